@@ -1,0 +1,151 @@
+import type { Hold, Profile } from '../customer/profile';
+import type { Facts } from '../playbook/facts';
+import type { ConcessionKind, Playbook } from '../playbook/types';
+import type { Phrase, Words } from '../wording/phrase';
+
+/** Everything `advise` looks at. Time comes in as the second argument, never from a clock. */
+export interface AdviceInput {
+  readonly playbook: Playbook;
+  readonly playbookVersion: number;
+  readonly facts: Facts;
+  /** Evidence for signals; advice itself reads only `facts`. */
+  readonly profile: Profile | null;
+  readonly ledger: LedgerView;
+  readonly hold: Hold | null;
+  readonly incident: {
+    readonly id: string;
+    readonly title: string;
+    readonly concession: string | null;
+  } | null;
+  /** The customer's own words, for cause guesses; empty when none. */
+  readonly messages: readonly string[];
+  /** BCP 47 tag of the customer's language; chooses words, never an offer. */
+  readonly language: string;
+}
+
+/** What was given before, as far as this browser (or the server) knows. */
+export interface LedgerView {
+  /** Decisions that share this case's room (merged, follow-up and same-cause cases within 14 days). */
+  readonly onCase: readonly Given[];
+  /** Goodwill to this customer (account for organisations) inside the playbook's window. */
+  readonly inWindow: readonly { readonly at: number; readonly amount: number; readonly goodwill: boolean }[];
+}
+
+export type DecisionState = 'given' | 'declined' | 'withdrawn' | 'done';
+
+export interface Given {
+  readonly decisionId: string;
+  readonly concession: string;
+  readonly kind: ConcessionKind;
+  readonly amount: number;
+  readonly at: number;
+  readonly state: DecisionState;
+  readonly owed: boolean;
+  readonly floor: boolean;
+  readonly smallKindness: boolean;
+  /** True when it was given after a lead's yes: outside the room. */
+  readonly approved: boolean;
+}
+
+export interface Advice {
+  readonly playbookVersion: number;
+  readonly state: 'ready' | 'needs-cause' | 'hand-over';
+  /** At most three, each only a guess, with the words that made us guess it. */
+  readonly causeGuesses: readonly {
+    readonly cause: string;
+    readonly label: Words;
+    readonly evidence: string;
+  }[];
+  readonly handOver: { readonly to: Words; readonly how: Words } | null;
+  readonly owed: readonly Offer[];
+  readonly recommended: Offer | null;
+  /** Given along with the recommended one. */
+  readonly alongside: Offer | null;
+  /** The first wish that does not fit the room, ready to be asked. */
+  readonly ask: Offer | null;
+  readonly alternative: Offer | null;
+  /** Everything else on the list that fits: any rung inside the room is one click. */
+  readonly others: readonly Offer[];
+  /** Acts and small kindnesses, always possible. */
+  readonly acts: readonly Offer[];
+  readonly given: readonly Given[];
+  readonly room: Room;
+  readonly why: readonly Phrase[];
+  /** At most two: unanswered facts whose answer would change the advice now. */
+  readonly questions: readonly Question[];
+  readonly whatWouldChange: readonly Question[];
+  /** What they brought in twelve months, next to the cost; null when it does not apply. */
+  readonly atStake: { readonly spend12m: number; readonly cost: number } | null;
+  readonly signals: readonly Signal[];
+  readonly trace: readonly TraceLine[];
+}
+
+export interface Offer {
+  readonly concession: string;
+  readonly kind: ConcessionKind;
+  readonly title: Words;
+  readonly say: Words;
+  readonly steps: readonly { readonly text: Words; readonly link?: string }[];
+  /** Prefilled amount in minor units; null when it costs nothing or the amount is not known yet. */
+  readonly amount: number | null;
+  /** The most the agent may put in the amount field here and now; null when there is no field. */
+  readonly upTo: number | null;
+  readonly owed: 'law' | 'contract' | 'billing' | null;
+  readonly floor: boolean;
+  readonly smallKindness: boolean;
+  /** Why it is an ask: over the room by so much, or `asksLead`; null when the agent may give it. */
+  readonly asks: { readonly overBy: number } | 'lead' | null;
+  /** The rule that put it on the list; null for the floor. */
+  readonly rule: string | null;
+  readonly because: Phrase | null;
+}
+
+export interface Room {
+  readonly currency: string;
+  /** Yours to give here and now, minor units; never negative. */
+  readonly left: number;
+  /** The room of the case before anything was given. */
+  readonly ofCase: number;
+  readonly usedOnCase: number;
+  readonly customerLeft: number | null;
+  readonly capLeft: number | null;
+  readonly binds: 'case' | 'lift' | 'customer' | 'cap' | 'hold';
+  readonly why: Phrase;
+  /** When the customer window next grows; null when it does not bind. */
+  readonly until: number | null;
+  readonly smallKindnessLeft: number;
+}
+
+export interface Question {
+  readonly fact: string;
+  /** Present for choices and yes/no; absent for numbers. */
+  readonly choices: readonly string[] | null;
+  /** Own facts bring the lead's words. */
+  readonly label: Words | null;
+}
+
+export interface Signal {
+  readonly id:
+    | 'repeat-contact'
+    | 'disruption'
+    | 'renewal'
+    | 'going-silent'
+    | 'broken-promise'
+    | 'cover-ended'
+    | 'says-leaving'
+    | 'bad-rating'
+    | 'incident'
+    | 'hold';
+  readonly phrase: Phrase;
+  readonly at: number | null;
+  /** What it rests on: quoted or counted. */
+  readonly evidence: Phrase | null;
+}
+
+export interface TraceLine {
+  readonly rule: string;
+  readonly title: string;
+  readonly result: 'fired' | 'no' | 'waits' | 'off' | 'ended' | 'other-cause';
+  /** The condition that said no, or the fact it waits for. */
+  readonly decidedBy: string | null;
+}

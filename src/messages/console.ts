@@ -1,0 +1,90 @@
+import type { Profile } from '../customer/profile';
+import type { Playbook } from '../playbook/types';
+import type { Result } from '../trouble/result';
+import type { Settings } from './settings';
+
+/** What the options page says to the background. Only our own top-level extension pages may. */
+export type FromConsole =
+  | { readonly to: 'background'; readonly type: 'console/overview' }
+  | { readonly to: 'background'; readonly type: 'console/set'; readonly settings: Partial<Settings> }
+  /** Puts a checked playbook in force in this browser (a starter, or a file). */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/use-playbook';
+      readonly playbook: Playbook;
+      readonly reason: string;
+    }
+  /** Starts an import; `batch` is a UUIDv7 made by the console. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/import-begin';
+      readonly batch: string;
+      readonly name: string;
+    }
+  /** At most 500 profiles; the next chunk goes when this one is acknowledged. Same `seq` twice is one. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/import-rows';
+      readonly batch: string;
+      readonly seq: number;
+      readonly profiles: readonly Profile[];
+    }
+  | { readonly to: 'background'; readonly type: 'console/import-end'; readonly batch: string }
+  | { readonly to: 'background'; readonly type: 'console/import-undo'; readonly batch: string }
+  | { readonly to: 'background'; readonly type: 'console/wipe' }
+  /** Everything held about one customer, for them. */
+  | { readonly to: 'background'; readonly type: 'console/stored-about'; readonly query: string }
+  | { readonly to: 'background'; readonly type: 'console/forget'; readonly customerId: string }
+  | { readonly to: 'background'; readonly type: 'console/diagnostics' }
+  /** Optional hosts were granted or taken away: register or drop the page script. */
+  | { readonly to: 'background'; readonly type: 'console/hosts-changed' }
+  /** Puts the built-in demo case on the sidebar page opened beside the options. */
+  | { readonly to: 'background'; readonly type: 'console/demo-case' };
+
+export interface Overview {
+  readonly settings: Settings;
+  readonly playbook: { readonly playbook: Playbook; readonly version: number; readonly since: number } | null;
+  readonly batches: readonly ImportBatch[];
+  readonly counts: {
+    readonly profiles: number;
+    readonly cases: number;
+    readonly decisions: number;
+    readonly outbox: number;
+  };
+  /** Fields seen on users, organisations and tickets lately, for the mapping screen; names only. */
+  readonly seenFields: readonly {
+    readonly adapter: string;
+    readonly from: 'user' | 'organization' | 'case';
+    readonly field: string;
+  }[];
+  readonly health: readonly {
+    readonly part: string;
+    readonly state: 'good' | 'care' | 'bad';
+    readonly key: string;
+    readonly detail?: string;
+  }[];
+}
+
+export interface ImportBatch {
+  readonly id: string;
+  readonly name: string;
+  readonly at: number;
+  readonly rows: number;
+  readonly state: 'running' | 'done' | 'undone';
+}
+
+export interface ConsoleAnswers {
+  'console/overview': Result<Overview>;
+  'console/set': Result<Overview>;
+  'console/use-playbook': Result<Overview>;
+  'console/import-begin': Result<null>;
+  'console/import-rows': Result<{ readonly kept: number }>;
+  'console/import-end': Result<Overview>;
+  'console/import-undo': Result<Overview>;
+  'console/wipe': Result<Overview>;
+  'console/stored-about': Result<readonly Record<string, unknown>[]>;
+  'console/forget': Result<Overview>;
+  'console/diagnostics': Result<string>;
+  'console/hosts-changed': Result<Overview>;
+  'console/demo-case': Result<null>;
+}

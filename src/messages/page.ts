@@ -1,0 +1,97 @@
+import type { CaseSeen, ListSeen } from '../customer/seen';
+import type { Reason, Result } from '../trouble/result';
+
+/** What the page script says to the background. Every message carries `to`. */
+export type FromPage =
+  /** The script is up on a helpdesk page; answered with how to mount the sidebar, or null to stay away. */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/mounted';
+      readonly adapter: string;
+      readonly href: string;
+    }
+  /** A case became the active one. The veil is already drawn. `seen` is null until the helpdesk has answered. */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/case-opened';
+      readonly caseKey: string;
+      readonly label: string;
+      readonly adapter: string;
+      readonly tenant: string;
+    }
+  /** The helpdesk's answer for the open case (also when it changed since). */
+  | { readonly to: 'background'; readonly type: 'page/case-seen'; readonly seen: CaseSeen }
+  /** No case is active any more. */
+  | { readonly to: 'background'; readonly type: 'page/case-left' }
+  /** A list of cases is on screen; kept in memory only. */
+  | { readonly to: 'background'; readonly type: 'page/list-seen'; readonly seen: ListSeen }
+  /** Something about the page or its API is not as expected; said, not guessed around. */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/trouble';
+      readonly caseKey: string | null;
+      readonly reason: Reason;
+      readonly part: string;
+    }
+  /** The agent pressed submit: the case may be closing. */
+  | { readonly to: 'background'; readonly type: 'page/submitted'; readonly caseKey: string };
+
+export interface Mount {
+  /** Address of the sidebar document, with the one-time nonce in its fragment. */
+  readonly src: string;
+  readonly side: 'right' | 'left';
+  readonly width: number;
+  readonly collapsed: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Ids of helpdesk fields worth reading, from the settings. */
+  readonly fields: {
+    readonly user: readonly string[];
+    readonly organization: readonly string[];
+    readonly case: readonly string[];
+  };
+}
+
+export interface PageAnswers {
+  'page/mounted': Mount | null;
+  'page/case-opened': null;
+  'page/case-seen': null;
+  'page/case-left': null;
+  'page/list-seen': null;
+  'page/trouble': null;
+  'page/submitted': null;
+}
+
+/** What the background says to a page script, always with `tabs.sendMessage(tabId, m, {frameId: 0})`. */
+export type ToPage =
+  /** The sidebar has painted this case: lift the veil if it is still the active one. Null: a view without a case. */
+  | { readonly to: 'page'; readonly type: 'background/show'; readonly caseKey: string | null }
+  | {
+      readonly to: 'page';
+      readonly type: 'background/layout';
+      readonly side: 'right' | 'left';
+      readonly width: number;
+      readonly collapsed: boolean;
+      readonly theme: 'system' | 'light' | 'dark';
+    }
+  | {
+      readonly to: 'page';
+      readonly type: 'background/insert-text';
+      readonly caseKey: string;
+      readonly kind: 'reply' | 'note';
+      readonly text: string;
+    }
+  /** Focus goes into the sidebar frame, or back to where the caret was. */
+  | { readonly to: 'page'; readonly type: 'background/focus'; readonly where: 'sidebar' | 'reply' | 'toggle' }
+  /** Ask again for the open case (after settings changed, or on the agent's retry). */
+  | { readonly to: 'page'; readonly type: 'background/look-again' }
+  | { readonly to: 'page'; readonly type: 'background/unmount' };
+
+export interface ToPageAnswers {
+  'background/show': null;
+  'background/layout': null;
+  /** `ok` only when the text was found in the right editor of the right case afterwards. */
+  'background/insert-text': Result<{ readonly verified: boolean }>;
+  'background/focus': null;
+  'background/look-again': null;
+  'background/unmount': null;
+}

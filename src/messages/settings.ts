@@ -1,0 +1,49 @@
+/** What the person at this browser has chosen; the administrator's policy may fix some of it. */
+export interface Settings {
+  /** `null` follows the browser. */
+  readonly language: 'en' | 'de' | 'es' | null;
+  readonly side: 'right' | 'left';
+  readonly width: number;
+  readonly collapsed: boolean;
+  readonly figures: 'shown' | 'hidden';
+  readonly singleKeys: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Name shown on heard and promises; never sent anywhere without a backend. */
+  readonly agentName: string;
+  readonly retentionDays: number;
+  readonly cacheProfiles: boolean;
+  /** Helpdesk user or organisation field → fact or profile column. */
+  readonly fieldMap: readonly FieldMapping[];
+  /** Zendesk and Salesforce hosts are required hosts; these are the extra ones. */
+  readonly extraHosts: readonly string[];
+  /** Adapters switched off by the user. */
+  readonly adaptersOff: readonly string[];
+  /** A first-run step already seen. */
+  readonly firstRunDone: boolean;
+}
+
+export interface FieldMapping {
+  readonly adapter: string;
+  readonly from: 'user' | 'organization' | 'case';
+  readonly field: string;
+  /** `lifetimeSpend`, `spend12m`, `customerSince`, `coverEnds`, `coverProduct`, `npsScore`, `plan`, `region`, `own.*`, … */
+  readonly to: string;
+  readonly as: 'money-major' | 'money-minor' | 'number' | 'date' | 'text' | 'bool';
+}
+
+export const defaultSettings: Settings = {
+  language: null,
+  side: 'right',
+  width: 360,
+  collapsed: false,
+  figures: 'shown',
+  singleKeys: true,
+  theme: 'system',
+  agentName: '',
+  retentionDays: 30,
+  cacheProfiles: true,
+  fieldMap: [],
+  extraHosts: [],
+  adaptersOff: [],
+  firstRunDone: false,
+};

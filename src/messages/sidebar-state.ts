@@ -1,0 +1,115 @@
+import type { Advice, DecisionState, Given } from '../advice/types';
+import type { Heard, Profile } from '../customer/profile';
+import type { Draft, Slots } from '../listening/types';
+import type { FactValue } from '../playbook/facts';
+import type { Cause, Concession, OwnFact, PromiseKind } from '../playbook/types';
+import type { Reason } from '../trouble/result';
+import type { PhraseValues, Words } from '../wording/phrase';
+import type { Settings } from './settings';
+
+/** Everything the sidebar needs to draw one frame. It draws what it is told and decides nothing. */
+export interface SidebarState {
+  readonly view: SidebarView;
+  readonly settings: Settings;
+  readonly link: LinkState;
+  /** Set when the database is from a newer version, storage is full, and the like: one line, what to do. */
+  readonly notice: { readonly reason: Reason; readonly key: string } | null;
+}
+
+export interface LinkState {
+  /** `standalone`: no backend configured, which is not "offline". */
+  readonly backend: 'standalone' | 'connected' | 'offline' | 'not-signed-in';
+  readonly queued: number;
+}
+
+export type SidebarView =
+  | { readonly kind: 'first-run' }
+  /** No case is open: the find-a-customer box. */
+  | { readonly kind: 'find'; readonly query: string; readonly results: readonly Candidate[] | null }
+  | { readonly kind: 'loading'; readonly caseKey: string; readonly label: string }
+  | {
+      readonly kind: 'trouble';
+      readonly caseKey: string | null;
+      readonly label: string;
+      readonly reason: Reason;
+      readonly detail: string | null;
+    }
+  | ({ readonly kind: 'case' } & CaseView);
+
+/** Someone the case may be about: a name and what tells them apart, nothing else. */
+export interface Candidate {
+  readonly customerId: string;
+  readonly name: string | null;
+  readonly distinguishing: readonly string[];
+}
+
+export interface CaseView {
+  readonly caseKey: string;
+  readonly label: string;
+  readonly subject: string;
+  readonly mode: 'live' | 'written';
+  /** null: an unknown person. */
+  readonly profile: Profile | null;
+  readonly who: 'known' | 'unknown' | 'several' | 'unverified';
+  readonly candidates: readonly Candidate[];
+  /** Milliseconds since the epoch of the oldest fact on screen; null when all are fresh. */
+  readonly staleSince: number | null;
+  readonly advice: Advice;
+  /** Answers the agent gave on this case; `null` is "don't know". */
+  readonly answers: Readonly<Record<string, FactValue | null>>;
+  /** Facts as they stand, for labels and words: units already attached. */
+  readonly factValues: PhraseValues;
+  readonly hear: HearView;
+  readonly step: 'hear' | 'solve' | 'close';
+  /** Solve open or folded, as the playbook and the agent want it. */
+  readonly solveOpen: boolean;
+  readonly decisions: readonly DecisionView[];
+  readonly promises: readonly PromiseView[];
+  /** The note as it would go in now. */
+  readonly note: string;
+  readonly playbook: PlaybookView;
+  readonly pageCanInsert: boolean;
+  readonly undo: { readonly key: string; readonly until: number } | null;
+}
+
+export interface HearView {
+  /** Made from the customer's own words; null when there is nothing to go on (a call). */
+  readonly draft: Draft | null;
+  /** What the agent typed while they talked. */
+  readonly slots: Slots | null;
+  /** The text as it stands after edits. */
+  readonly text: string;
+  readonly edited: boolean;
+  readonly confirmedAt: number | null;
+  /** A confirmed repeat-back by someone before. */
+  readonly earlier: Heard | null;
+}
+
+export interface DecisionView extends Given {
+  readonly title: Words;
+  readonly say: Words;
+  readonly steps: readonly { readonly text: Words; readonly link?: string; readonly done: boolean }[];
+  readonly sync: 'local' | 'queued' | 'sent' | 'over' | 'refused';
+  readonly state: DecisionState;
+}
+
+export interface PromiseView {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: number;
+  readonly state: 'open' | 'kept' | 'broken';
+}
+
+/** The parts of the playbook the sidebar has to name. */
+export interface PlaybookView {
+  readonly title: string;
+  readonly version: number;
+  readonly language: string;
+  readonly currency: string;
+  readonly causes: readonly Pick<Cause, 'id' | 'label'>[];
+  readonly ownFacts: readonly OwnFact[];
+  readonly promises: readonly PromiseKind[];
+  readonly apology: Words;
+  readonly acts: readonly Pick<Concession, 'id' | 'title'>[];
+}

@@ -1,0 +1,96 @@
+import type { Slots } from '../listening/types';
+import type { FactValue } from '../playbook/facts';
+import type { Result } from '../trouble/result';
+import type { Settings } from './settings';
+import type { SidebarState } from './sidebar-state';
+
+/**
+ * What the sidebar says to the background. Every act names its case; the background refuses an act for a
+ * case that is not the one bound to the frame. Acts answer with the new state (or the trouble).
+ */
+export type FromSidebar =
+  /** First word of a frame; `nonce` from the fragment binds it. Answered with the whole state. */
+  | { readonly to: 'background'; readonly type: 'sidebar/ready'; readonly nonce: string }
+  /** This case (or null: a view without one) is on screen; the veil may lift. */
+  | { readonly to: 'background'; readonly type: 'sidebar/painted'; readonly caseKey: string | null }
+  /** Every 20 s while visible, so that the worker lives. */
+  | { readonly to: 'background'; readonly type: 'sidebar/alive' }
+  | ({ readonly to: 'background' } & SidebarAct)
+  | { readonly to: 'background'; readonly type: 'sidebar/find'; readonly query: string }
+  | { readonly to: 'background'; readonly type: 'sidebar/open-customer'; readonly customerId: string }
+  | { readonly to: 'background'; readonly type: 'sidebar/set'; readonly settings: Partial<Settings> }
+  | { readonly to: 'background'; readonly type: 'sidebar/focus-reply' }
+  | { readonly to: 'background'; readonly type: 'sidebar/retry' }
+  | { readonly to: 'background'; readonly type: 'sidebar/open-options'; readonly section?: string };
+
+export type SidebarAct = {
+  readonly caseKey: string;
+} & /** A fact set by the agent; `null` is "don't know", `undefined` takes the answer back. */
+(
+  | { readonly type: 'sidebar/answer'; readonly fact: string; readonly value: FactValue | null | undefined }
+  | { readonly type: 'sidebar/choose-customer'; readonly customerId: string }
+  | { readonly type: 'sidebar/verify' }
+  /** The draft as edited, or the slots of a call; kept with the case, debounced. */
+  | { readonly type: 'sidebar/hear'; readonly text?: string; readonly slots?: Slots }
+  | { readonly type: 'sidebar/confirm'; readonly confirmed: boolean }
+  | { readonly type: 'sidebar/step'; readonly step: 'hear' | 'solve' | 'close'; readonly solveOpen?: boolean }
+  /** `decisionId` is a UUIDv7 made by the sidebar, so that a repeated message is one act. */
+  | {
+      readonly type: 'sidebar/give';
+      readonly decisionId: string;
+      readonly concession: string;
+      readonly amount: number | null;
+    }
+  | {
+      readonly type: 'sidebar/change-decision';
+      readonly decisionId: string;
+      readonly to: 'declined' | 'withdrawn' | 'done' | 'given';
+    }
+  | {
+      readonly type: 'sidebar/tick';
+      readonly decisionId: string;
+      readonly step: number;
+      readonly done: boolean;
+    }
+  | {
+      readonly type: 'sidebar/ask';
+      readonly id: string;
+      readonly concession: string;
+      readonly amount: number | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'sidebar/not-needed'; readonly id: string; readonly concession: string }
+  | {
+      readonly type: 'sidebar/promise';
+      readonly id: string;
+      readonly kind: string;
+      readonly text: string;
+      readonly due: number;
+      readonly owner: string;
+    }
+  | { readonly type: 'sidebar/change-promise'; readonly id: string; readonly to: 'open' | 'kept' | 'broken' }
+  | {
+      readonly type: 'sidebar/snag';
+      readonly id: string;
+      readonly about: 'rule' | 'product' | 'process' | 'heard';
+      readonly rule: string | null;
+      readonly text: string;
+    }
+  | { readonly type: 'sidebar/praise'; readonly id: string; readonly text: string }
+  | { readonly type: 'sidebar/note'; readonly text: string }
+  | { readonly type: 'sidebar/insert-text'; readonly kind: 'reply' | 'note'; readonly text: string }
+  | { readonly type: 'sidebar/close-case' }
+  | { readonly type: 'sidebar/undo' }
+);
+
+/** Every message but `insert-text` answers with the state that follows. */
+export interface SidebarAnswers {
+  'sidebar/insert-text': Result<{ readonly verified: boolean }>;
+  default: Result<SidebarState>;
+}
+
+/** Sent only with `{frameId}` of the bound frame. */
+export type ToSidebar =
+  | { readonly to: 'sidebar'; readonly type: 'background/advice'; readonly state: SidebarState }
+  /** The browser command for figures was pressed, or focus has come in. */
+  | { readonly to: 'sidebar'; readonly type: 'background/focus' };
