@@ -1,0 +1,140 @@
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { files, isCode, read } from './sources';
+
+/**
+ * Who may import whom; anything not listed is refused, type-only imports included.
+ * The first row whose `in` matches a file's path decides. `docs/decisions/01` explains the leaf folders.
+ */
+const leaves = ['src/customer', 'src/trouble', 'src/wording'];
+const core = [...leaves, 'src/playbook', 'src/advice', 'src/listening', 'src/value', 'src/messages'];
+
+const table: readonly { readonly in: RegExp; readonly may: readonly string[] }[] = [
+  { in: /^src\/(customer|trouble|wording)\//, may: leaves },
+  { in: /^src\/playbook\//, may: [...leaves, 'valibot'] },
+  { in: /^src\/advice\//, may: [...leaves, 'src/playbook', 'src/value'] },
+  { in: /^src\/listening\//, may: leaves },
+  { in: /^src\/value\//, may: leaves },
+  { in: /^src\/import\//, may: [...leaves, 'papaparse'] },
+  { in: /^src\/messages\//, may: [...core, 'valibot'] },
+  { in: /^src\/helpdesk\//, may: ['src/customer', 'src/trouble'] },
+  { in: /^src\/contract\//, may: [...leaves, 'src/playbook', 'valibot'] },
+  { in: /^src\/cache\//, may: [...core, 'dexie'] },
+  { in: /^extension\/browser\.ts$/, may: ['webextension-polyfill', 'src/messages'] },
+  {
+    in: /^extension\/background\//,
+    may: [...core, 'extension/browser', 'src/contract', 'src/cache', 'src/helpdesk', 'valibot', 'dexie'],
+  },
+  {
+    in: /^extension\/page\//,
+    may: ['src/helpdesk', 'src/messages', 'src/customer', 'src/trouble'],
+  },
+  { in: /^extension\/view\//, may: ['preact', '@preact/signals', 'src/wording'] },
+  {
+    in: /^extension\/sidebar\//,
+    may: [...core, 'preact', '@preact/signals', 'extension/browser', 'extension/view'],
+  },
+  {
+    in: /^extension\/console\//,
+    may: [
+      ...core,
+      'preact',
+      '@preact/signals',
+      'extension/browser',
+      'extension/view',
+      'extension/sidebar',
+      'src/import',
+      'src/contract',
+      'src/helpdesk',
+    ],
+  },
+];
+
+/** Run-time imports that only some folders may have although their types are free to name. */
+const runtimeOnly: readonly { readonly in: RegExp; readonly not: readonly string[] }[] = [
+  { in: /^extension\/sidebar\//, not: ['src/advice', 'src/playbook', 'src/listening', 'src/value'] },
+  { in: /^extension\/page\//, not: ['src/messages/checks'] },
+  { in: /^src\/messages\/(?!checks)/, not: ['valibot'] },
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly type: boolean;
+}
+
+const statement = /^(?:import|export)\s+(type\s+)?(?:[^;'"]*?from\s+)?'([^']+)'|import\('([^']+)'\)/gm;
+
+function importsOf(file: string): Import[] {
+  return [...read(file).matchAll(statement)].map((match) => {
+    const specifier = match[2] ?? match[3] ?? '';
+    const target = specifier.startsWith('.')
+      ? posix.normalize(posix.join(posix.dirname(file), specifier))
+      : specifier;
+    return { file, target, type: match[1] !== undefined };
+  });
+}
+
+const within = (target: string, folder: string): boolean =>
+  target === folder || target.startsWith(`${folder}/`);
+
+const ownFolder = (file: string): string => file.split('/').slice(0, 2).join('/');
+
+const sources = files.filter((file) => isCode(file) && /^(src|extension)\//.test(file));
+const imports = sources.flatMap(importsOf);
+
+test('every folder under src and extension has a row in the import table', () => {
+  const homeless = sources.filter(
+    (file) => !file.startsWith('src/backend/') && !table.some((row) => row.in.test(file)),
+  );
+  expect(homeless).toEqual([]);
+});
+
+test('nobody imports what the table does not allow', () => {
+  const wrong = imports.filter(({ file, target }) => {
+    const row = table.find((candidate) => candidate.in.test(file));
+    if (!row || target.endsWith('.css') || target.endsWith('?inline')) return false;
+    if (within(target, ownFolder(file))) return false;
+    return !row.may.some((folder) => within(target, folder));
+  });
+  expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  expect(imports.length).toBeGreaterThan(50);
+});
+
+test('screens name the types of the core, they do not run it', () => {
+  const wrong = imports.filter(
+    ({ file, target, type }) =>
+      !type &&
+      runtimeOnly.some((row) => row.in.test(file) && row.not.some((folder) => within(target, folder))),
+  );
+  expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test('one helpdesk never imports another, and api.ts never reaches for the DOM side', () => {
+  const wrong = imports.filter(({ file, target }) => {
+    const from = /^src\/helpdesk\/([^/]+)\//.exec(file)?.[1];
+    const to = /^src\/helpdesk\/([^/]+)\//.exec(target)?.[1];
+    if (!from || !to) return false;
+    return from !== to || (/\/api(\.|$|-)/.test(file) && /\/page/.test(target));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only the background opens the database, and it never touches a page', () => {
+  const openers = imports.filter(({ target }) => target === 'dexie').map(({ file }) => ownFolder(file));
+  for (const folder of openers) expect(['src/cache', 'extension/background']).toContain(folder);
+  const reachIn = imports.filter(
+    ({ file, target }) =>
+      file.startsWith('extension/background/') && /^src\/helpdesk\/[^/]+\/page/.test(target),
+  );
+  expect(reachIn).toEqual([]);
+});
+
+test('only the seam and the page script say browser or chrome', () => {
+  const speakers = sources.filter(
+    (file) =>
+      file.startsWith('src/') &&
+      /\b(chrome|browser)\.(runtime|storage|tabs|alarms|scripting)\b/.test(read(file)),
+  );
+  expect(speakers).toEqual([]);
+});
