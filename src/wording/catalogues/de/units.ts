@@ -1,0 +1,11 @@
+import type { Texts } from '../../texts';
+import type { units as english } from '../en/units';
+
+export const units: Texts<typeof english> = {
+  yes: 'ja',
+  no: 'nein',
+  never: 'nie',
+  unknown: 'unbekannt',
+  none: 'keine',
+  underOneDay: 'weniger als 1 Tag',
+};

@@ -1,0 +1,9 @@
+/** Small words that every area uses. */
+export const units = {
+  yes: 'yes',
+  no: 'no',
+  never: 'never',
+  unknown: 'unknown',
+  none: 'none',
+  underOneDay: 'less than a day',
+} as const;

@@ -1,0 +1,11 @@
+import type { Texts } from '../../texts';
+import type { units as english } from '../en/units';
+
+export const units: Texts<typeof english> = {
+  yes: 'sí',
+  no: 'no',
+  never: 'nunca',
+  unknown: 'desconocido',
+  none: 'ninguno',
+  underOneDay: 'menos de 1 día',
+};

@@ -1,0 +1,34 @@
+/** The languages that the extension ships; anything else is read in English. */
+export const shipped = ['en', 'de', 'es'] as const;
+
+export type Shipped = (typeof shipped)[number];
+
+/** The part before the first hyphen, lower-cased: `de-AT` → `de`. */
+export function baseLanguage(tag: string): string {
+  return (tag.split(/[-_]/)[0] ?? '').toLowerCase();
+}
+
+/** The shipped language closest to a BCP 47 tag: the first that is shipped, else English. */
+export function shippedLanguage(...tags: readonly (string | null | undefined)[]): Shipped {
+  for (const tag of tags) {
+    const found = tag ? shipped.find((language) => language === baseLanguage(tag)) : undefined;
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** The tag when Intl knows it, English when it is malformed: a helpdesk may send anything as a language. */
+export function safeTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The writing direction of a language, for `dir` attributes. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(baseLanguage(tag)) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,41 @@
+import { textOf } from './catalogue';
+import { renderUnit } from './count';
+import { baseLanguage } from './language';
+
+/**
+ * A number of days as people say it: days up to 59, then months up to two years, then years. Never says more
+ * than it was: 2189 days are "5 years". `exact` keeps days unless they are whole years, for rules and limits.
+ */
+export function renderDays(days: number, language: string, style: 'spoken' | 'exact' = 'spoken'): string {
+  const whole = Math.floor(Math.abs(days));
+  if (style === 'exact') {
+    return whole > 0 && whole % 365 === 0
+      ? renderUnit(whole / 365, 'year', language)
+      : renderUnit(days, 'day', language);
+  }
+  if (whole === 0) return textOf('units.underOneDay', language) ?? renderUnit(0, 'day', language);
+  if (whole < 60) return renderUnit(whole, 'day', language);
+  if (whole < 365) return renderUnit(Math.floor(whole / 30), 'month', language);
+  if (whole >= 730) return renderUnit(Math.floor(whole / 365), 'year', language);
+  const months = Math.floor(whole / 30.4);
+  return months === 12 ? renderUnit(1, 'year', language) : renderUnit(months, 'month', language);
+}
+
+/** Hours as people say them: minutes under one, days from two days up. */
+export function renderHours(hours: number, language: string): string {
+  if (hours > 0 && hours < 1) return renderUnit(Math.max(1, Math.round(hours * 60)), 'minute', language);
+  if (hours < 48) return renderUnit(Math.round(hours * 2) / 2, 'hour', language);
+  return renderUnit(Math.floor(hours / 24), 'day', language);
+}
+
+const germanDative =
+  /(?:^|[\s(„"])(?:vor|seit|nach|mit|von|in|binnen|zu|ab|aus|bei|innerhalb von)\s+(?:über\s+|rund\s+|etwa\s+|mehr als\s+)?$/i;
+
+/**
+ * Fits a span of time to the words before it. German prepositions want the dative: "6 Jahre", but
+ * "seit 6 Jahren" and "vor 3 Tagen". Other shipped languages do not change the noun.
+ */
+export function fitSpan(span: string, before: string, language: string): string {
+  if (baseLanguage(language) !== 'de' || !germanDative.test(before)) return span;
+  return span.replace(/(Tage|Monate|Jahre)$/, '$1n');
+}
