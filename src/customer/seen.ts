@@ -17,13 +17,21 @@ export interface CaseSeen {
   readonly mode: 'live' | 'written';
   readonly channel: string;
   readonly createdAt: number | null;
+  /** The case's own tags: those the helpdesk copied from the requester or organisation are left out. */
   readonly tags: readonly string[];
   /** Helpdesk field id → value, only the fields that the settings map. */
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly requester: RequesterSeen | null;
   /** The customer's last messages, oldest first, as plain text; at most five and 20,000 characters in all. */
   readonly messages: readonly { readonly at: number; readonly text: string }[];
+  /** Other cases of the requester, this one left out; null when the helpdesk has not answered (yet). */
   readonly earlier: EarlierCases | null;
+  /** Names (never values) of the fields that carry a value here, for the mapping screen. */
+  readonly fieldNames?: {
+    readonly user: readonly string[];
+    readonly organization: readonly string[];
+    readonly case: readonly string[];
+  };
 }
 
 export interface RequesterSeen {

@@ -33,6 +33,24 @@ export type FromPage =
       readonly reason: Reason;
       readonly part: string;
     }
+  /**
+   * The page's own policy forbids the script to fetch (Firefox, `connect-src 'none'`): the background asks
+   * instead. GET only, only at the sender's own origin (as the browser stamped it, never from this message),
+   * and only paths for which the adapter's `isReadPath` says yes.
+   */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/fetch';
+      readonly adapter: string;
+      readonly path: string;
+    }
+  /** The agent dragged the edge or folded the sidebar on the page; to be kept in the settings. */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/layout';
+      readonly width: number;
+      readonly collapsed: boolean;
+    }
   /** The agent pressed submit: the case may be closing. */
   | { readonly to: 'background'; readonly type: 'page/submitted'; readonly caseKey: string };
 
@@ -43,12 +61,39 @@ export interface Mount {
   readonly width: number;
   readonly collapsed: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  readonly texts?: PageTexts;
   /** Ids of helpdesk fields worth reading, from the settings. */
   readonly fields: {
     readonly user: readonly string[];
     readonly organization: readonly string[];
     readonly case: readonly string[];
   };
+}
+
+/**
+ * The page script's few sentences, rendered by the background in the agent's language, because the script
+ * carries no catalogue. Keys of the catalogues: `page.title`, `page.open`, `page.close`, `page.resize`,
+ * `page.waiting`, `page.blocked`. Without them the script shows no words.
+ */
+export interface PageTexts {
+  /** Accessible name of the sidebar frame. */
+  readonly title: string;
+  /** The folded tab opens the sidebar. */
+  readonly open: string;
+  readonly close: string;
+  /** The edge that changes the width. */
+  readonly resize: string;
+  /** Over the frame when the sidebar has not painted for some seconds. */
+  readonly waiting: string;
+  /** The page forbids embedded frames (COEP). */
+  readonly blocked: string;
+}
+
+/** What the helpdesk answered to a GET; `retryAfter` in seconds, `json` null when it was not JSON. */
+export interface HelpdeskAnswer {
+  readonly status: number;
+  readonly retryAfter: number | null;
+  readonly json: unknown;
 }
 
 export interface PageAnswers {
@@ -59,6 +104,8 @@ export interface PageAnswers {
   'page/list-seen': null;
   'page/trouble': null;
   'page/submitted': null;
+  'page/fetch': Result<HelpdeskAnswer>;
+  'page/layout': null;
 }
 
 /** What the background says to a page script, always with `tabs.sendMessage(tabId, m, {frameId: 0})`. */
