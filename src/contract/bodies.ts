@@ -1,0 +1,217 @@
+import * as v from 'valibot';
+import {
+  caseKey,
+  count,
+  currency,
+  cursor,
+  facts,
+  id,
+  identifier,
+  longText,
+  minor,
+  page,
+  role,
+  shortText,
+  time,
+  uuid7,
+} from './parts';
+import { hold, profile } from './profile';
+
+export const hello = v.strictObject({
+  server: shortText,
+  contract: v.literal(1),
+  /** Changes when the server's history was replaced (a restore, a new database). */
+  epoch: id,
+  time,
+  signIn: v.variant('how', [
+    v.strictObject({ how: v.literal('token') }),
+    v.strictObject({ how: v.literal('oidc'), issuer: v.pipe(v.string(), v.url()), clientId: shortText }),
+  ]),
+});
+
+export const me = v.strictObject({
+  agent: id,
+  name: shortText,
+  role,
+  team: v.nullable(v.strictObject({ id, name: shortText })),
+  org: v.strictObject({ id, name: shortText }),
+});
+
+export const findBody = v.strictObject({
+  lookups: v.pipe(
+    v.array(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20))),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
+});
+
+export const findAnswer = v.strictObject({
+  results: v.array(
+    v.variant('found', [
+      v.strictObject({ found: v.literal('one'), profile }),
+      v.strictObject({
+        found: v.literal('many'),
+        candidates: v.array(
+          v.strictObject({ id, name: v.nullable(shortText), distinguishing: v.array(shortText) }),
+        ),
+      }),
+      v.strictObject({ found: v.literal('none') }),
+    ]),
+  ),
+});
+
+const sum = v.strictObject({ amount: minor, count });
+
+export const ledger = v.strictObject({
+  currency,
+  case: sum,
+  customer: v.nullable(v.strictObject({ ...sum.entries, days: count, left: v.nullable(minor) })),
+  me: sum,
+  team: sum,
+  onCase: v.array(
+    v.strictObject({
+      decision: uuid7,
+      concession: id,
+      amount: minor,
+      at: time,
+      state: v.picklist(['given', 'declined', 'withdrawn', 'done']),
+    }),
+  ),
+});
+
+/** A playbook is checked by `checkPlaybook`, which names the field and the mend; here it is only an object. */
+const playbookDocument = v.looseObject({ format: v.literal(1) });
+
+export const playbookInForce = v.strictObject({
+  version: count,
+  publishedAt: time,
+  reason: longText,
+  stopNow: v.boolean(),
+  playbook: playbookDocument,
+});
+
+export const versionLine = v.strictObject({
+  version: count,
+  title: shortText,
+  author: shortText,
+  reason: longText,
+  publishedAt: time,
+  basedOn: v.nullable(count),
+});
+
+export const publishBody = v.strictObject({
+  playbook: playbookDocument,
+  reason: v.pipe(longText, v.minLength(1)),
+  /** Applies at once, also to open cases. What was given stands. */
+  stopNow: v.optional(v.boolean(), false),
+});
+
+export const rollbackBody = v.strictObject({ version: count, reason: v.pipe(longText, v.minLength(1)) });
+
+export const incidentBody = v.strictObject({
+  title: shortText,
+  since: time,
+  until: v.nullable(time),
+  identifiers: v.pipe(v.array(identifier), v.maxLength(10_000)),
+  conditions: v.pipe(v.array(v.looseObject({ fact: shortText, is: shortText })), v.maxLength(12)),
+  known: longText,
+  words: v.record(shortText, longText),
+  nextUpdate: v.nullable(time),
+  concierge: v.nullable(shortText),
+  concession: v.nullable(id),
+  budget: v.nullable(minor),
+});
+
+export const incident = v.strictObject({
+  ...incidentBody.entries,
+  id,
+  state: v.picklist(['open', 'over']),
+  updatedAt: time,
+});
+
+export const incidentPatch = v.partial(incidentBody);
+
+export const adapterPatch = v.strictObject({
+  adapter: id,
+  versions: v.pipe(v.array(shortText), v.maxLength(50)),
+  selectors: v.record(shortText, shortText),
+  off: v.pipe(v.array(shortText), v.maxLength(50)),
+});
+
+export const adapters = v.strictObject({ adapters: v.array(adapterPatch) });
+
+export const change = v.variant('type', [
+  v.strictObject({ type: v.literal('playbook'), version: count, stopNow: v.boolean() }),
+  v.strictObject({ type: v.literal('ask-answered'), ask: uuid7, answer: v.picklist(['yes', 'no']) }),
+  v.strictObject({ type: v.literal('incident'), incident: id }),
+  v.strictObject({ type: v.literal('adapters') }),
+  v.strictObject({ type: v.literal('customer'), customer: id }),
+  v.strictObject({ type: v.literal('forgotten'), customer: id }),
+  v.strictObject({ type: v.literal('given'), customer: v.nullable(id), case: caseKey }),
+  v.strictObject({ type: v.literal('promise-due'), promise: uuid7, case: caseKey }),
+]);
+
+export const changes = v.strictObject({ cursor, changes: v.array(change) });
+
+export const snag = v.strictObject({
+  id: uuid7,
+  about: v.picklist(['rule', 'product', 'process', 'heard']),
+  rule: v.nullable(id),
+  text: longText,
+  day: time,
+  count,
+  state: v.picklist(['open', 'answered', 'crossed-off']),
+  answer: v.nullable(longText),
+});
+
+export const ask = v.strictObject({
+  id: uuid7,
+  at: time,
+  case: caseKey,
+  concession: id,
+  amount: v.nullable(minor),
+  reason: longText,
+  state: v.picklist(['open', 'yes', 'no']),
+  answer: v.nullable(longText),
+});
+
+export const answerBody = v.strictObject({
+  answer: v.optional(v.picklist(['yes', 'no'])),
+  text: longText,
+  crossOff: v.optional(v.boolean(), false),
+});
+
+/** For replay: no agent, times to the day. */
+export const decision = v.strictObject({
+  id: uuid7,
+  day: time,
+  playbookVersion: count,
+  facts,
+  answers: facts,
+  recommended: v.nullable(id),
+  given: v.nullable(v.strictObject({ concession: id, amount: minor })),
+  usedOnCase: minor,
+  usedInWindow: minor,
+});
+
+export const decisions = page(decision);
+
+export const holdBody = v.strictObject({ ...hold.entries, by: v.optional(shortText) });
+export const objectionBody = v.strictObject({ objects: v.boolean(), reason: longText });
+
+export const importAnswer = v.strictObject({
+  batch: id,
+  rows: count,
+  kept: count,
+  errors: v.array(v.strictObject({ line: count, column: v.nullable(shortText), message: shortText })),
+  /** How many errors there were in all; `errors` holds the first thousand. */
+  failed: count,
+});
+
+export const statusBody = v.strictObject({
+  version: shortText,
+  playbookVersion: count,
+  counts: v.record(shortText, count),
+});
+
+export const health = v.strictObject({ live: v.boolean(), ready: v.boolean() });
