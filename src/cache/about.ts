@@ -1,0 +1,116 @@
+import type { Cache, CacheTables } from './open';
+import { searchProfiles } from './profiles';
+
+/** Most records that one export of a customer holds. */
+const most = 2_000;
+
+/**
+ * Everything held about whoever the query finds (an identifier, a name, a case key or a customer id), one
+ * record per row, each with the name of its `table` and the `customerId` that forgetting takes.
+ */
+export async function storedAbout(
+  cache: Cache,
+  query: string,
+  now: number,
+): Promise<readonly Record<string, unknown>[]> {
+  const ids = await idsFor(cache, query.trim(), now);
+  if (ids.length === 0) return [];
+  return recordsOf(cache, ids);
+}
+
+async function idsFor(cache: Cache, query: string, now: number): Promise<string[]> {
+  if (query === '') return [];
+  const found = await searchProfiles(cache, query, Number.POSITIVE_INFINITY, now, 20);
+  const row = await cache.rows.cases.get(query);
+  const known = await cache.rows.profiles.where('customerId').equals(query).count();
+  const linked = await cache.rows.cases.where('who').equals(query).count();
+  return [
+    ...new Set([
+      ...found.map(({ customerId }) => customerId),
+      ...(row?.who ?? []),
+      ...(known + linked > 0 ? [query] : []),
+    ]),
+  ];
+}
+
+async function recordsOf({ rows, spill }: Cache, ids: readonly string[]): Promise<Record<string, unknown>[]> {
+  const of = (row: { readonly who: readonly string[] }): string =>
+    row.who.find((id) => ids.includes(id)) ?? '';
+  const profiles = await rows.profiles
+    .where('customerId')
+    .anyOf([...ids])
+    .limit(most)
+    .toArray();
+  const held: Record<string, unknown>[] = profiles.map((row) => ({
+    table: 'profiles',
+    ...row,
+  }));
+  for (const table of ['cases', 'decisions', 'promises', 'outbox'] as const) {
+    const found = await rows[table]
+      .where('who')
+      .anyOf([...ids])
+      .distinct()
+      .limit(most)
+      .toArray();
+    held.push(...found.map((row) => ({ table, customerId: of(row), ...row })));
+  }
+  const keys = profiles.map(({ key }) => key);
+  const before = await rows.overwritten.where('key').anyOf(keys).limit(most).toArray();
+  held.push(
+    ...before.map((row) => ({ table: 'overwritten', customerId: row.before?.customerId ?? '', ...row })),
+  );
+  for (const write of await spill.read()) {
+    const theirs = [...write.decisions, ...write.events].some(({ who }) =>
+      who.some((id) => ids.includes(id)),
+    );
+    if (theirs) held.push({ table: 'spill', customerId: ids[0] ?? '', ...write });
+  }
+  return held;
+}
+
+/**
+ * Removes a customer from every table: profiles, what imports replaced, cases, decisions, promises and
+ * unsent events. `customerId` may be any id they go by; ids linked with it by a case go with it.
+ * Answers with the ids that are gone.
+ */
+export async function forget({ rows, spill }: Cache, customerId: string): Promise<readonly string[]> {
+  const tables = [rows.profiles, rows.overwritten, rows.cases, rows.decisions, rows.promises, rows.outbox];
+  const ids = await rows.transaction('rw', tables, async () => {
+    const linked = await linkedIds(rows, customerId);
+    const profiles = await rows.profiles.where('customerId').anyOf(linked).primaryKeys();
+    await rows.profiles.bulkDelete(profiles);
+    await rows.overwritten
+      .where('key')
+      .anyOf(linked.flatMap((id) => [`import|${id}`, `helpdesk|${id}`]))
+      .delete();
+    for (const table of ['cases', 'decisions', 'promises', 'outbox'] as const) {
+      await rows[table].where('who').anyOf(linked).delete();
+    }
+    return linked;
+  });
+  const waiting = await spill.read();
+  const left = waiting.filter(
+    (write) => ![...write.decisions, ...write.events].some(({ who }) => who.some((id) => ids.includes(id))),
+  );
+  if (left.length < waiting.length) await spill.write(left);
+  return ids;
+}
+
+/** Ids of one person: an account's id links colleagues, not one person, and is left out. */
+async function linkedIds(rows: CacheTables, customerId: string): Promise<string[]> {
+  const cases = await rows.cases.where('who').equals(customerId).toArray();
+  const ids = cases.flatMap(({ who }) => who).filter((id) => !isAccount(id));
+  return [...new Set([customerId, ...ids])];
+}
+
+/** Accounts stand in `who` with this mark, so that colleagues share their room and nothing else. */
+export const accountMark = 'account:';
+const isAccount = (id: string): boolean => id.startsWith(accountMark);
+
+/** Empties every table and the spill. */
+export async function wipe({ rows, spill }: Cache): Promise<void> {
+  await rows.transaction('rw', rows.tables, async () => {
+    for (const table of rows.tables) await table.clear();
+  });
+  await spill.write([]);
+}

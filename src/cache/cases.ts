@@ -1,0 +1,73 @@
+import type { Profile } from '../customer/profile';
+import type { CaseSeen } from '../customer/seen';
+import { type Cache, isNewer } from './open';
+import { profileRow } from './profiles';
+import type { CaseRow, SeenFieldRow } from './rows';
+
+/** A case nobody has touched yet. */
+export function newCase(caseKey: string, now: number): CaseRow {
+  const [adapter = '', tenant = ''] = caseKey.split(':');
+  return {
+    caseKey,
+    label: '',
+    adapter,
+    tenant,
+    seen: null,
+    seenAt: 0,
+    who: [],
+    chosen: null,
+    verifiedByAgent: false,
+    answers: {},
+    hear: { text: null, slots: null, confirmedAt: null, upTo: null, heard: null },
+    step: 'hear',
+    solveOpen: null,
+    notNeeded: [],
+    asked: [],
+    note: null,
+    pinned: null,
+    closedAt: null,
+    undo: null,
+    touchedAt: now,
+  };
+}
+
+export interface SeenToKeep {
+  readonly caseKey: string;
+  readonly label: string;
+  readonly seen: CaseSeen | null;
+  readonly who: readonly string[];
+  readonly profile: Profile | null;
+  readonly pinned: CaseRow['pinned'];
+  /** False in memory-only mode: then no profile and nothing of the helpdesk's answer touches the disk. */
+  readonly onDisk: boolean;
+}
+
+/**
+ * Keeps what the helpdesk said about a case and its customer, without the messages, leaving what the agent
+ * did on it untouched. Does nothing on a database of a newer Leeway.
+ */
+export async function keepSeen(cache: Cache, keep: SeenToKeep, now: number): Promise<void> {
+  if (await isNewer(cache)) return;
+  const { rows } = cache;
+  await rows.transaction('rw', [rows.cases, rows.profiles], async () => {
+    const before = (await rows.cases.get(keep.caseKey)) ?? newCase(keep.caseKey, now);
+    const seen = keep.seen === null || !keep.onDisk ? null : { ...keep.seen, messages: [] };
+    await rows.cases.put({
+      ...before,
+      label: keep.label,
+      ...(keep.seen === null ? {} : { seen, seenAt: now }),
+      who: keep.who.length === 0 ? before.who : keep.who,
+      pinned: keep.pinned ?? before.pinned,
+      touchedAt: now,
+    });
+    if (keep.profile && keep.onDisk) await rows.profiles.put(profileRow(keep.profile, 'helpdesk', now));
+  });
+}
+
+/** Remembers which helpdesk fields exist, names only, for the mapping screen. */
+export async function rememberFields(cache: Cache, fields: readonly SeenFieldRow[]): Promise<void> {
+  if (fields.length === 0 || (await isNewer(cache))) return;
+  const known = await cache.rows.seenFields.bulkGet(fields.map(({ id }) => id));
+  const unknown = fields.filter((_, index) => known[index] === undefined);
+  if (unknown.length > 0) await cache.rows.seenFields.bulkPut([...unknown]);
+}

@@ -1,0 +1,42 @@
+import type { Identifier, Profile } from '../customer/profile';
+
+/** Identifiers that point at one person, the surest first; a name never does. */
+const strength = ['external', 'email', 'phone'];
+
+/** E-mail in lower case, phone as digits with a leading +, anything else trimmed. Empty when nothing is left. */
+export function normalised({ kind, value }: Identifier): string {
+  const trimmed = value.trim();
+  if (kind === 'email') return trimmed.toLowerCase();
+  if (kind !== 'phone') return trimmed;
+  const digits = trimmed.replace(/[^\d]/g, '');
+  if (digits.length < 8) return '';
+  return trimmed.startsWith('00') ? `+${digits.slice(2)}` : trimmed.startsWith('+') ? `+${digits}` : digits;
+}
+
+/** `kind:value`, as the index holds it; null when there is nothing to find it by. */
+export function keyOf(identifier: Identifier): string | null {
+  const value = normalised(identifier);
+  return value === '' || identifier.kind === 'name' ? null : `${identifier.kind}:${value}`;
+}
+
+/** The words of a name without case and accents, for the find box. */
+export function wordsOf(name: string): string[] {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
+  return [...new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))].slice(0, 8);
+}
+
+/** Everything a profile can be found by. */
+export function keysOf(profile: Profile): string[] {
+  const keys = profile.identifiers.map(keyOf).filter((key) => key !== null);
+  const names = profile.name === null ? [] : wordsOf(profile.name).map((word) => `name:${word}`);
+  return [...new Set([...keys, ...names])].slice(0, 60);
+}
+
+/** Groups of keys of the same certainty, the surest first: a helpdesk's own id, external, e-mail, phone. */
+export function tiers(identifiers: readonly Identifier[]): string[][] {
+  const own = identifiers.filter(({ kind }) => kind.includes(':'));
+  const rest = strength.map((kind) => identifiers.filter((one) => one.kind === kind));
+  return [own, ...rest]
+    .map((group) => group.map(keyOf).filter((key) => key !== null))
+    .filter((group) => group.length > 0);
+}

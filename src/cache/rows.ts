@@ -1,0 +1,192 @@
+import type { DecisionState } from '../advice/types';
+import type { Heard, Profile } from '../customer/profile';
+import type { CaseSeen } from '../customer/seen';
+import type { Slots } from '../listening/types';
+import type { Facts, FactValue } from '../playbook/facts';
+import type { ConcessionKind, Playbook } from '../playbook/types';
+import type { Words } from '../wording/phrase';
+
+/**
+ * The rows of the database. Times are milliseconds since the epoch, money is in minor units.
+ * Fields are only ever added, and added as optional: an older row is read as it lies.
+ */
+export interface ProfileRow {
+  /** `<source>|<profile id>`: what an import says never overwrites what the helpdesk says. */
+  readonly key: string;
+  readonly customerId: string;
+  readonly source: 'helpdesk' | 'import';
+  /** Normalised identifiers as `kind:value`, and words of the name as `name:word`. */
+  readonly keys: readonly string[];
+  readonly profile: Profile;
+  /** When this row was last brought or confirmed; retention counts from here. */
+  readonly keptAt: number;
+  /** The import that brought it; empty for the helpdesk's own. */
+  readonly batch: string;
+}
+
+/** What the agent and the helpdesk left on one case. The customer's messages are not in here. */
+export interface CaseRow {
+  readonly caseKey: string;
+  readonly label: string;
+  readonly adapter: string;
+  readonly tenant: string;
+  /** Without `messages`: those stay in the session's memory. Null until the helpdesk has answered once. */
+  readonly seen: CaseSeen | null;
+  readonly seenAt: number;
+  /** Every id the customer and their account go by: this is how a case finds its customer at once. */
+  readonly who: readonly string[];
+  /** The one the agent picked when several fit. */
+  readonly chosen: string | null;
+  readonly verifiedByAgent: boolean;
+  readonly answers: Readonly<Record<string, FactValue | null>>;
+  readonly hear: HearRow;
+  readonly step: 'hear' | 'solve' | 'close';
+  readonly solveOpen: boolean | null;
+  /** Concessions the agent marked as not needed. */
+  readonly notNeeded: readonly string[];
+  /** Concessions a lead was asked for. */
+  readonly asked: readonly {
+    readonly id: string;
+    readonly concession: string;
+    readonly amount: number | null;
+  }[];
+  readonly note: string | null;
+  readonly pinned: { readonly version: number; readonly at: number } | null;
+  readonly closedAt: number | null;
+  readonly undo: UndoRow | null;
+  readonly touchedAt: number;
+}
+
+export interface HearRow {
+  readonly text: string | null;
+  readonly slots: Slots | null;
+  readonly confirmedAt: number | null;
+  /** Time of the newest message that the confirmed text answers. */
+  readonly upTo: number | null;
+  readonly heard: Heard | null;
+}
+
+/** What the last act changed, so that it can be taken back as one. */
+export interface UndoRow {
+  readonly key: string;
+  readonly until: number;
+  readonly case: Partial<Omit<CaseRow, 'caseKey' | 'undo'>>;
+  readonly decisions: readonly { readonly id: string; readonly before: DecisionRow | null }[];
+  readonly promises: readonly { readonly id: string; readonly before: PromiseRow | null }[];
+  readonly events: readonly string[];
+}
+
+/** One decision of an agent: the ledger. */
+export interface DecisionRow {
+  readonly id: string;
+  /** Empty once the link to the case has been let go. */
+  readonly caseKey: string;
+  readonly who: readonly string[];
+  readonly concession: string;
+  readonly kind: ConcessionKind;
+  readonly title: Words;
+  readonly say: Words;
+  readonly steps: readonly { readonly text: Words; readonly link?: string; readonly done: boolean }[];
+  readonly amount: number;
+  readonly currency: string;
+  readonly at: number;
+  readonly state: DecisionState;
+  readonly owed: boolean;
+  readonly floor: boolean;
+  readonly smallKindness: boolean;
+  readonly approved: boolean;
+  /** Counts as generosity in the customer's window. */
+  readonly goodwill: boolean;
+  readonly cause: string | null;
+  /** For replay: what was known, what was advised, by which version. */
+  readonly facts: Facts;
+  readonly recommended: string | null;
+  readonly playbookVersion: number;
+  /** Taken back before it counted: kept only so that the same message twice stays one act. */
+  readonly undone?: boolean;
+}
+
+/** An act waiting for a backend. `id` makes it one act however often it is sent. */
+export interface OutboxRow {
+  readonly seq?: number;
+  readonly id: string;
+  readonly type:
+    | 'heard'
+    | 'given'
+    | 'declined'
+    | 'withdrawn'
+    | 'done'
+    | 'ask'
+    | 'not-needed'
+    | 'promise'
+    | 'promise-kept'
+    | 'promise-broken'
+    | 'promise-open'
+    | 'snag'
+    | 'praise'
+    | 'case-closed';
+  readonly at: number;
+  readonly caseKey: string;
+  readonly who: readonly string[];
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly sentAt?: number;
+  readonly undone?: boolean;
+}
+
+export interface PromiseRow {
+  readonly id: string;
+  readonly caseKey: string;
+  readonly who: readonly string[];
+  readonly kind: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: number;
+  readonly state: 'open' | 'kept' | 'broken';
+  readonly at: number;
+  readonly changedAt: number;
+  readonly undone?: boolean;
+}
+
+export interface BatchRow {
+  readonly id: string;
+  readonly name: string;
+  readonly at: number;
+  readonly rows: number;
+  readonly lastSeq: number;
+  /** What the last chunk was answered, so that a repeated chunk is answered the same. */
+  readonly lastKept: number;
+  readonly state: 'running' | 'done' | 'undone';
+}
+
+/** What a batch found in the place of a row it wrote; null when the place was empty. */
+export interface OverwrittenRow {
+  readonly batch: string;
+  readonly key: string;
+  readonly before: ProfileRow | null;
+}
+
+export interface PlaybookRow {
+  readonly version: number;
+  readonly playbook: Playbook;
+  readonly since: number;
+  readonly reason: string;
+}
+
+export interface SeenFieldRow {
+  /** `adapter|from|field` */
+  readonly id: string;
+  readonly adapter: string;
+  readonly from: 'user' | 'organization' | 'case';
+  readonly field: string;
+  readonly at: number;
+}
+
+/** Reason, part, version and count; never a text of a page, a case or a customer. */
+export interface ErrorRow {
+  readonly n?: number;
+  readonly at: number;
+  readonly reason: string;
+  readonly part: string;
+  readonly version: string;
+  readonly count: number;
+}
