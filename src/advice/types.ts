@@ -21,6 +21,10 @@ export interface AdviceInput {
   readonly messages: readonly string[];
   /** BCP 47 tag of the customer's language; chooses words, never an offer. */
   readonly language: string;
+  /** Facts the agent answered with "don't know": never asked again on this case. */
+  readonly dontKnow?: readonly string[];
+  /** The open case, so that it is not counted among the earlier ones. */
+  readonly caseKey?: string;
 }
 
 /** What was given before, as far as this browser (or the server) knows. */
@@ -45,6 +49,8 @@ export interface Given {
   readonly smallKindness: boolean;
   /** True when it was given after a lead's yes: outside the room. */
   readonly approved: boolean;
+  /** True when it was given on another case that shares this room: it uses room, but was not given here. */
+  readonly elsewhere?: boolean;
 }
 
 export interface Advice {
@@ -78,6 +84,8 @@ export interface Advice {
   readonly atStake: { readonly spend12m: number; readonly cost: number } | null;
   readonly signals: readonly Signal[];
   readonly trace: readonly TraceLine[];
+  /** False where the fault is ours: what is given then never counts as goodwill. True when absent. */
+  readonly countsAsGoodwill?: boolean;
 }
 
 export interface Offer {
@@ -93,6 +101,8 @@ export interface Offer {
   readonly owed: 'law' | 'contract' | 'billing' | null;
   readonly floor: boolean;
   readonly smallKindness: boolean;
+  /** True when the amount must be typed (or the amount at issue answered) before it can be given. */
+  readonly needsAmount?: boolean;
   /** Why it is an ask: over the room by so much, or `asksLead`; null when the agent may give it. */
   readonly asks: { readonly overBy: number } | 'lead' | null;
   /** The rule that put it on the list; null for the floor. */
