@@ -56,3 +56,33 @@ export function currencySign(currency: string, language: string): string {
     return currency;
   }
 }
+
+/** An amount as it stands in a field: no sign, the language's decimal mark, no grouping. */
+export function plainMoney(minor: number, currency: string, language: string): string {
+  const digits = minorDigits(currency);
+  const major = minor / 10 ** digits;
+  const decimals = Number.isInteger(major) ? 0 : digits;
+  return new Intl.NumberFormat(safeTag(language), {
+    useGrouping: false,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(major);
+}
+
+/**
+ * Minor units of what somebody typed: "12", "12.5", "12,50", "$ 1,200", "1.200,50". The last mark with at most
+ * as many digits behind it as the currency has is the decimal one; null when it is not an amount.
+ */
+export function parseMoney(typed: string, currency: string): number | null {
+  const digits = minorDigits(currency);
+  const bare = typed.replace(/[\s\u00a0\u202f'’]/gu, '').replace(/^[^\d.,-]+|[^\d]+$/gu, '');
+  const found = /^(\d[\d.,]*|[.,]\d+)$/.exec(bare)?.[1];
+  if (found === undefined) return null;
+  const mark = Math.max(found.lastIndexOf('.'), found.lastIndexOf(','));
+  const behind = mark === -1 ? '' : found.slice(mark + 1);
+  const decimal = behind.length > 0 && behind.length <= digits;
+  const whole = (decimal ? found.slice(0, mark) : found).replace(/[.,]/g, '');
+  if (!decimal && mark !== -1 && behind.length !== 3) return null;
+  const minor = Number(`${whole || '0'}${(decimal ? behind : '').padEnd(digits, '0')}`);
+  return Number.isSafeInteger(minor) ? minor : null;
+}

@@ -8,4 +8,7 @@ export const units: Texts<typeof english> = {
   unknown: 'unbekannt',
   none: 'keine',
   underOneDay: 'weniger als 1 Tag',
+  amountHidden: 'Betrag verborgen',
+  showAmount: 'Betrag zeigen',
+  overBy: 'Hier höchstens {upTo}.',
 };

@@ -6,4 +6,7 @@ export const units = {
   unknown: 'unknown',
   none: 'none',
   underOneDay: 'less than a day',
+  amountHidden: 'amount hidden',
+  showAmount: 'Show the amount',
+  overBy: 'At most {upTo} here.',
 } as const;

@@ -8,4 +8,7 @@ export const units: Texts<typeof english> = {
   unknown: 'desconocido',
   none: 'ninguno',
   underOneDay: 'menos de 1 día',
+  amountHidden: 'importe oculto',
+  showAmount: 'Mostrar el importe',
+  overBy: 'Aquí, como máximo {upTo}.',
 };

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './Icon';
+import { Kbd } from './Kbd';
+
+/** A labelled button. One `primary` a step at most: it is what is the agent's to do. */
+export function Button(props: {
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'link' | 'harm';
+  readonly onPress: (event: Event) => void;
+  readonly shortcut?: string | undefined;
+  readonly disabled?: boolean;
+  readonly expanded?: boolean | undefined;
+  readonly label?: string | undefined;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}) {
+  const { kind = 'secondary', onPress, shortcut, disabled = false, expanded, label, children } = props;
+  return (
+    <button
+      type="button"
+      class={`button ${kind} ${props.class ?? ''}`}
+      onClick={onPress}
+      disabled={disabled}
+      aria-expanded={expanded}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+    >
+      {children}
+      {shortcut ? <Kbd of={shortcut} /> : null}
+    </button>
+  );
+}
+
+/** A button of one drawing; `label` is its name for everyone. */
+export function IconButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress: (event: Event) => void;
+  readonly pressed?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      aria-pressed={props.pressed}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
