@@ -1,0 +1,166 @@
+import type { CustomerValue, Identifier, Profile, Provenance } from '../customer/profile';
+import { currencyDigits } from './number-format';
+import type { ImportPlan, PlannedColumn } from './plan';
+import { type ReadValue, readCell } from './read-cell';
+import { type ProblemKind, type Row, type RowProblem, shorten } from './row';
+import type { ProfileTarget } from './target';
+
+/** A row as the cells say, before it is a profile. */
+type Read = { -readonly [K in ProfileTarget]?: ReadValue } & {
+  own: Record<string, string | number | boolean>;
+};
+
+/**
+ * One record becomes one profile, or the list of everything that is wrong with it (so that one pass over the file
+ * mends it). An empty cell is unknown. A record that no case could find (no id, e-mail or phone) is refused.
+ */
+export function mapRow(row: Row, plan: ImportPlan, now: number): Profile | readonly RowProblem[] {
+  const problems: RowProblem[] = [];
+  const columnOf = new Map<ProfileTarget, string>();
+  const say = (problem: ProblemKind, column: string | null): void => {
+    const found = column === null ? '' : shorten(String(row.cells[column] ?? ''));
+    problems.push({ line: row.line, column, problem, found });
+  };
+
+  const currency = rowCurrency(row, plan);
+  const digits = currencyDigits(currency);
+  const read: Read = { own: Object.create(null) as Record<string, string | number | boolean> };
+  for (const planned of plan.columns) {
+    const cell = row.cells[planned.column];
+    if (cell === undefined || (typeof cell === 'string' && cell.trim() === '')) continue;
+    const got = readCell(cell, planned, plan, digits, now);
+    if ('problem' in got) say(got.problem, planned.column);
+    else if (planned.to.startsWith('own.')) read.own[planned.to] = got.value as string | number | boolean;
+    else {
+      const target = planned.to as ProfileTarget;
+      if (read[target] === undefined) {
+        read[target] = got.value;
+        columnOf.set(target, planned.column);
+      }
+    }
+  }
+  const bought = time(read.coverBought);
+  const ends = time(read.coverEnds);
+  if (bought !== null && ends !== null && ends < bought)
+    say('ends-before-start', columnOf.get('coverEnds') ?? null);
+  const identifiers = identifiersOf(read);
+  if (identifiers.length === 0 && problems.length === 0) say('no-identifier', null);
+  return problems.length > 0 ? problems : profileOf(read, identifiers, plan, currency);
+}
+
+function rowCurrency(row: Row, plan: ImportPlan): string {
+  const column = plan.columns.find((planned: PlannedColumn) => planned.to === 'currency');
+  const cell = column ? row.cells[column.column] : undefined;
+  const code = typeof cell === 'string' ? cell.trim().toUpperCase() : '';
+  return code === '' ? plan.currency : code;
+}
+
+const text = (value: ReadValue | undefined): string | null => (typeof value === 'string' ? value : null);
+const count = (value: ReadValue | undefined): number | null => (typeof value === 'number' ? value : null);
+const time = count;
+
+function identifiersOf(read: Read): Identifier[] {
+  const found: Identifier[] = [];
+  const add = (kind: string, value: string | null): void => {
+    if (value !== null) found.push({ kind, value });
+  };
+  add('external', text(read.externalId));
+  add('email', text(read.email));
+  add('phone', text(read.phone));
+  return found;
+}
+
+function profileOf(
+  read: Read,
+  identifiers: readonly Identifier[],
+  plan: ImportPlan,
+  currency: string,
+): Profile {
+  const from: Provenance = { source: 'import', asOf: plan.asOf, partial: false };
+  const [first] = identifiers;
+  const since = time(read.customerSince) ?? time(read.firstPurchase);
+  const value = worthOf(read, plan, currency);
+  const accountName = text(read.accountName);
+  const accountId = text(read.accountId) ?? accountName;
+  const tags = Array.isArray(read.tags) ? (read.tags as readonly string[]) : null;
+  const cover = coverOf(read);
+  const renewalAt = time(read.renewalAt);
+  const nps = count(read.npsScore);
+  const disruptionAt = time(read.disruptionAt);
+  return {
+    id: `import:${first?.kind}:${first?.value}`,
+    name: text(read.name),
+    identifiers,
+    account:
+      accountId === null
+        ? null
+        : {
+            id: `import:${accountId}`,
+            name: accountName ?? accountId,
+            customerSince: null,
+            value: null,
+            tags: [],
+          },
+    customerSince: since === null ? null : { value: since, ...from },
+    value,
+    coverage: cover ? [cover] : [],
+    contacts: null,
+    disruptions:
+      disruptionAt === null
+        ? null
+        : { value: [{ at: disruptionAt, what: text(read.disruptionWhat) ?? '' }], ...from, partial: true },
+    renewal:
+      renewalAt === null ? null : { at: renewalAt, what: text(read.renewalWhat) ?? text(read.plan) ?? '' },
+    nps: nps === null ? null : { score: nps, at: time(read.npsAt) ?? plan.asOf },
+    referrals: count(read.referrals),
+    notes: [],
+    tags: tags === null ? null : { value: tags, ...from },
+    concessions: null,
+    heard: null,
+    promises: [],
+    verified: 'unknown',
+    hold: null,
+    plan: text(read.plan),
+    region: text(read.region),
+    language: text(read.language),
+    own: { ...read.own },
+    provenance: {
+      identity: from,
+      ...(since === null ? {} : { tenure: from }),
+      ...(value ? { value: from } : {}),
+      ...(cover ? { coverage: from } : {}),
+      ...(disruptionAt === null ? {} : { disruptions: { ...from, partial: true } }),
+      ...(renewalAt === null ? {} : { renewal: from }),
+      ...(nps === null ? {} : { nps: from }),
+      ...(tags === null ? {} : { tags: from }),
+      ...(accountId === null ? {} : { account: from }),
+    },
+  };
+}
+
+function worthOf(read: Read, plan: ImportPlan, currency: string): CustomerValue | null {
+  const numbers = {
+    lifetime: count(read.lifetimeSpend),
+    last12m: count(read.spend12m),
+    orders: count(read.orders),
+    firstPurchase: time(read.firstPurchase),
+    lastPurchase: time(read.lastPurchase),
+    returns: count(read.returns),
+  };
+  if (Object.values(numbers).every((n) => n === null)) return null;
+  return { currency, ...numbers, rhythmDays: null, asOf: plan.asOf };
+}
+
+function coverOf(read: Read): Profile['coverage'][number] | null {
+  const product = text(read.coverProduct);
+  const ends = time(read.coverEnds);
+  if (product === null && ends === null) return null;
+  return {
+    product: product ?? '',
+    kind: 'cover',
+    bought: time(read.coverBought),
+    ends,
+    price: count(read.coverPrice),
+    uses: count(read.coverUses),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Delimiter } from './csv-reader';
+import type { DateFormat } from './date-format';
+import type { Encoding } from './encoding';
+import type { Decimal } from './number-format';
+import type { Target } from './target';
+
+/** How one file is read: what was guessed from it and then confirmed by a person. */
+export interface ImportPlan {
+  readonly format: 'csv' | 'ndjson';
+  readonly encoding: Encoding;
+  /** Not looked at for NDJSON. */
+  readonly delimiter: Delimiter;
+  readonly decimal: Decimal;
+  /** ISO 4217; a currency column wins over it, row by row. */
+  readonly currency: string;
+  readonly amounts: 'major' | 'minor';
+  /** When the facts in the file were true, milliseconds since the epoch: their age on screen. */
+  readonly asOf: number;
+  /** Columns that are not named here are left out. */
+  readonly columns: readonly PlannedColumn[];
+}
+
+export interface PlannedColumn {
+  readonly column: string;
+  readonly to: Target;
+  /** Set for days; each column has its own. */
+  readonly date: DateFormat | null;
+  /** What an `own.*` column holds; not looked at for the others. */
+  readonly own?: 'number' | 'bool' | 'choice';
+}

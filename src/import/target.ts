@@ -1,0 +1,79 @@
+/** What a column can become. `own.*` is one of the playbook's own facts. */
+export type Target = ProfileTarget | `own.${string}`;
+
+export type TargetKind =
+  | 'text'
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'money'
+  | 'currency'
+  | 'count'
+  | 'score'
+  | 'tags';
+
+/** Groups as the mapping screen shows them, in this order. */
+export type TargetGroup = 'who' | 'time' | 'value' | 'cover' | 'risk' | 'about';
+
+interface TargetShape {
+  readonly kind: TargetKind;
+  readonly group: TargetGroup;
+}
+
+const shape = <K extends string>(
+  group: TargetGroup,
+  kinds: Readonly<Record<K, TargetKind>>,
+): Readonly<Record<K, TargetShape>> => {
+  const all = {} as Record<K, TargetShape>;
+  for (const id in kinds) all[id] = { kind: kinds[id], group };
+  return all;
+};
+
+/** The closed list of profile fields a file can fill. */
+export const profileTargets = {
+  ...shape('who', {
+    externalId: 'text',
+    email: 'email',
+    phone: 'phone',
+    name: 'text',
+    accountId: 'text',
+    accountName: 'text',
+  }),
+  ...shape('time', { customerSince: 'date', firstPurchase: 'date', lastPurchase: 'date' }),
+  ...shape('value', {
+    lifetimeSpend: 'money',
+    spend12m: 'money',
+    currency: 'currency',
+    orders: 'count',
+    returns: 'count',
+  }),
+  ...shape('cover', {
+    coverProduct: 'text',
+    coverBought: 'date',
+    coverEnds: 'date',
+    coverPrice: 'money',
+    coverUses: 'count',
+  }),
+  ...shape('risk', {
+    renewalAt: 'date',
+    renewalWhat: 'text',
+    disruptionAt: 'date',
+    disruptionWhat: 'text',
+  }),
+  ...shape('about', {
+    npsScore: 'score',
+    npsAt: 'date',
+    referrals: 'count',
+    tags: 'tags',
+    plan: 'text',
+    region: 'text',
+    language: 'text',
+  }),
+} as const;
+
+export type ProfileTarget = keyof typeof profileTargets;
+
+export const isProfileTarget = (id: string): id is ProfileTarget => Object.hasOwn(profileTargets, id);
+
+/** Columns by which a case can find the customer; a file needs at least one. */
+export const identifyingTargets: readonly ProfileTarget[] = ['externalId', 'email', 'phone'];

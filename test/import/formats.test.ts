@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { type DateFormat, guessDate, parseDate } from '../../src/import/date-format';
+import {
+  currencyDigits,
+  type Decimal,
+  guessDecimal,
+  parseMoney,
+  parseNumber,
+} from '../../src/import/number-format';
+
+describe('days', () => {
+  const table: readonly [string, DateFormat, string | null][] = [
+    ['2024-03-05', 'iso', '2024-03-05T00:00:00Z'],
+    ['20240305', 'iso', '2024-03-05T00:00:00Z'],
+    ['2024-03-05 14:30', 'iso', '2024-03-05T14:30:00Z'],
+    ['2024-03-05T14:30:00+02:00', 'iso', '2024-03-05T12:30:00Z'],
+    ['2024-03-05T14:30:00.123Z', 'iso', '2024-03-05T14:30:00Z'],
+    ['2024-02-30', 'iso', null],
+    ['2023-02-29', 'iso', null],
+    ['2024-3-5', 'iso', null],
+    ['1024-03-05', 'iso', null],
+    ['3/5/2024', 'us', '2024-03-05T00:00:00Z'],
+    ['03/05/24', 'us', '2024-03-05T00:00:00Z'],
+    ['3/5/2024 2:30 PM', 'us', '2024-03-05T14:30:00Z'],
+    ['12/31/1999 12:05 AM', 'us', '1999-12-31T00:05:00Z'],
+    ['13/5/2024', 'us', null],
+    ['5.3.2024', 'eu', '2024-03-05T00:00:00Z'],
+    ['05/03/2024', 'eu', '2024-03-05T00:00:00Z'],
+    ['05-03-2024 08:15:30', 'eu', '2024-03-05T08:15:30Z'],
+    ['05.03.71', 'eu', '1971-03-05T00:00:00Z'],
+    ['5.13.2024', 'eu', null],
+    ['5/3-2024', 'eu', null],
+    ['31.4.2024', 'eu', null],
+    ['5 March 2024', 'words', '2024-03-05T00:00:00Z'],
+    ['Mar 5, 2024', 'words', '2024-03-05T00:00:00Z'],
+    ['March 5th, 2024', 'words', '2024-03-05T00:00:00Z'],
+    ['5. März 2024', 'words', '2024-03-05T00:00:00Z'],
+    ['12. Dezember 2023', 'words', '2023-12-12T00:00:00Z'],
+    ['5 de enero de 2024', 'words', '2024-01-05T00:00:00Z'],
+    ['31-ago-2023', 'words', '2023-08-31T00:00:00Z'],
+    ['5 Foo 2024', 'words', null],
+    ['1709596800', 'seconds', '2024-03-05T00:00:00Z'],
+    ['1709596800000', 'milliseconds', '2024-03-05T00:00:00Z'],
+    ['45356', 'serial', '2024-03-05T00:00:00Z'],
+    ['yesterday', 'eu', null],
+    ['', 'iso', null],
+  ];
+  it.each(table)('reads "%s" as %s: %s', (text, format, expected) => {
+    const got = parseDate(text, format);
+    expect(got === null ? null : new Date(got).toISOString().replace('.000', '')).toBe(expected);
+  });
+
+  it('asks when every day could be month first or day first', () => {
+    expect(guessDate(['03/05/2024', '01/02/2023'])).toEqual({ guess: 'us', sure: false, fits: ['us', 'eu'] });
+  });
+  it('is sure as soon as one day is past the twelfth', () => {
+    expect(guessDate(['03/05/2024', '25/02/2023'])).toMatchObject({ guess: 'eu', sure: true });
+    expect(guessDate(['03/05/2024', '02/25/2023'])).toMatchObject({ guess: 'us', sure: true });
+  });
+  it('takes dots for day first, as nobody else writes them', () => {
+    expect(guessDate(['03.05.2024', '01.02.2023'])).toMatchObject({ guess: 'eu', sure: true });
+  });
+  it('is not sure of a column where a few cells do not fit', () => {
+    const mixed = ['25/02/2023', '26/02/2023', '27/02/2023', '28/02/2023', '02/28/2023'];
+    expect(guessDate(mixed)).toMatchObject({ guess: 'eu', sure: false });
+  });
+  it('sees no days where there are none', () => {
+    expect(guessDate(['Ann', 'Bob'])).toBeNull();
+    expect(guessDate(['', ' '])).toBeNull();
+  });
+});
+
+describe('amounts', () => {
+  const table: readonly [string, Decimal, 'major' | 'minor', number, number | null][] = [
+    ['1234.50', 'point', 'major', 2, 123_450],
+    ['1,234.50', 'point', 'major', 2, 123_450],
+    ['$1,234.5', 'point', 'major', 2, 123_450],
+    ['USD 1234', 'point', 'major', 2, 123_400],
+    ['EUR12', 'point', 'major', 2, 1_200],
+    ['1.234,50 €', 'comma', 'major', 2, 123_450],
+    ['1 234,50', 'comma', 'major', 2, 123_450],
+    ['1\u202F234,50\u00A0€', 'comma', 'major', 2, 123_450],
+    ["CHF 1'234.50", 'point', 'major', 2, 123_450],
+    ['(12.00)', 'point', 'major', 2, -1_200],
+    ['12.00-', 'point', 'major', 2, -1_200],
+    ['\u221212', 'point', 'major', 2, -1_200],
+    ['12,34,567.00', 'point', 'major', 2, 123_456_700],
+    ['0.1', 'point', 'major', 2, 10],
+    ['.5', 'point', 'major', 2, 50],
+    ['8900', 'point', 'minor', 2, 8_900],
+    ['89.00', 'point', 'minor', 2, 8_900 / 100],
+    ['89.50', 'point', 'minor', 2, null],
+    ['1234', 'point', 'major', 0, 1_234],
+    ['1.234', 'point', 'major', 2, null],
+    ['12.345', 'point', 'major', 2, null],
+    ['12.300', 'point', 'major', 2, 1_230],
+    ['1.234,50', 'point', 'major', 2, null],
+    ['1,23', 'point', 'major', 2, null],
+    ['a lot', 'point', 'major', 2, null],
+    ['99999999999999999', 'point', 'major', 2, null],
+    ['=1+1', 'point', 'major', 2, null],
+  ];
+  it.each(table)(
+    'reads "%s" (decimal %s, %s, %i decimals) as %s',
+    (text, decimal, unit, digits, expected) => {
+      expect(parseMoney(text, decimal, unit, digits)).toBe(expected);
+    },
+  );
+
+  it('loses no cent where floating point would', () => {
+    for (const cents of [1, 29, 57, 1_005, 110, 999_999_99]) {
+      const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+      expect(parseMoney(text, 'point', 'major', 2)).toBe(cents);
+    }
+  });
+
+  it('reads plain numbers', () => {
+    expect(parseNumber('1,234', 'point')).toBe(1_234);
+    expect(parseNumber('1,5', 'comma')).toBe(1.5);
+    expect(parseNumber('n/a', 'point')).toBeNull();
+  });
+
+  it('knows how many decimals a currency has', () => {
+    expect([
+      currencyDigits('EUR'),
+      currencyDigits('JPY'),
+      currencyDigits('KWD'),
+      currencyDigits('euro'),
+    ]).toEqual([2, 0, 3, null]);
+  });
+
+  const guesses: readonly [string, readonly string[], Decimal, boolean][] = [
+    ['points with cents', ['12.50', '8.99'], 'point', true],
+    ['commas with cents', ['12,50', '8,99'], 'comma', true],
+    ['both separators, German', ['1.234,50'], 'comma', true],
+    ['both separators, English', ['1,234.50'], 'point', true],
+    ['two groups of thousands', ['1.234.567'], 'comma', true],
+    ['only whole numbers', ['12', '1500'], 'point', true],
+    ['one group of three after a comma', ['1,234'], 'point', false],
+    ['a file that mixes', ['12.50', '12,50'], 'point', false],
+  ];
+  it.each(guesses)('guesses the decimal mark of %s', (name, samples, guess, sure) => {
+    const got = guessDecimal(samples);
+    if (name !== 'one group of three after a comma') expect(got).toEqual({ guess, sure });
+    // 1,234 is most likely a thousand, which means a point for decimals; the person confirms it.
+    else expect(got.guess).toBe(guess);
+  });
+});
