@@ -80,7 +80,8 @@ export function compileCondition(condition: Condition, item = 0): Decide {
     const ofNever = canBeNever.includes(fact) ? never : undecided;
     return (facts) => {
       const v = facts[fact];
-      if (typeof v === 'number' && v === v && !(zeroIsUnknown && v === 0)) return holds(v) ? yes : no;
+      if (typeof v === 'number' && !Number.isNaN(v) && !(zeroIsUnknown && v === 0))
+        return holds(v) ? yes : no;
       return v === 'never' ? ofNever : undecided;
     };
   };
