@@ -1,0 +1,82 @@
+import { no, ok, type Result } from '../../trouble/result';
+import { caseKeyOf, placeOf, tenantOf, ticketIn } from './api';
+import { ofTicket, selectors } from './selectors';
+
+/** What the page shows now. */
+export type Sight =
+  | { readonly kind: 'case'; readonly id: string; readonly caseKey: string; readonly label: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'other' }
+  /** Address and tab in front do not agree: for a moment while it changes, for good on a changed page. */
+  | { readonly kind: 'unsure'; readonly caseKey: string | null; readonly part: string };
+
+/**
+ * The active case: the address and the tab in front must name the same ticket. Panes of other tickets stay in
+ * the document, so nothing else is asked.
+ */
+export function look(document: Document, place: { readonly host: string; readonly pathname: string }): Sight {
+  const address = placeOf(place.pathname);
+  if (address.kind === 'outside') return { kind: 'other' };
+  const front = tabInFront(document);
+  if (address.kind === 'case') {
+    const caseKey = caseKeyOf(tenantOf(place.host), address.id);
+    return front === address.id
+      ? { kind: 'case', id: address.id, caseKey, label: `#${address.id}` }
+      : { kind: 'unsure', caseKey, part: 'header-tab' };
+  }
+  if (front !== null && /^\d+$/.test(front)) return { kind: 'unsure', caseKey: null, part: 'header-tab' };
+  return { kind: address.kind };
+}
+
+/** The number (or name) of the tab in front; null when there is none, or when several say they are. */
+function tabInFront(document: Document): string | null {
+  const tabs = document.querySelectorAll<HTMLElement>(selectors.activeTab);
+  return tabs.length === 1 ? (tabs[0]?.dataset.entityId ?? null) : null;
+}
+
+/** Where the active tab is told: small, and it changes only with the tabs. */
+export const tablist = (document: Document): Element | null => document.querySelector(selectors.tablist);
+
+export const main = (document: Document): HTMLElement | null => document.querySelector(selectors.main);
+
+/** The conversation of one ticket, to notice a new message of the customer. */
+export const log = (document: Document, ticket: string): Element | null =>
+  document.querySelector(`${ofTicket(selectors.ticket, ticket)} ${selectors.log}`);
+
+/** When the customer last wrote, as the page shows it; null when it shows no message of theirs. */
+export function lastCustomerMessage(document: Document, ticket: string): number | null {
+  const messages = log(document, ticket)?.querySelectorAll(selectors.customerMessage) ?? [];
+  const times = [...messages].flatMap((message) => {
+    const at = Date.parse(message.querySelector(selectors.messageTime)?.getAttribute('datetime') ?? '');
+    return Number.isNaN(at) ? [] : [at];
+  });
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** The tickets of the list on screen, in its order; links inside open tickets are not part of it. */
+export function ticketsListed(document: Document): readonly string[] {
+  const links = main(document)?.querySelectorAll<HTMLAnchorElement>('a[href*="tickets/"]') ?? [];
+  const ids = [...links]
+    .filter((link) => !link.closest('[data-ticket-id]') && link.host === document.location.host)
+    .map((link) => ticketIn(link.pathname));
+  return [...new Set(ids)].filter((id) => id !== null);
+}
+
+/** The editor of one ticket, when it is in the asked mode. `conflict` when it is in the other one. */
+export function composer(document: Document, ticket: string, kind: 'reply' | 'note'): Result<HTMLElement> {
+  const within = ofTicket(selectors.ticket, ticket);
+  const editors = document.querySelectorAll<HTMLElement>(`${within} ${selectors.composer}`);
+  const editor = editors[0];
+  if (editors.length !== 1 || !editor) return no('page-changed', 'composer');
+  const switches = document.querySelectorAll<HTMLElement>(`${within} ${selectors.channelSwitch}`);
+  const channel = switches.length === 1 ? switches[0]?.dataset.channel : undefined;
+  if (!channel) return no('page-changed', 'channel-switch');
+  const mode = channel === 'internal' ? 'note' : 'reply';
+  return mode === kind ? ok(editor) : no('conflict', `composer-is-${mode}`);
+}
+
+/** The editor an element belongs to, to remember the caret. */
+export const composerAround = (element: Element): HTMLElement | null => element.closest(selectors.composer);
+
+/** Whether a click on this element sends the ticket. */
+export const isSubmit = (element: Element): boolean => element.closest(selectors.submit) !== null;
