@@ -20,6 +20,16 @@ export interface Settings {
   readonly adaptersOff: readonly string[];
   /** A first-run step already seen. */
   readonly firstRunDone: boolean;
+  /** When the team works, in the agent's own zone: promises in team hours count only these. Monday to Friday, 9 to 17, when absent. */
+  readonly teamHours?: TeamHours;
+}
+
+export interface TeamHours {
+  /** 0 is Sunday. */
+  readonly days: readonly number[];
+  /** Hours of the day, `from` before `to`. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface FieldMapping {

@@ -70,6 +70,10 @@ export interface CaseView {
   readonly playbook: PlaybookView;
   readonly pageCanInsert: boolean;
   readonly undo: { readonly key: string; readonly until: number } | null;
+  /** When a promise of each kind would be due if it were made now (ms): team hours are already counted. */
+  readonly promiseDue?: Readonly<Record<string, number>>;
+  /** True for the built-in demo case: to be marked as such; its acts are not kept. */
+  readonly demo?: boolean;
 }
 
 export interface HearView {

@@ -25,8 +25,7 @@ export type FromSidebar =
 
 export type SidebarAct = {
   readonly caseKey: string;
-} & /** A fact set by the agent; `null` is "don't know", `undefined` takes the answer back. */
-(
+} /** A fact set by the agent; `null` is "don't know", `undefined` takes the answer back. */ & (
   | { readonly type: 'sidebar/answer'; readonly fact: string; readonly value: FactValue | null | undefined }
   | { readonly type: 'sidebar/choose-customer'; readonly customerId: string }
   | { readonly type: 'sidebar/verify' }
@@ -44,7 +43,7 @@ export type SidebarAct = {
   | {
       readonly type: 'sidebar/change-decision';
       readonly decisionId: string;
-      readonly to: 'declined' | 'withdrawn' | 'done' | 'given';
+      readonly state: 'declined' | 'withdrawn' | 'done' | 'given';
     }
   | {
       readonly type: 'sidebar/tick';
@@ -68,7 +67,11 @@ export type SidebarAct = {
       readonly due: number;
       readonly owner: string;
     }
-  | { readonly type: 'sidebar/change-promise'; readonly id: string; readonly to: 'open' | 'kept' | 'broken' }
+  | {
+      readonly type: 'sidebar/change-promise';
+      readonly id: string;
+      readonly state: 'open' | 'kept' | 'broken';
+    }
   | {
       readonly type: 'sidebar/snag';
       readonly id: string;

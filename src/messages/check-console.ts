@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Playbook } from '../playbook/types';
+import { cut, id, list, text } from './check-parts';
+import { profile } from './check-profile';
+import { consoleSettings } from './check-settings';
+import type { FromConsole } from './console';
+
+const to = v.literal('background');
+
+/** Here it is only something of the right size; the background asks the playbook's own validation. */
+const playbook = v.custom<Playbook>((value) => typeof value === 'object' && value !== null);
+
+/** Messages of the options page. */
+export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('type', [
+  v.object({ to, type: v.literal('console/overview') }),
+  v.object({ to, type: v.literal('console/set'), settings: consoleSettings }),
+  v.object({ to, type: v.literal('console/use-playbook'), playbook, reason: cut(1_000) }),
+  v.object({ to, type: v.literal('console/import-begin'), batch: id, name: cut(300) }),
+  v.object({
+    to,
+    type: v.literal('console/import-rows'),
+    batch: id,
+    seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    profiles: list(profile, 500),
+  }),
+  v.object({ to, type: v.literal('console/import-end'), batch: id }),
+  v.object({ to, type: v.literal('console/import-undo'), batch: id }),
+  v.object({ to, type: v.literal('console/wipe') }),
+  v.object({ to, type: v.literal('console/stored-about'), query: text(320) }),
+  v.object({ to, type: v.literal('console/forget'), customerId: id }),
+  v.object({ to, type: v.literal('console/diagnostics') }),
+  v.object({ to, type: v.literal('console/hosts-changed') }),
+  v.object({ to, type: v.literal('console/demo-case') }),
+]);

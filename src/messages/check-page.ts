@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { cut, id, nullable, text } from './check-parts';
+import { caseSeen, listSeen } from './check-seen';
+import type { FromPage } from './page';
+
+/** The closed list of reasons; the compiler compares it with `Reason` through the message types. */
+const reason = v.picklist([
+  'offline',
+  'not-signed-in',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'invalid',
+  'too-large',
+  'rate-limited',
+  'page-changed',
+  'storage-full',
+  'timeout',
+  'server-error',
+]);
+
+const to = v.literal('background');
+
+/** Messages of the page script. */
+export const fromPage: v.GenericSchema<unknown, FromPage> = v.variant('type', [
+  v.object({ to, type: v.literal('page/mounted'), adapter: id, href: cut(4_000) }),
+  v.object({
+    to,
+    type: v.literal('page/case-opened'),
+    caseKey: id,
+    label: cut(60),
+    adapter: id,
+    tenant: id,
+  }),
+  v.object({ to, type: v.literal('page/case-seen'), seen: caseSeen }),
+  v.object({ to, type: v.literal('page/case-left') }),
+  v.object({ to, type: v.literal('page/list-seen'), seen: listSeen }),
+  v.object({ to, type: v.literal('page/trouble'), caseKey: nullable(id), reason, part: cut(100) }),
+  v.object({ to, type: v.literal('page/fetch'), adapter: id, path: text(4_000) }),
+  v.object({
+    to,
+    type: v.literal('page/layout'),
+    width: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(4_000)),
+    collapsed: v.boolean(),
+  }),
+  v.object({ to, type: v.literal('page/submitted'), caseKey: id }),
+]);
