@@ -1,6 +1,13 @@
 import type { CaseSeen, ListSeen } from '../customer/seen';
 import type { Reason, Result } from '../trouble/result';
 
+/**
+ * Numbers the page's changes of view. It travels page → background → sidebar (with the advice) → background
+ * (with `sidebar/painted`) → page, so that the veil lifts only for the view that is really painted, even when
+ * an agent goes A → B → A faster than messages. Optional on every step; without it the case key decides.
+ */
+export type Visit = number;
+
 /** What the page script says to the background. Every message carries `to`. */
 export type FromPage =
   /** The script is up on a helpdesk page; answered with how to mount the sidebar, or null to stay away. */
@@ -18,11 +25,13 @@ export type FromPage =
       readonly label: string;
       readonly adapter: string;
       readonly tenant: string;
+      /** Counts every change of view on this page, see `Visit`. */
+      readonly visit?: Visit;
     }
   /** The helpdesk's answer for the open case (also when it changed since). */
   | { readonly to: 'background'; readonly type: 'page/case-seen'; readonly seen: CaseSeen }
   /** No case is active any more. */
-  | { readonly to: 'background'; readonly type: 'page/case-left' }
+  | { readonly to: 'background'; readonly type: 'page/case-left'; readonly visit?: Visit }
   /** A list of cases is on screen; kept in memory only. */
   | { readonly to: 'background'; readonly type: 'page/list-seen'; readonly seen: ListSeen }
   /** Something about the page or its API is not as expected; said, not guessed around. */
@@ -32,6 +41,7 @@ export type FromPage =
       readonly caseKey: string | null;
       readonly reason: Reason;
       readonly part: string;
+      readonly visit?: Visit;
     }
   /**
    * The page's own policy forbids the script to fetch (Firefox, `connect-src 'none'`): the background asks
@@ -72,7 +82,7 @@ export interface Mount {
 
 /**
  * The page script's few sentences, rendered by the background in the agent's language, because the script
- * carries no catalogue. Keys of the catalogues: `page.title`, `page.open`, `page.close`, `page.resize`,
+ * carries no catalogue. Keys of the catalogues: `page.title`, `page.open`, `page.resize`,
  * `page.waiting`, `page.blocked`. Without them the script shows no words.
  */
 export interface PageTexts {
@@ -80,7 +90,6 @@ export interface PageTexts {
   readonly title: string;
   /** The folded tab opens the sidebar. */
   readonly open: string;
-  readonly close: string;
   /** The edge that changes the width. */
   readonly resize: string;
   /** Over the frame when the sidebar has not painted for some seconds. */
@@ -111,7 +120,12 @@ export interface PageAnswers {
 /** What the background says to a page script, always with `tabs.sendMessage(tabId, m, {frameId: 0})`. */
 export type ToPage =
   /** The sidebar has painted this case: lift the veil if it is still the active one. Null: a view without a case. */
-  | { readonly to: 'page'; readonly type: 'background/show'; readonly caseKey: string | null }
+  | {
+      readonly to: 'page';
+      readonly type: 'background/show';
+      readonly caseKey: string | null;
+      readonly visit?: Visit;
+    }
   | {
       readonly to: 'page';
       readonly type: 'background/layout';

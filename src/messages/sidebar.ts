@@ -1,6 +1,7 @@
 import type { Slots } from '../listening/types';
 import type { FactValue } from '../playbook/facts';
 import type { Result } from '../trouble/result';
+import type { Visit } from './page';
 import type { Settings } from './settings';
 import type { SidebarState } from './sidebar-state';
 
@@ -12,7 +13,12 @@ export type FromSidebar =
   /** First word of a frame; `nonce` from the fragment binds it. Answered with the whole state. */
   | { readonly to: 'background'; readonly type: 'sidebar/ready'; readonly nonce: string }
   /** This case (or null: a view without one) is on screen; the veil may lift. */
-  | { readonly to: 'background'; readonly type: 'sidebar/painted'; readonly caseKey: string | null }
+  | {
+      readonly to: 'background';
+      readonly type: 'sidebar/painted';
+      readonly caseKey: string | null;
+      readonly visit?: Visit;
+    }
   /** Every 20 s while visible, so that the worker lives. */
   | { readonly to: 'background'; readonly type: 'sidebar/alive' }
   | ({ readonly to: 'background' } & SidebarAct)
@@ -94,6 +100,11 @@ export interface SidebarAnswers {
 
 /** Sent only with `{frameId}` of the bound frame. */
 export type ToSidebar =
-  | { readonly to: 'sidebar'; readonly type: 'background/advice'; readonly state: SidebarState }
+  | {
+      readonly to: 'sidebar';
+      readonly type: 'background/advice';
+      readonly state: SidebarState;
+      readonly visit?: Visit;
+    }
   /** The browser command for figures was pressed, or focus has come in. */
   | { readonly to: 'sidebar'; readonly type: 'background/focus' };
