@@ -57,6 +57,13 @@ export interface Overview {
     readonly from: 'user' | 'organization' | 'case';
     readonly field: string;
   }[];
+  /** What the administrator has fixed; absent when this browser is not managed. */
+  readonly policy?: {
+    readonly fixed: readonly (keyof Settings)[];
+    readonly fileImport: boolean;
+    /** Managed properties whose value makes no sense. */
+    readonly wrong: readonly string[];
+  };
   readonly health: readonly {
     readonly part: string;
     readonly state: 'good' | 'care' | 'bad';
