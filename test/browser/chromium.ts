@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type ElementHandle,
+  type Frame,
+  type Page,
+} from 'playwright-core';
+import { findBrowser } from '../../scripts/browsers';
+import type { ConsoleAnswers, FromConsole } from '../../src/messages/console';
+import { built } from './built';
+import {
+  type Driver,
+  findControl,
+  type Place,
+  type Size,
+  sourceOf,
+  type Tab,
+  type Target,
+  until,
+} from './driver';
+
+export interface ChromiumDriver extends Driver {
+  readonly name: 'chromium';
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  pageOf(tab: Tab): Page;
+  frameOf(tab: Tab): Promise<Frame>;
+}
+
+export interface ChromiumOptions {
+  /** Port of the helpdesk on this machine. */
+  readonly port: number;
+  readonly headless?: boolean;
+  readonly scheme?: 'light' | 'dark';
+  readonly dist?: string;
+  readonly size?: Size;
+}
+
+const helpdesk = 'https://acme.zendesk.com';
+const optionsPage = 'extension/console/index.html';
+const sidebarPage = 'extension/sidebar/index.html';
+
+/** Starts Chromium with the built extension and `*.zendesk.com` mapped to the given port. */
+export async function startChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
+  const profile = mkdtempSync(join(tmpdir(), 'leeway-chromium-'));
+  const dist = options.dist ?? built('chromium');
+  const map = `MAP *.zendesk.com 127.0.0.1:${options.port}, MAP *.example.org 127.0.0.1:${options.port}`;
+  const headless = options.headless ?? true;
+  const size = options.size ?? { width: 1440, height: 900 };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    headless,
+    ignoreHTTPSErrors: true,
+    viewport: headless ? size : null,
+    colorScheme: options.scheme ?? null,
+    locale: 'en-US',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+      '--ignore-certificate-errors',
+      '--hide-crash-restore-bubble',
+      ...(headless ? [] : [`--window-size=${size.width},${size.height}`]),
+      `--host-resolver-rules=${map}`,
+    ],
+  });
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const extensionId = new URL(worker.url()).host;
+  const ownAddress = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+  const pages = new WeakMap<Tab, Page>();
+  let desk: Page | null = null;
+
+  const deskPage = async (): Promise<Page> => {
+    if (desk && !desk.isClosed()) return desk;
+    desk = await context.newPage();
+    await desk.goto(ownAddress(optionsPage));
+    return desk;
+  };
+
+  const driver: ChromiumDriver = {
+    name: 'chromium',
+    context,
+    extensionId,
+    open: async (address, wanted) => {
+      const tab = await tabOf(new URL(address, helpdesk).href, wanted);
+      return tab;
+    },
+    openOwn: (path, wanted) => tabOf(ownAddress(path), wanted),
+    say: async <M extends FromConsole>(message: M) => {
+      const page = await deskPage();
+      const answer = await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+      return answer as ConsoleAnswers[M['type']];
+    },
+    stopBackground: async () => stopWorkers(context, await deskPage()),
+    pageOf: (tab) => {
+      const page = pages.get(tab);
+      if (!page) throw new Error('not a tab of this browser');
+      return page;
+    },
+    frameOf: (tab) => sidebarFrame(driver.pageOf(tab)),
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+
+  async function tabOf(address: string, wanted?: Size): Promise<Tab> {
+    const page = await context.newPage();
+    if (wanted && headless) await page.setViewportSize(wanted);
+    const tab: Tab = {
+      ...placeOf(page.mainFrame(), page),
+      sidebar: async () => placeOf(await sidebarFrame(page), page),
+      go: async (next) => {
+        await page.goto(new URL(next, helpdesk).href);
+      },
+      screenshot: async (file) => {
+        mkdirSync(dirname(file), { recursive: true });
+        await page.screenshot({ path: file });
+      },
+      scheme: (scheme) => page.emulateMedia({ colorScheme: scheme }),
+      close: () => page.close(),
+    };
+    pages.set(tab, page);
+    await page.goto(address);
+    return tab;
+  }
+  return driver;
+}
+
+function sidebarFrame(page: Page): Promise<Frame> {
+  return until('the sidebar frame', async () => {
+    const frame = page.frames().find((one) => one.url().includes(sidebarPage));
+    return frame && (await frame.evaluate('document.readyState === "complete"')) ? frame : null;
+  });
+}
+
+function placeOf(frame: Frame, page: Page): Place {
+  return {
+    run: async (fn, ...args) => {
+      const answer: unknown = await frame.evaluate(sourceOf(fn, args));
+      return answer as never;
+    },
+    click: async (target: Target) => {
+      const element = await until(`a control ${JSON.stringify(target)}`, async () => {
+        const handle = await frame.evaluateHandle(sourceOf(findControl, [target]));
+        return handle.asElement() as ElementHandle | null;
+      });
+      await element.click({ timeout: 5000 });
+    },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+  };
+}
+
+/** As the browser's own "stop" does it; Playwright's handle of the worker stays and works after the restart. */
+async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
+  const session: CDPSession = await context.newCDPSession(page);
+  const states = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', (event) => {
+    for (const version of event.versions) states.set(version.versionId, version.runningStatus);
+  });
+  await session.send('ServiceWorker.enable');
+  await until('the worker to be known', () => states.size > 0);
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until('the worker to stop', () => [...states.values()].every((state) => state === 'stopped'));
+  await session.detach();
+}
