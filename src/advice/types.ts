@@ -32,7 +32,13 @@ export interface LedgerView {
   /** Decisions that share this case's room (merged, follow-up and same-cause cases within 14 days). */
   readonly onCase: readonly Given[];
   /** Goodwill to this customer (account for organisations) inside the playbook's window. */
-  readonly inWindow: readonly { readonly at: number; readonly amount: number; readonly goodwill: boolean }[];
+  readonly inWindow: readonly {
+    readonly at: number;
+    readonly amount: number;
+    readonly goodwill: boolean;
+    /** The one small kindness of its case: history, but outside the window. */
+    readonly smallKindness?: boolean;
+  }[];
 }
 
 export type DecisionState = 'given' | 'declined' | 'withdrawn' | 'done';

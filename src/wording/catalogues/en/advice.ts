@@ -1,1 +1,58 @@
-export const advice = {} as const;
+/** What the advice says: reasons, room, signals. Every key is used by src/advice. */
+export const advice = {
+  'fault.ours': 'ours',
+  'fault.partly': 'partly ours',
+  'fault.notOurs': 'not ours',
+  'fault.nobodys': 'nobody’s',
+  'outcome.kept': 'they could still use it',
+  'outcome.nothing': 'they got nothing',
+
+  roomCase: 'on every case; no one to ask',
+  roomLift: 'for this customer; no one to ask',
+  roomLiftCause: 'for: {cause}; no one to ask',
+  roomLiftTenure: 'after {tenure} with us; no one to ask',
+  roomLiftCauseTenure: 'for: {cause}, after {tenure} with us; no one to ask',
+  roomUsed: '{used} of {of} given on this case',
+  roomCustomer: '{used} of {limit} given to this customer within {days}',
+  roomCustomerNew: 'to one customer within {days}',
+  roomCap: 'credits and refunds: {percent} of the {amount} at issue',
+  roomHold: 'on hold until {until}: {reason}',
+
+  becauseFloor: 'What everyone gets: {cause}.',
+  becauseFloorOurs: 'The fault is ours: everyone gets at least this.',
+  becauseIncident: 'Part of the incident “{title}”.',
+  whyAskOver: '{title}: {over} over your room, so it can be asked for.',
+  whyAskLead: '{title} is always for a lead to decide.',
+  whyNeedsCause: 'What happened comes first.',
+  whyHandOver: 'This is not for money to settle: hand it over.',
+  whyUnknownPerson: 'We do not know this person: everyone’s room and floor.',
+
+  signalHold: 'On hold until {until}: {reason}',
+  signalIncident: 'Affected by: {title}',
+  signalLeaving: 'Says they may leave',
+  signalPromise: 'Promised, not done: {what}',
+  signalRepeatSame:
+    '{n, plural, =2 {Second contact} =3 {Third contact} =4 {Fourth contact} other {# contacts}} about this within {days}',
+  signalRepeat: '{n} contacts within {days}',
+  signalDisruption: 'Disrupted: {what}',
+  signalLimit:
+    '{limit, select, cover {Cover} return {Return window} cancellation {Cancellation window} other {Payment term}} ended {days} ago',
+  signalLimitOf:
+    '{product}: {limit, select, cover {cover} return {return window} cancellation {cancellation window} other {payment term}} ended {days} ago',
+  signalRating: 'Unhappy with an earlier case: {topic}',
+  signalRenewal: '{what}: renewal in {days}',
+  signalSilent: 'No purchase for {quiet}',
+
+  evidenceBy: '{by}',
+  evidenceTopics: '{topics}',
+  evidenceTimes: '{n, plural, one {once} other {# times}} lately',
+  evidenceCover: 'paid {price}; used {uses, plural, =0 {never} =1 {once} other {# times}}',
+  evidenceRhythm: 'usually every {rhythm}',
+
+  warnCannotFit: '{rule}: {offer} costs {amount}, the room it meets is {room}.',
+  warnCannotFitOpen: '{rule}: {offer} has no upper limit, the room it meets is {room}.',
+  warnCheaper:
+    '{rule}: with better standing the first offer is {offer} ({amount}) instead of {other} ({before}).',
+  warnDifferent: '{rule}: the same failure gets {offer} instead of {other} because of {facts}.',
+  warnEnded: '{rule} ended {at}.',
+} as const;

@@ -7,7 +7,11 @@ import { purchaseDays, purchasesOf, returnsOf, type Transaction } from './transa
  * The value of one customer from their transactions up to `now`; later lines are ignored. Amounts in minor
  * units of `currency`. With no line at all every figure is null: nothing known, not nothing spent.
  */
-export function valueOf(transactions: readonly Transaction[], currency: string, now: number): CustomerValue {
+export function customerValueOf(
+  transactions: readonly Transaction[],
+  currency: string,
+  now: number,
+): CustomerValue {
   const lines = transactions.filter((one) => one.at <= now);
   const purchases = purchasesOf(lines);
   const known = lines.length > 0;

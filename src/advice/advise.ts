@@ -1,0 +1,98 @@
+import type { CompiledRule, RuleDecision } from '../playbook/compile';
+import type { Phrase } from '../wording/phrase';
+import type { Choice } from './choose';
+import { allRules, circumstanceOf, decide, type Situation } from './decide';
+import { engineOf } from './engine';
+import { guessCause } from './guess-cause';
+import { offerOf } from './offer';
+import { questionsOf } from './questions';
+import { describeRoom, holdAt } from './room';
+import { signalsOf } from './signals';
+import { spentOf, stands } from './spent';
+import type { Advice, AdviceInput, Offer, TraceLine } from './types';
+
+/**
+ * What the agent may give here and now, and why. Pure and deterministic: the same input and the same `now`
+ * (ms since the epoch) give the same advice, whatever the clock says. Never says no by throwing: an unknown
+ * cause asks what happened, an unknown person gets base room and floor.
+ */
+export function advise(input: AdviceInput, now: number): Advice {
+  const { playbook, facts, ledger } = input;
+  const engine = engineOf(playbook);
+  const hold = holdAt(input.hold, now);
+  const situation: Situation = {
+    engine,
+    facts,
+    spent: spentOf(ledger, playbook, now),
+    held: hold !== null,
+    circumstance: circumstanceOf(input),
+    now,
+  };
+  const { fired, said } = allRules(situation);
+  const { choice, limits } = decide(situation, fired);
+  const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
+  const state = !cause ? 'needs-cause' : cause.handOver ? 'hand-over' : 'ready';
+  const asked = questionsOf(situation, choice, fired, said, input.dontKnow ?? []);
+  const offer = (pick: Choice['recommended']): Offer | null => (pick ? offerOf(pick, input) : null);
+  const recommended = offer(choice.recommended);
+  const ask = offer(choice.ask);
+  return {
+    playbookVersion: input.playbookVersion,
+    state,
+    causeGuesses: state === 'needs-cause' ? guessCause(input.messages, playbook, input.language) : [],
+    handOver: cause?.handOver ?? null,
+    owed: choice.owed.map((pick) => offerOf(pick, input)),
+    recommended,
+    alongside: offer(choice.alongside),
+    ask,
+    alternative: offer(choice.alternative),
+    others: choice.others.map((pick) => offerOf(pick, input)),
+    acts: choice.acts.map((pick) => offerOf(pick, input)),
+    given: ledger.onCase.filter(stands),
+    room: describeRoom(engine, facts, limits, choice.list, ledger, hold, now),
+    why: whyOf(input, state, recommended, ask),
+    questions: asked.questions,
+    whatWouldChange: asked.whatWouldChange,
+    atStake: atStakeOf(input, recommended),
+    signals: signalsOf(input, now),
+    trace: traceOf(engine.compiled.rules, said),
+    countsAsGoodwill: facts.fault !== 'ours',
+  };
+}
+
+function whyOf(
+  { playbook, profile }: AdviceInput,
+  state: Advice['state'],
+  recommended: Offer | null,
+  ask: Offer | null,
+): readonly Phrase[] {
+  const why: Phrase[] = [];
+  if (recommended?.because) why.push(recommended.because);
+  if (ask?.because && ask.rule !== recommended?.rule) why.push(ask.because);
+  if (ask?.asks === 'lead')
+    why.push({ key: 'advice.whyAskLead', values: { title: { unit: 'words', value: ask.title } } });
+  else if (ask?.asks) {
+    const over = { unit: 'money', value: ask.asks.overBy, currency: playbook.currency } as const;
+    why.push({ key: 'advice.whyAskOver', values: { title: { unit: 'words', value: ask.title }, over } });
+  }
+  if (state === 'needs-cause') why.push({ key: 'advice.whyNeedsCause' });
+  if (state === 'hand-over') why.push({ key: 'advice.whyHandOver' });
+  if (!profile) why.push({ key: 'advice.whyUnknownPerson' });
+  return why;
+}
+
+/** Shown only next to a cost that it covers; a small kindness, the floor and a right need no arithmetic. */
+function atStakeOf({ facts }: AdviceInput, recommended: Offer | null): Advice['atStake'] {
+  if (!recommended?.amount || recommended.smallKindness || recommended.floor) return null;
+  const { spend12m } = facts;
+  const { amount: cost } = recommended;
+  return typeof spend12m === 'number' && spend12m >= cost ? { spend12m, cost } : null;
+}
+
+const traceOf = (rules: readonly CompiledRule[], said: readonly RuleDecision[]): readonly TraceLine[] =>
+  rules.map(({ rule }, i) => ({
+    rule: rule.id,
+    title: rule.title,
+    result: said[i]?.result ?? 'no',
+    decidedBy: said[i]?.decidedBy ?? null,
+  }));

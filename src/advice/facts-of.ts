@@ -1,0 +1,133 @@
+import type { Profile } from '../customer/profile';
+import type { CaseSeen } from '../customer/seen';
+import { isKnown } from '../playbook/conditions';
+import { type FactKind, type Facts, type FactValue, factCatalogue } from '../playbook/facts';
+import type { OwnFact, Playbook } from '../playbook/types';
+import { contactFacts } from './facts-contacts';
+import { historyFacts } from './facts-history';
+import { limitFacts } from './facts-limit';
+import { standingFacts } from './facts-standing';
+import type { LedgerView } from './types';
+
+/** Where facts come from; anything may be missing. */
+export interface FactSources {
+  readonly profile: Profile | null;
+  readonly seen: CaseSeen | null;
+  /** What the agent answered on this case; `null` is "don't know". */
+  readonly answers: Readonly<Record<string, FactValue | null | undefined>>;
+  readonly ledger: LedgerView;
+  readonly playbook: Playbook;
+  /** Facts of the catalogue that the settings map from helpdesk fields of the case. */
+  readonly mapped?: Facts;
+}
+
+const day = 86_400_000;
+const kinds = new Map(factCatalogue.map((kind) => [kind.id, kind]));
+
+/**
+ * The flat facts that rules read, at `now` (ms since the epoch). What nobody knows is absent: never 0, never
+ * false, nothing about fault preselected. Standing and history are the account's for a company's contact.
+ * The agent's answer goes before a helpdesk field, a field before the profile; an answer of the wrong type
+ * is as good as none.
+ */
+export function factsOf(sources: FactSources, now: number): Facts {
+  const { profile, seen, answers, playbook } = sources;
+  const facts: Record<string, FactValue | undefined> = {
+    ...standingFacts(profile, playbook.currency, now),
+    ...circumstances(profile, seen),
+    ...riskFacts(profile, now),
+    ...historyFacts(sources, now),
+    ...typed(sources.mapped ?? {}, (kind) => kind.group !== 'standing' && kind.group !== 'history'),
+    ...typed(answers, (kind) => kind.askable),
+  };
+  const { cause } = facts;
+  if (!playbook.causes.some((one) => one.id === cause)) delete facts.cause;
+  if (facts.amountAtIssue === 0) delete facts.amountAtIssue;
+  // What was answered stands before what the limit of the cause says.
+  Object.assign(facts, { ...limitFacts(sources, facts, now), ...dropUnknown(facts) });
+  Object.assign(facts, contactFacts(sources, facts, now));
+  for (const own of playbook.ownFacts) facts[own.id] = ownValue(own, sources);
+  return dropUnknown(facts);
+}
+
+function circumstances(profile: Profile | null, seen: CaseSeen | null): Facts {
+  const copied = new Set([
+    ...(seen?.requester?.tags ?? []),
+    ...(seen?.requester?.organization?.tags ?? []),
+    ...(profile?.tags?.value ?? []),
+    ...(profile?.account?.tags ?? []),
+  ]);
+  const company = profile?.account || seen?.requester?.organization ? 'company' : undefined;
+  return {
+    plan: profile?.plan ?? undefined,
+    region: profile?.region ?? undefined,
+    // Only a helpdesk that named the requester and no organisation says that there is none.
+    accountType: company ?? (seen?.requester?.organization === null ? 'person' : undefined),
+    caseTags: seen ? seen.tags.filter((tag) => !copied.has(tag)) : undefined,
+    channel: seen?.channel,
+    language: profile?.language ?? seen?.requester?.language ?? undefined,
+  };
+}
+
+function riskFacts(profile: Profile | null, now: number): Facts {
+  if (!profile) return {};
+  const { disruptions, renewal, promises } = profile;
+  const past = (disruptions?.value ?? []).filter((one) => one.at <= now).map((one) => one.at);
+  const none = disruptions && !disruptions.partial ? 'never' : undefined;
+  return {
+    daysSinceDisruption: past.length > 0 ? Math.floor((now - Math.max(...past)) / day) : none,
+    // A renewal that has passed says nothing about the next one.
+    daysToRenewal: renewal && renewal.at >= now ? Math.ceil((renewal.at - now) / day) : undefined,
+    brokenPromises: promises.filter(
+      (one) => one.state === 'broken' || (one.state === 'open' && one.due < now),
+    ).length,
+  };
+}
+
+/** Those of `values` that are facts of the catalogue, allowed here, and of the right type. */
+function typed(
+  values: Readonly<Record<string, FactValue | null | undefined>>,
+  allowed: (kind: FactKind) => boolean,
+): Facts {
+  const facts: Record<string, FactValue> = {};
+  for (const [id, value] of Object.entries(values)) {
+    const kind = kinds.get(id);
+    if (kind && allowed(kind) && fits(kind.type, kind.values, value)) facts[id] = value;
+  }
+  return facts;
+}
+
+function ownValue(own: OwnFact, { answers, seen, profile }: FactSources): FactValue | undefined {
+  const from = own.from ?? own.id;
+  const fields = [seen?.fields, seen?.requester?.fields, seen?.requester?.organization?.fields];
+  const candidates = [
+    answers[own.id],
+    ...(own.source === 'field' ? fields.map((one) => one?.[from]) : []),
+    profile?.own[own.id],
+    ...(own.source === 'profile' ? [profile?.own[from]] : []),
+  ];
+  return candidates.find((value): value is FactValue => fits(own.type, own.values, value));
+}
+
+function fits(
+  type: FactKind['type'],
+  values: readonly string[] | undefined,
+  value: FactValue | null | undefined,
+): value is FactValue {
+  switch (type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+    case 'bool':
+      return typeof value === 'boolean';
+    case 'choice':
+      return typeof value === 'string' && value !== '' && (values?.includes(value) ?? true);
+    case 'set':
+      return Array.isArray(value);
+  }
+}
+
+function dropUnknown(facts: Facts): Record<string, FactValue> {
+  const known: Record<string, FactValue> = {};
+  for (const [id, value] of Object.entries(facts)) if (isKnown(id, value)) known[id] = value;
+  return known;
+}

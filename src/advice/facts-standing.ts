@@ -1,0 +1,28 @@
+import type { CustomerValue, Profile } from '../customer/profile';
+import type { Facts } from '../playbook/facts';
+import { tenureDays } from '../value/tenure';
+
+/**
+ * Standing: what the customer is worth to us and for how long. For a company's contact it is the account's;
+ * where the account is silent the contact's own figure stands in, which can only be less. Money in another
+ * currency than the playbook's is unknown, never converted.
+ */
+export function standingFacts(profile: Profile | null, currency: string, now: number): Facts {
+  if (!profile) return {};
+  const { account } = profile;
+  const own = inCurrency(profile.value, currency);
+  const theirs = inCurrency(account?.value ?? null, currency);
+  const beginnings = [account?.customerSince, account?.value?.firstPurchase];
+  const ownBeginnings = [profile.customerSince?.value, profile.value?.firstPurchase];
+  return {
+    tenureDays: tenureDays(beginnings, now) ?? tenureDays(ownBeginnings, now) ?? undefined,
+    lifetimeSpend: theirs?.lifetime ?? own?.lifetime ?? undefined,
+    spend12m: theirs?.last12m ?? own?.last12m ?? undefined,
+    npsScore: profile.nps?.score,
+    referrals: profile.referrals ?? undefined,
+    customerTags: account ? account.tags : profile.tags?.value,
+  };
+}
+
+const inCurrency = (value: CustomerValue | null, currency: string): CustomerValue | null =>
+  value?.currency === currency ? value : null;

@@ -1,0 +1,87 @@
+import type { Cause, Playbook } from '../playbook/types';
+import type { Words } from '../wording/phrase';
+
+/** A cause that the customer's own words suggest; `evidence` is the words as they wrote them. */
+export interface CauseGuess {
+  readonly cause: string;
+  readonly label: Words;
+  readonly evidence: string;
+}
+
+/**
+ * At most three causes whose phrases stand in the customer's messages (oldest first), best first: more
+ * different phrases, then longer ones, then document order. Phrases match whole words, whatever their case,
+ * apostrophes and spaces. Phrases of the customer's language and of the playbook's own are tried first; those
+ * of every other language only when these find nothing. Each is only a guess, and nothing is preselected.
+ */
+export function guessCause(
+  messages: readonly string[],
+  playbook: Playbook,
+  language: string,
+): readonly CauseGuess[] {
+  const text = messages.join('\n').slice(-20_000);
+  if (text.trim() === '') return [];
+  const near = [language, base(language), playbook.language, base(playbook.language)];
+  const guesses = guessIn(text, playbook, near);
+  return guesses.length > 0 ? guesses : guessIn(text, playbook, null);
+}
+
+/** Whether a short text (a subject, a topic) or its tags name this cause, in any language. */
+export function namesCause(cause: Cause, text: string, tags: readonly string[]): boolean {
+  return tags.includes(cause.id) || phrasesIn(text, cause, null).length > 0;
+}
+
+function guessIn(text: string, playbook: Playbook, languages: readonly string[] | null): CauseGuess[] {
+  return playbook.causes
+    .map((cause) => ({ cause, found: phrasesIn(text, cause, languages) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => b.found.length - a.found.length || longest(b.found).length - longest(a.found).length)
+    .slice(0, 3)
+    .map(({ cause, found }) => ({ cause: cause.id, label: cause.label, evidence: longest(found) }));
+}
+
+/** Each phrase of the cause that stands in the text, as it stands there (its last place). */
+function phrasesIn(text: string, cause: Cause, languages: readonly string[] | null): string[] {
+  const found: string[] = [];
+  for (const phrase of matchersOf(cause)) {
+    if (languages && !languages.includes(phrase.language)) continue;
+    let last: string | undefined;
+    for (const match of text.matchAll(phrase.pattern)) last = match[0];
+    if (last !== undefined) found.push(last.replace(/\s+/gu, ' '));
+  }
+  return found;
+}
+
+interface Matcher {
+  readonly language: string;
+  readonly pattern: RegExp;
+}
+
+const compiled = new WeakMap<Cause, readonly Matcher[]>();
+
+function matchersOf(cause: Cause): readonly Matcher[] {
+  let done = compiled.get(cause);
+  if (!done) {
+    done = Object.entries(cause.words).flatMap(([language, phrases]) =>
+      [...new Set(phrases.map((phrase) => phrase.trim().toLowerCase()))]
+        .filter((phrase) => phrase !== '')
+        .map((phrase) => ({ language, pattern: patternOf(phrase) })),
+    );
+    compiled.set(cause, done);
+  }
+  return done;
+}
+
+/** The lead's phrase is text, never a pattern: every character stands for itself. */
+function patternOf(phrase: string): RegExp {
+  const text = phrase
+    .replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+    .replace(/['’‘`´]/gu, "['’‘`´]")
+    .replace(/\s+/gu, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+
+const base = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag;

@@ -1,0 +1,51 @@
+import type { Facts } from '../playbook/facts';
+import type { Playbook } from '../playbook/types';
+import type { Phrase } from '../wording/phrase';
+import type { Priced } from './choose';
+import { wordsWith } from './fact-values';
+import type { AdviceInput, Offer } from './types';
+
+/** A pick as the sidebar shows it: its words, its amount, its reason, and why it must be asked for. */
+export function offerOf(pick: Priced, input: AdviceInput): Offer {
+  const { concession, price, amount, upTo } = pick;
+  const outside = pick.floor || pick.incident;
+  return {
+    concession: concession.id,
+    kind: concession.kind,
+    title: concession.title,
+    say: concession.say,
+    steps: concession.steps,
+    amount,
+    upTo,
+    owed: concession.owed?.ground ?? null,
+    floor: outside,
+    smallKindness: pick.smallKindness,
+    ...(price.kind === 'unknown' ? { needsAmount: true } : {}),
+    asks: asksOf(pick),
+    rule: pick.rule?.rule.id ?? null,
+    because: becauseOf(pick, input),
+  };
+}
+
+function asksOf(pick: Priced): Offer['asks'] {
+  if (pick.fits) return null;
+  if (pick.concession.asksLead) return 'lead';
+  return { overBy: Math.max(0, (pick.amount ?? 0) - (pick.upTo ?? 0)) };
+}
+
+function becauseOf(pick: Priced, { facts, playbook, incident }: AdviceInput): Phrase | null {
+  if (pick.incident && incident)
+    return { key: 'advice.becauseIncident', values: { title: { unit: 'text', value: incident.title } } };
+  if (pick.rule) return wordsWith(pick.rule.rule.because, facts, playbook);
+  if (pick.floor) return floorBecause(facts, playbook);
+  return null;
+}
+
+/** The floor is there whatever the customer is worth, and says so. */
+function floorBecause(facts: Facts, playbook: Playbook): Phrase {
+  if (facts.fault === 'ours') return { key: 'advice.becauseFloorOurs' };
+  const cause = playbook.causes.find((one) => one.id === facts.cause);
+  return cause
+    ? { key: 'advice.becauseFloor', values: { cause: { unit: 'words', value: cause.label } } }
+    : { key: 'advice.becauseFloorOurs' };
+}
