@@ -1,5 +1,5 @@
 import { step } from './step';
 
-for (const project of ['src', 'extension/background', 'extension', 'test']) {
+for (const project of ['src', 'src/backend', 'extension/background', 'extension', 'test']) {
   step(`types: ${project}`, 'tsc', ['-p', project]);
 }

@@ -1,0 +1,181 @@
+import type { Event } from '../../contract/events';
+import { announce, type Change } from '../changes/feed';
+import type { Context, Who } from '../context';
+import { lock, serially, type Writing } from '../database/serially';
+import { give } from './give';
+
+export interface Applied {
+  readonly id: string;
+  readonly result: 'accepted' | 'accepted-overdraft' | 'duplicate' | 'rejected';
+  readonly reason?: string;
+  readonly room?: { readonly case: number; readonly customer: number | null };
+}
+
+/**
+ * Applies one act in one transaction with its record and its change, so that it is there wholly or not at
+ * all. The same id twice is answered as a duplicate and changes nothing.
+ */
+export async function apply(context: Context, who: Who, event: Event): Promise<Applied> {
+  return serially(context.opened, async (tx) => {
+    const now = context.now();
+    const forgotten = event.customer !== null && (await isForgotten(tx, who.org, event.customer));
+    const record = {
+      org_id: who.org,
+      event_id: event.id,
+      type: event.type,
+      agent_id: forgotten ? null : who.agent,
+      team_id: who.team,
+      case_key: forgotten ? null : event.case,
+      customer_id: forgotten ? null : event.customer,
+      at: Date.parse(event.at),
+      received_at: now,
+      body: forgotten ? '{}' : JSON.stringify(event),
+      result: 'accepted',
+    };
+    const fresh = await tx
+      .insertInto('events')
+      .values(record)
+      .onConflict((conflict) => conflict.columns(['org_id', 'event_id']).doNothing())
+      .returning('event_id')
+      .executeTakeFirst();
+    if (!fresh) return { id: event.id, result: 'duplicate' };
+    if (forgotten) return { id: event.id, result: 'accepted' };
+
+    const applied = await effect(context, tx, who, event);
+    if (applied.result === 'rejected') {
+      // A refused act leaves nothing behind: sent again after it was mended, it is a new one.
+      await tx.deleteFrom('events').where('org_id', '=', who.org).where('event_id', '=', event.id).execute();
+      return applied;
+    }
+    await announce(tx, who.org, changesOf(event), now);
+    return applied;
+  });
+}
+
+function changesOf(event: Event): Change[] {
+  const customer: Change[] = event.customer === null ? [] : [{ type: 'customer', customer: event.customer }];
+  switch (event.type) {
+    case 'given':
+    case 'declined':
+    case 'withdrawn':
+    case 'done':
+      return [{ type: 'given', customer: event.customer, case: event.case }];
+    case 'heard':
+    case 'promise':
+    case 'promise-kept':
+    case 'promise-broken':
+      return customer;
+    default:
+      return [];
+  }
+}
+
+async function effect(context: Context, tx: Writing, who: Who, event: Event): Promise<Applied> {
+  const done: Applied = { id: event.id, result: 'accepted' };
+  const org = who.org;
+  switch (event.type) {
+    case 'given':
+      return give(context, tx, who, event);
+    case 'declined':
+    case 'withdrawn':
+    case 'done': {
+      await lock(tx, org, `decision:${event.decision}`);
+      const row = await tx
+        .updateTable('decisions')
+        .set({ state: event.type })
+        .where('org_id', '=', org)
+        .where('decision_id', '=', event.decision)
+        .where('state', '!=', 'done')
+        .returning('decision_id')
+        .executeTakeFirst();
+      if (row) return done;
+      return { id: event.id, result: 'rejected', reason: 'no such open decision' };
+    }
+    case 'ask':
+      await tx
+        .insertInto('asks')
+        .values({
+          org_id: org,
+          ask_id: event.id,
+          agent_id: who.agent,
+          case_key: event.case,
+          customer_id: event.customer,
+          concession: event.concession,
+          amount: event.amount,
+          reason: event.reason,
+          at: Date.parse(event.at),
+          state: 'open',
+          answer: null,
+        })
+        .execute();
+      return done;
+    case 'promise':
+      await tx
+        .insertInto('promises')
+        .values({
+          org_id: org,
+          promise_id: event.promise,
+          case_key: event.case,
+          customer_id: event.customer,
+          text: event.text,
+          owner: event.owner,
+          due: Date.parse(event.due),
+          state: 'open',
+        })
+        .onConflict((conflict) => conflict.columns(['org_id', 'promise_id']).doNothing())
+        .execute();
+      return done;
+    case 'promise-kept':
+    case 'promise-broken':
+      await tx
+        .updateTable('promises')
+        .set({ state: event.type === 'promise-kept' ? 'kept' : 'broken' })
+        .where('org_id', '=', org)
+        .where('promise_id', '=', event.promise)
+        .execute();
+      return done;
+    case 'snag':
+      await tx
+        .insertInto('snags')
+        .values({
+          org_id: org,
+          snag_id: event.id,
+          agent_id: who.agent,
+          about: event.about,
+          rule: event.rule,
+          text: event.text,
+          at: Date.parse(event.at),
+          state: 'open',
+          answer: null,
+        })
+        .execute();
+      return done;
+    case 'heard':
+      await rememberHeard(tx, who, event);
+      return done;
+    default:
+      return done;
+  }
+}
+
+/** The newest repeat-back of a case stays; one that arrives late and is older changes nothing. */
+async function rememberHeard(tx: Writing, who: Who, event: Extract<Event, { type: 'heard' }>): Promise<void> {
+  const row = { by_name: who.name, at: Date.parse(event.at), text: event.text, customer_id: event.customer };
+  await tx
+    .insertInto('heard')
+    .values({ org_id: who.org, case_key: event.case, ...row })
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'case_key']).doUpdateSet(row).where('heard.at', '<', row.at),
+    )
+    .execute();
+}
+
+async function isForgotten(tx: Writing, org: string, customer: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('locks')
+    .select('turn')
+    .where('org_id', '=', org)
+    .where('name', '=', `forgotten:${customer}`)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,55 @@
+import type { Role } from '../contract/routes';
+import type { Reason } from '../trouble/result';
+import type { Feed } from './changes/feed';
+import type { Opened } from './database/open';
+import type { OidcSetup } from './signin/oidc';
+
+/** What every route may use. Made once per process. */
+export interface Context {
+  readonly opened: Opened;
+  /** Milliseconds since the epoch; given, so that tests move time. */
+  readonly now: () => number;
+  readonly feed: Feed;
+  readonly oidc: OidcSetup | null;
+  readonly name: string;
+}
+
+/** Who calls, as the server knows it; nothing of it comes from the body. */
+export interface Who {
+  readonly org: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly team: string | null;
+}
+
+export interface Call<B = unknown> {
+  readonly who: Who;
+  readonly id: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly body: B;
+  readonly header: (name: string) => string | undefined;
+  /** Ends when the browser has gone. */
+  readonly signal: AbortSignal;
+  readonly stream: NodeJS.ReadableStream | null;
+}
+
+export interface Refusal {
+  readonly refused: Reason | 'cursor-expired';
+  readonly detail?: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+
+export interface Reply {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly etag?: string;
+  readonly type?: string;
+}
+
+export type Handler<B = never> = (context: Context, call: Call<B>) => Promise<Reply | Refusal>;
+
+export const refuse = (refused: Refusal['refused'], detail?: string): Refusal =>
+  detail === undefined ? { refused } : { refused, detail };
+
+export const iso = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
+import Sqlite from 'libsql';
+import pg from 'pg';
+import { migrations } from './migrations';
+import type { Database, Tables } from './tables';
+
+export interface Opened {
+  readonly db: Database;
+  readonly engine: 'sqlite' | 'postgres';
+  readonly close: () => Promise<void>;
+}
+
+/** PostgreSQL when `address` is a URL of one, else the SQLite file at that path (made when missing). */
+export async function openDatabase(address: string): Promise<Opened> {
+  const opened = /^postgres(ql)?:/.test(address) ? openPostgres(address) : openSqlite(address);
+  const migrator = new Migrator({
+    db: opened.db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    await opened.close();
+    throw error;
+  }
+  return opened;
+}
+
+function openSqlite(file: string): Opened {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new Sqlite(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('busy_timeout = 5000');
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: database as never }),
+  });
+  return { db, engine: 'sqlite', close: () => db.destroy() };
+}
+
+function openPostgres(connectionString: string): Opened {
+  // bigint comes as text from pg; every integer of ours is below 2^53.
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  const pool = new pg.Pool({ connectionString, max: 10, types: types as never });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'postgres', close: () => db.destroy() };
+}

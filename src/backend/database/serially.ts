@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
+import type { Opened } from './open';
+import type { Tables } from './tables';
+
+export type Writing = Transaction<Tables>;
+
+const tries = 6;
+
+/** SQLSTATE of "could not serialise" and "deadlock": the same work may simply be done again. */
+const again = ['40001', '40P01'];
+
+/**
+ * One transaction, retried when the engine asks for it. `lock` makes everyone who names the same one wait
+ * their turn until this transaction has ended, on both engines.
+ */
+export async function serially<T>(opened: Opened, work: (tx: Writing) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await opened.db.transaction().execute(work);
+    } catch (trouble) {
+      const code = (trouble as { code?: string }).code ?? '';
+      if (attempt >= tries || !again.includes(code)) throw trouble;
+      await pause(2 ** attempt + Math.random() * 10);
+    }
+  }
+}
+
+/** Waits for, and holds until the end of the transaction, the lock of this name. */
+export async function lock(tx: Writing, org: string, name: string): Promise<void> {
+  await tx
+    .insertInto('locks')
+    .values({ org_id: org, name, turn: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'name']).doUpdateSet((eb) => ({ turn: eb('locks.turn', '+', 1) })),
+    )
+    .execute();
+}

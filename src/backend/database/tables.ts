@@ -1,0 +1,171 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The tables, in the portable subset: text keys made by the application, times as integers (ms, UTC),
+ * bodies as JSON text. `org_id` leads every key, so that nothing can be read across organisations by a slip.
+ */
+export interface Tables {
+  orgs: {
+    org_id: string;
+    name: string;
+    epoch: string;
+    currency: string;
+    change_seq: number;
+    created_at: number;
+  };
+  teams: { org_id: string; team_id: string; name: string };
+  agents: {
+    org_id: string;
+    agent_id: string;
+    name: string;
+    role: 'agent' | 'lead' | 'admin';
+    team_id: string | null;
+    /** `issuer|sub` of an OpenID sign-in; null for token-only agents. */
+    subject: string | null;
+  };
+  tokens: {
+    org_id: string;
+    token_id: string;
+    /** SHA-256 of the whole token, hex. */
+    hash: string;
+    name: string;
+    agent_id: string;
+    created_at: number;
+    last_used_at: number | null;
+    revoked_at: number | null;
+  };
+  customers: {
+    org_id: string;
+    customer_id: string;
+    name: string | null;
+    account_id: string | null;
+    /** The parts of the profile that were written as they are: coverage, tags, notes … */
+    body: string;
+    hold: string | null;
+    objects: number;
+    revision: number;
+    updated_at: number;
+  };
+  identifiers: { org_id: string; kind: string; value: string; customer_id: string };
+  values: {
+    org_id: string;
+    customer_id: string;
+    currency: string;
+    first_day: number;
+    last_day: number;
+    purchase_days: number;
+    spend: number;
+    orders: number;
+    cancellations: number;
+    cancelled: number;
+    /** Up to 64 latest purchase days (days since the epoch), for the rhythm. */
+    recent_days: string;
+  };
+  value_months: { org_id: string; customer_id: string; month: number; spend: number; orders: number };
+  seen_transactions: { org_id: string; transaction_id: string; customer_id: string };
+  playbooks: {
+    org_id: string;
+    version: number;
+    title: string;
+    body: string;
+    author: string;
+    reason: string;
+    based_on: number | null;
+    stop_now: number;
+    published_at: number;
+  };
+  events: {
+    org_id: string;
+    event_id: string;
+    type: string;
+    agent_id: string | null;
+    team_id: string | null;
+    case_key: string | null;
+    customer_id: string | null;
+    at: number;
+    received_at: number;
+    body: string;
+    result: string;
+  };
+  decisions: {
+    org_id: string;
+    decision_id: string;
+    agent_id: string | null;
+    team_id: string | null;
+    case_key: string | null;
+    customer_id: string | null;
+    concession: string;
+    amount: number;
+    at: number;
+    state: 'given' | 'declined' | 'withdrawn' | 'done';
+    /** 1: uses the room of the case (not owed, not floor, not small kindness, not approved). */
+    uses_room: number;
+    goodwill: number;
+    overdraft: number;
+    playbook_version: number;
+    made_with: string;
+  };
+  asks: {
+    org_id: string;
+    ask_id: string;
+    agent_id: string | null;
+    case_key: string;
+    customer_id: string | null;
+    concession: string;
+    amount: number | null;
+    reason: string;
+    at: number;
+    state: 'open' | 'yes' | 'no';
+    answer: string | null;
+  };
+  promises: {
+    org_id: string;
+    promise_id: string;
+    case_key: string;
+    customer_id: string | null;
+    text: string;
+    owner: string;
+    due: number;
+    state: 'open' | 'kept' | 'broken';
+  };
+  snags: {
+    org_id: string;
+    snag_id: string;
+    agent_id: string | null;
+    about: string;
+    rule: string | null;
+    text: string;
+    at: number;
+    state: 'open' | 'answered' | 'crossed-off';
+    answer: string | null;
+  };
+  heard: {
+    org_id: string;
+    case_key: string;
+    customer_id: string | null;
+    by_name: string;
+    at: number;
+    text: string;
+  };
+  incidents: {
+    org_id: string;
+    incident_id: string;
+    body: string;
+    state: 'open' | 'over';
+    updated_at: number;
+  };
+  adapters: { org_id: string; body: string };
+  changes: { org_id: string; seq: number; body: string; at: number };
+  locks: { org_id: string; name: string; turn: number };
+  batches: {
+    org_id: string;
+    batch_id: string;
+    kind: string;
+    rows: number;
+    kept: number;
+    failed: number;
+    updated_at: number;
+  };
+}
+
+export type Database = Kysely<Tables>;

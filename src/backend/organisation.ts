@@ -1,0 +1,67 @@
+import type { Role } from '../contract/routes';
+import { announce } from './changes/feed';
+import type { Opened } from './database/open';
+import { serially } from './database/serially';
+import { newId } from './id';
+import { makeToken } from './signin/tokens';
+
+export interface FirstRun {
+  readonly org: string;
+  /** Shown once, never again. */
+  readonly adminToken: string;
+}
+
+/** Makes the first organisation with its team, admin and token; null when there is one already. */
+export async function firstRun(opened: Opened, now: number, name = 'My company'): Promise<FirstRun | null> {
+  const existing = await opened.db.selectFrom('orgs').select('org_id').limit(1).executeTakeFirst();
+  if (existing) return null;
+  const org = newId(now);
+  await opened.db
+    .insertInto('orgs')
+    .values({ org_id: org, name, epoch: newId(now), currency: 'USD', change_seq: 0, created_at: now })
+    .execute();
+  await opened.db.insertInto('teams').values({ org_id: org, team_id: 'first', name: 'First team' }).execute();
+  const agent = await addAgent(opened, { org, name: 'Administrator', role: 'admin', team: 'first' }, now);
+  return { org, adminToken: await makeToken(opened.db, { org, agent, name: 'first token' }, now) };
+}
+
+export async function addAgent(
+  opened: Opened,
+  made: { org: string; name: string; role: Role; team: string | null },
+  now: number,
+): Promise<string> {
+  const agent = newId(now);
+  await opened.db
+    .insertInto('agents')
+    .values({
+      org_id: made.org,
+      agent_id: agent,
+      name: made.name,
+      role: made.role,
+      team_id: made.team,
+      subject: null,
+    })
+    .execute();
+  return agent;
+}
+
+/** Promises whose time has come are announced once; they stay open until somebody says kept or broken. */
+export async function announceDue(opened: Opened, org: string, from: number, to: number): Promise<number> {
+  return serially(opened, async (tx) => {
+    const due = await tx
+      .selectFrom('promises')
+      .select(['promise_id', 'case_key'])
+      .where('org_id', '=', org)
+      .where('state', '=', 'open')
+      .where('due', '>', from)
+      .where('due', '<=', to)
+      .execute();
+    await announce(
+      tx,
+      org,
+      due.map((one) => ({ type: 'promise-due' as const, promise: one.promise_id, case: one.case_key })),
+      to,
+    );
+    return due.length;
+  });
+}

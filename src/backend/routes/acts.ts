@@ -1,0 +1,156 @@
+import type * as v from 'valibot';
+import type { eventsBody } from '../../contract/events';
+import type { Playbook } from '../../playbook/types';
+import { type Applied, apply } from '../acts/apply';
+import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
+
+/** Applied one by one, in order: what comes later in the list may rest on what came before. */
+export async function events(context: Context, call: Call<v.InferOutput<typeof eventsBody>>): Promise<Reply> {
+  const results: Applied[] = [];
+  for (const event of call.body.events) results.push(await apply(context, call.who, event));
+  if (results.some((one) => one.result.startsWith('accepted'))) context.feed.wake(call.who.org);
+  return { body: { results } };
+}
+
+const stands = ['given', 'done'] as const;
+
+/** What was given: on this case, to this customer in the playbook's window, by me and by my team in its window. */
+export async function ledger(context: Context, call: Call): Promise<Reply | Refusal> {
+  const { db } = context.opened;
+  const { org, agent, team } = call.who;
+  const caseKey = call.query.case ?? '';
+  const customer = call.query.customer ?? null;
+  const row = await db
+    .selectFrom('playbooks')
+    .select('body')
+    .where('org_id', '=', org)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return refuse('not-found', 'no playbook is published yet');
+  const playbook = JSON.parse(row.body) as Playbook;
+  const now = context.now();
+  const { perCustomer, teamBudget } = playbook.room;
+  const since = (days: number): number => now - days * 86_400_000;
+  const counted = () =>
+    db.selectFrom('decisions').select(['amount']).where('org_id', '=', org).where('state', 'in', stands);
+  const [onCase, ofCustomer, ofMe, ofTeam] = await Promise.all([
+    db
+      .selectFrom('decisions')
+      .select(['decision_id', 'concession', 'amount', 'at', 'state', 'uses_room'])
+      .where('org_id', '=', org)
+      .where('case_key', '=', caseKey)
+      .orderBy('at')
+      .execute(),
+    customer === null
+      ? []
+      : counted()
+          .where('customer_id', '=', customer)
+          .where('goodwill', '=', 1)
+          .where('at', '>', since(perCustomer?.days ?? 365))
+          .execute(),
+    counted()
+      .where('agent_id', '=', agent)
+      .where('at', '>', since(teamBudget?.days ?? 7))
+      .execute(),
+    team === null
+      ? []
+      : counted()
+          .where('team_id', '=', team)
+          .where('at', '>', since(teamBudget?.days ?? 7))
+          .execute(),
+  ]);
+  const given = sumOf(ofCustomer);
+  return {
+    body: {
+      currency: playbook.currency,
+      case: sumOf(
+        onCase.filter((one) => one.uses_room === 1 && (one.state === 'given' || one.state === 'done')),
+      ),
+      customer:
+        customer === null
+          ? null
+          : {
+              ...given,
+              days: perCustomer?.days ?? 365,
+              left: perCustomer ? Math.max(0, perCustomer.amount - given.amount) : null,
+            },
+      me: sumOf(ofMe),
+      team: sumOf(ofTeam),
+      onCase: onCase.map((one) => ({
+        decision: one.decision_id,
+        concession: one.concession,
+        amount: one.amount,
+        at: iso(one.at),
+        state: one.state,
+      })),
+    },
+  };
+}
+
+const sumOf = (rows: readonly { amount: number }[]): { amount: number; count: number } => ({
+  amount: rows.reduce((sum, one) => sum + one.amount, 0),
+  count: rows.length,
+});
+
+/** Without `after`: the newest cursor at once, with nothing in it. */
+export async function changes(context: Context, call: Call): Promise<Reply | Refusal> {
+  const { org } = call.who;
+  const { after } = call.query;
+  if (after === undefined) return { body: { cursor: String(await context.feed.latest(org)), changes: [] } };
+  if (!/^\d{1,15}$/.test(after)) return refuse('cursor-expired');
+  const wait = Math.min(25, Math.max(0, Number(call.query.wait ?? 0) || 0)) * 1000;
+  const found = await context.feed.after(org, Number(after), wait, call.signal);
+  if (found === 'expired') return refuse('cursor-expired');
+  if (found === null) return { status: 204 };
+  return { body: { cursor: String(found.cursor), changes: found.changes } };
+}
+
+/** For replay: pages of 500, no agent, times to the day. */
+export async function decisions(context: Context, call: Call): Promise<Reply | Refusal> {
+  const from = timeOr(call.query.from, 0);
+  const to = timeOr(call.query.to, context.now());
+  if (from === null || to === null) return refuse('invalid', 'from and to are RFC 3339 times');
+  const [at = '0', id = ''] = (call.query.after ?? '').split(':');
+  const size = 500;
+  const rows = await context.opened.db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('org_id', '=', call.who.org)
+    .where('at', '>=', Math.max(from, Number(at) || 0))
+    .where('at', '<', to)
+    .where((eb) => eb.or([eb('at', '>', Number(at) || 0), eb('decision_id', '>', id)]))
+    .orderBy('at')
+    .orderBy('decision_id')
+    .limit(size)
+    .execute();
+  const last = rows.length === size ? rows.at(-1) : undefined;
+  return {
+    body: {
+      items: rows.map((row) => {
+        const made = JSON.parse(row.made_with) as Record<string, unknown>;
+        return {
+          id: row.decision_id,
+          day: iso(Math.floor(row.at / 86_400_000) * 86_400_000),
+          playbookVersion: row.playbook_version,
+          facts: made.facts ?? {},
+          answers: made.answers ?? {},
+          recommended: made.recommended ?? null,
+          given:
+            row.state === 'given' || row.state === 'done'
+              ? { concession: row.concession, amount: row.amount }
+              : null,
+          usedOnCase: made.usedOnCase ?? 0,
+          usedInWindow: made.usedInWindow ?? 0,
+        };
+      }),
+      next: last ? `${last.at}:${last.decision_id}` : null,
+    },
+  };
+}
+
+function timeOr(text: string | undefined, otherwise: number): number | null {
+  if (text === undefined) return otherwise;
+  const at = Date.parse(text);
+  return Number.isFinite(at) ? at : null;
+}

@@ -1,0 +1,158 @@
+import type * as v from 'valibot';
+import type { findBody, holdBody, objectionBody } from '../../contract/bodies';
+import { announce } from '../changes/feed';
+import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
+import { profilesOf } from '../customers/assemble';
+import { forgetCustomer } from '../customers/forget';
+import { normalise } from '../customers/normalise';
+import { serially } from '../database/serially';
+
+type Body<S extends v.GenericSchema> = v.InferOutput<S>;
+
+/** Each look-up is a list of identifiers; a customer who matches any of them is found. */
+export async function find(context: Context, call: Call<Body<typeof findBody>>): Promise<Reply> {
+  const { db } = context.opened;
+  const org = call.who.org;
+  const lookups = call.body.lookups.map((list) => list.map(normalise).filter((one) => one !== null));
+  const values = [...new Set(lookups.flat().map((one) => one.value))];
+  const rows =
+    values.length === 0
+      ? []
+      : await db
+          .selectFrom('identifiers')
+          .select(['kind', 'value', 'customer_id'])
+          .where('org_id', '=', org)
+          .where('value', 'in', values)
+          .execute();
+  const matches = lookups.map((list) => {
+    const ids = rows
+      .filter((row) => list.some((one) => one.kind === row.kind && one.value === row.value))
+      .map((row) => row.customer_id);
+    return [...new Set(ids)];
+  });
+  const profiles = await profilesOf(db, org, matches.flat(), context.now());
+  return {
+    body: {
+      results: matches.map((ids) => {
+        const known = ids.map((id) => profiles.get(id)).filter((one) => one !== undefined);
+        const [first] = known;
+        if (!first) return { found: 'none' };
+        if (known.length === 1) return { found: 'one', profile: first };
+        return {
+          found: 'many',
+          candidates: known.slice(0, 20).map((one) => ({
+            id: one.id,
+            name: one.name,
+            distinguishing: one.identifiers.slice(0, 3).map((identifier) => identifier.value),
+          })),
+        };
+      }),
+    },
+  };
+}
+
+export async function customer(context: Context, call: Call): Promise<Reply | Refusal> {
+  const profile = (await profilesOf(context.opened.db, call.who.org, [call.id], context.now())).get(call.id);
+  if (!profile) return refuse('not-found');
+  const row = await context.opened.db
+    .selectFrom('customers')
+    .select('revision')
+    .where('org_id', '=', call.who.org)
+    .where('customer_id', '=', call.id)
+    .executeTakeFirstOrThrow();
+  const last = profile.concessions?.value.length ?? 0;
+  const etag = `"${row.revision}-${last}-${profile.promises.length}-${profile.heard?.at ?? ''}"`;
+  if (call.header('if-none-match') === etag) return { status: 304, etag };
+  return { body: profile, etag };
+}
+
+export async function hold(context: Context, call: Call<Body<typeof holdBody>>): Promise<Reply | Refusal> {
+  const text = JSON.stringify({
+    reason: call.body.reason,
+    by: call.body.by ?? call.who.name,
+    until: call.body.until,
+  });
+  return changed(context, call, { hold: text });
+}
+
+export async function objection(
+  context: Context,
+  call: Call<Body<typeof objectionBody>>,
+): Promise<Reply | Refusal> {
+  return changed(context, call, { objects: call.body.objects ? 1 : 0 });
+}
+
+async function changed(
+  context: Context,
+  call: Call,
+  set: { hold?: string; objects?: number },
+): Promise<Reply | Refusal> {
+  const org = call.who.org;
+  const found = await serially(context.opened, async (tx) => {
+    const row = await tx
+      .updateTable('customers')
+      .set((eb) => ({ ...set, revision: eb('revision', '+', 1), updated_at: context.now() }))
+      .where('org_id', '=', org)
+      .where('customer_id', '=', call.id)
+      .returning('customer_id')
+      .executeTakeFirst();
+    if (row) await announce(tx, org, [{ type: 'customer', customer: call.id }], context.now());
+    return row !== undefined;
+  });
+  if (!found) return refuse('not-found');
+  context.feed.wake(org);
+  return customer(context, { ...call, header: () => undefined });
+}
+
+/** Everything held on this person, for them. */
+export async function exportCustomer(context: Context, call: Call): Promise<Reply | Refusal> {
+  const { db } = context.opened;
+  const profile = (await profilesOf(db, call.who.org, [call.id], context.now())).get(call.id);
+  if (!profile) return refuse('not-found');
+  const of = <
+    T extends 'decisions' | 'events' | 'asks' | 'promises' | 'heard' | 'value_months' | 'seen_transactions',
+  >(
+    table: T,
+  ) =>
+    db
+      .selectFrom(table as 'decisions')
+      .selectAll()
+      .where('org_id', '=', call.who.org)
+      .where('customer_id', '=', call.id)
+      .execute();
+  const [decisions, events, asks, promises, heard, months, transactions] = await Promise.all([
+    of('decisions'),
+    of('events'),
+    of('asks'),
+    of('promises'),
+    of('heard'),
+    of('value_months'),
+    of('seen_transactions'),
+  ]);
+  const own = (rows: readonly object[]) =>
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).filter(([key]) => !['org_id', 'agent_id', 'team_id'].includes(key)),
+      ),
+    );
+  return {
+    body: {
+      exportedAt: iso(context.now()),
+      profile,
+      decisions: own(decisions),
+      events: own(events),
+      asks: own(asks),
+      promises: own(promises),
+      heard: own(heard),
+      months: own(months),
+      transactions: own(transactions),
+    },
+  };
+}
+
+export async function forget(context: Context, call: Call): Promise<Reply | Refusal> {
+  const found = await forgetCustomer(context, call.who.org, call.id);
+  if (!found) return refuse('not-found');
+  context.feed.wake(call.who.org);
+  return { status: 204 };
+}

@@ -1,0 +1,43 @@
+import type { RouteName } from '../../contract/routes';
+import type { Handler } from '../context';
+import * as acts from './acts';
+import * as customers from './customers';
+import * as imports from './imports';
+import * as lead from './lead';
+import * as playbook from './playbook';
+import * as self from './self';
+
+/** Every route of the contract and who answers it; a route without an answer does not compile. */
+export const handlers = {
+  hello: self.hello,
+  me: self.me,
+  find: customers.find,
+  customer: customers.customer,
+  events: acts.events,
+  ledger: acts.ledger,
+  changes: acts.changes,
+  playbook: playbook.playbook,
+  versions: playbook.versions,
+  version: playbook.version,
+  publish: playbook.publish,
+  rollback: playbook.rollback,
+  decisions: acts.decisions,
+  incidents: lead.incidents,
+  declareIncident: lead.declareIncident,
+  changeIncident: lead.changeIncident,
+  adapters: lead.adapters,
+  setAdapters: lead.setAdapters,
+  status: lead.status,
+  snags: lead.snags,
+  answerSnag: lead.answerSnag,
+  asks: lead.asks,
+  answerAsk: lead.answerAsk,
+  importCustomers: imports.importCustomers,
+  importTransactions: imports.importTransactions,
+  exportCustomer: customers.exportCustomer,
+  hold: customers.hold,
+  objection: customers.objection,
+  forget: customers.forget,
+  health: self.health,
+  metrics: self.metrics,
+} satisfies Record<RouteName, Handler>;

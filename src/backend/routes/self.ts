@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { contractVersion } from '../../contract/parts';
+import { type Call, type Context, iso, type Reply } from '../context';
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+export async function hello(context: Context): Promise<Reply> {
+  const org = await context.opened.db
+    .selectFrom('orgs')
+    .select('epoch')
+    .orderBy('created_at')
+    .executeTakeFirst();
+  const { oidc } = context;
+  return {
+    body: {
+      server: context.name,
+      contract: contractVersion,
+      epoch: org?.epoch ?? 'empty',
+      time: iso(context.now()),
+      signIn: oidc ? { how: 'oidc', issuer: oidc.issuer, clientId: oidc.clientId } : { how: 'token' },
+    },
+  };
+}
+
+export async function me(context: Context, call: Call): Promise<Reply> {
+  const { db } = context.opened;
+  const { who } = call;
+  const org = await db
+    .selectFrom('orgs')
+    .select(['org_id', 'name'])
+    .where('org_id', '=', who.org)
+    .executeTakeFirstOrThrow();
+  const team =
+    who.team === null
+      ? null
+      : await db
+          .selectFrom('teams')
+          .select(['team_id', 'name'])
+          .where('org_id', '=', who.org)
+          .where('team_id', '=', who.team)
+          .executeTakeFirst();
+  return {
+    body: {
+      agent: who.agent,
+      name: who.name,
+      role: who.role,
+      team: team ? { id: team.team_id, name: team.name } : null,
+      org: { id: org.org_id, name: org.name },
+    },
+  };
+}
+
+/** Ready means that the database answers. */
+export async function health(context: Context): Promise<Reply> {
+  try {
+    await sql`select 1`.execute(context.opened.db);
+    return { body: { live: true, ready: true } };
+  } catch {
+    return { status: 503, body: { live: true, ready: false } };
+  }
+}
+
+export async function metrics(): Promise<Reply> {
+  return { body: await registry.metrics(), type: registry.contentType };
+}

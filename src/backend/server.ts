@@ -1,0 +1,153 @@
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import { type Role, type Route, type RouteName, routes } from '../contract/routes';
+import type { Call, Context, Handler, Refusal, Reply, Who } from './context';
+import { problemOf, statusOf } from './problems';
+import { handlers } from './routes/handlers';
+import { whoOfJwt } from './signin/oidc';
+import { rank, whoOfToken } from './signin/tokens';
+
+export interface ServerOptions {
+  /** Calls a minute for one token. */
+  readonly perMinute?: number;
+  readonly log?: boolean;
+}
+
+const bodyLimit = 4 * 1024 * 1024;
+const nobody: Who = { org: '', agent: '', name: '', role: 'agent', team: null };
+
+/** The HTTP server of the contract, not yet listening. Everything it does is in `routes/`. */
+export async function buildServer(context: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit,
+    trustProxy: true,
+    logger: options.log ? { level: 'info', redact: ['req.headers.authorization'], serializers } : false,
+    routerOptions: { maxParamLength: 400 },
+  });
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
+    exposedHeaders: ['etag', 'retry-after'],
+    maxAge: 86_400,
+  });
+  await app.register(compress, { encodings: ['gzip'], threshold: 1024 });
+  await app.register(rateLimit, {
+    max: options.perMinute ?? 1200,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    errorResponseBuilder: (_request, limit) =>
+      Object.assign(new Error('too many calls'), {
+        statusCode: 429,
+        retryAfter: Math.ceil(limit.ttl / 1000),
+      }),
+  });
+  // An import is streamed to its handler, never gathered.
+  for (const type of ['text/csv', 'application/x-ndjson'])
+    app.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+
+  for (const name of Object.keys(routes) as RouteName[]) mount(app, context, name, routes[name]);
+
+  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, { refused: 'not-found' }));
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500)
+      request.log.error({ reason: 'server-error', name: error.name, route: request.routeOptions.url });
+    return sendRefusal(request, reply, { refused: statusOf(status) });
+  });
+  app.addHook('preClose', (done) => {
+    context.feed.close();
+    const ending = setInterval(() => app.server.closeIdleConnections(), 50);
+    const deadline = setTimeout(() => app.server.closeAllConnections(), 2000);
+    app.server.once('close', () => {
+      clearInterval(ending);
+      clearTimeout(deadline);
+    });
+    done();
+  });
+  return app;
+}
+
+/** Logs say which route, never which customer: no address with ids, no query, no body. */
+const serializers = {
+  req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
+  res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+};
+
+function mount(app: FastifyInstance, context: Context, name: RouteName, route: Route): void {
+  const handler = handlers[name] as Handler<unknown>;
+  app.route({
+    method: route.method,
+    url: route.path.replace('{id}', ':id'),
+    handler: async (request, reply) => {
+      const who = await signIn(context, route.role, request);
+      if ('refused' in who) return sendRefusal(request, reply, who);
+      const body = bodyOf(route, request);
+      if (body !== undefined && 'refused' in body) return sendRefusal(request, reply, body);
+      const gone = new AbortController();
+      request.raw.once('close', () => request.raw.readableAborted && gone.abort());
+      reply.raw.once('close', () => gone.abort());
+      const missing = (route.query ?? []).find(
+        (one) => one.endsWith('!') && !(request.query as Record<string, string>)[one.slice(0, -1)],
+      );
+      if (missing)
+        return sendRefusal(request, reply, {
+          refused: 'invalid',
+          detail: `query ${missing.slice(0, -1)} is needed`,
+        });
+      const call: Call = {
+        who,
+        id: (request.params as { id?: string }).id ?? '',
+        query: request.query as Record<string, string | undefined>,
+        body: body?.value,
+        header: (one) => request.headers[one] as string | undefined,
+        signal: gone.signal,
+        stream: route.stream ? (request.body as NodeJS.ReadableStream) : null,
+      };
+      const answer = await handler(context, call);
+      return 'refused' in answer ? sendRefusal(request, reply, answer) : send(reply, answer);
+    },
+  });
+}
+
+async function signIn(context: Context, least: Role | null, request: FastifyRequest): Promise<Who | Refusal> {
+  if (least === null) return nobody;
+  const header = request.headers.authorization ?? '';
+  const token = /^Bearer ([\w.~+/-]+=*)$/.exec(header)?.[1];
+  if (!token) return { refused: 'not-signed-in' };
+  const who = token.includes('.')
+    ? context.oidc
+      ? await whoOfJwt(context.opened.db, context.oidc, token)
+      : 'refused'
+    : ((await whoOfToken(context.opened.db, token, context.now())) ?? 'refused');
+  if (who === 'unavailable') return { refused: 'server-error', detail: 'the sign-in server does not answer' };
+  if (who === 'refused') return { refused: 'not-signed-in' };
+  return rank[who.role] >= rank[least] ? who : { refused: 'forbidden', detail: `for ${least}s` };
+}
+
+function bodyOf(route: Route, request: FastifyRequest): { readonly value: unknown } | Refusal | undefined {
+  if (!route.body) return undefined;
+  const checked = v.safeParse(route.body, request.body);
+  if (checked.success) return { value: checked.output };
+  const errors = checked.issues.slice(0, 20).map((issue) => ({
+    path: `/${(issue.path ?? []).map((item) => String(item.key)).join('/')}`,
+    message: issue.message,
+  }));
+  return { refused: 'invalid', errors };
+}
+
+function send(reply: FastifyReply, answer: Reply): FastifyReply {
+  if (answer.etag) reply.header('etag', answer.etag);
+  if (answer.type) reply.type(answer.type);
+  reply.header('cache-control', 'no-store').code(answer.status ?? 200);
+  return answer.body === undefined ? reply.send() : reply.send(answer.body);
+}
+
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const body = problemOf(refusal);
+  request.log.info({ reason: refusal.refused });
+  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
+}

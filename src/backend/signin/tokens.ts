@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '../../contract/routes';
+import type { Who } from '../context';
+import type { Database } from '../database/tables';
+import { newId } from '../id';
+
+const prefix = 'leeway_';
+
+/** 256 random bits need no slow hash: SHA-256 under a unique index is enough, and no lever for overload. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export interface NewToken {
+  readonly org: string;
+  readonly agent: string;
+  readonly name: string;
+}
+
+/** Makes a token; the answer is the only time it is seen in clear. */
+export async function makeToken(db: Database, made: NewToken, now: number): Promise<string> {
+  const token = prefix + randomBytes(32).toString('base64url');
+  await db
+    .insertInto('tokens')
+    .values({
+      org_id: made.org,
+      token_id: newId(now),
+      hash: hashOf(token),
+      name: made.name,
+      agent_id: made.agent,
+      created_at: now,
+      last_used_at: null,
+      revoked_at: null,
+    })
+    .execute();
+  return token;
+}
+
+/** Null for an unknown or revoked token. Last use is noted at most once a minute. */
+export async function whoOfToken(db: Database, token: string, now: number): Promise<Who | null> {
+  if (!token.startsWith(prefix)) return null;
+  const row = await db
+    .selectFrom('tokens')
+    .innerJoin('agents', (join) =>
+      join.onRef('agents.org_id', '=', 'tokens.org_id').onRef('agents.agent_id', '=', 'tokens.agent_id'),
+    )
+    .select(['tokens.org_id', 'tokens.token_id', 'tokens.last_used_at', 'tokens.revoked_at'])
+    .select(['agents.agent_id', 'agents.name', 'agents.role', 'agents.team_id'])
+    .where('tokens.hash', '=', hashOf(token))
+    .executeTakeFirst();
+  if (!row || row.revoked_at !== null) return null;
+  if (row.last_used_at === null || now - row.last_used_at > 60_000) {
+    await db
+      .updateTable('tokens')
+      .set({ last_used_at: now })
+      .where('org_id', '=', row.org_id)
+      .where('token_id', '=', row.token_id)
+      .execute();
+  }
+  return { org: row.org_id, agent: row.agent_id, name: row.name, role: row.role, team: row.team_id };
+}
+
+export async function revokeToken(db: Database, org: string, tokenId: string, now: number): Promise<void> {
+  await db
+    .updateTable('tokens')
+    .set({ revoked_at: now })
+    .where('org_id', '=', org)
+    .where('token_id', '=', tokenId)
+    .execute();
+}
+
+export const rank: Readonly<Record<Role, number>> = { agent: 0, lead: 1, admin: 2 };

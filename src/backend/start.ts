@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { openFeed, trimChanges } from './changes/feed';
+import type { Context } from './context';
+import { openDatabase } from './database/open';
+import { firstRun } from './organisation';
+import { buildServer } from './server';
+import { oidcSetup } from './signin/oidc';
+
+/**
+ * `npm run backend`: with no configuration it makes its own SQLite file, prints its address and, the first
+ * time, an admin token. Everything is set by environment variables, listed in `docs/backend.md`.
+ */
+const env = process.env;
+const address = env.DATABASE_URL ?? join(env.LEEWAY_DATA ?? '.leeway', 'leeway.sqlite');
+const opened = await openDatabase(address);
+const first = await firstRun(opened, Date.now(), env.LEEWAY_ORG_NAME);
+
+const context: Context = {
+  opened,
+  now: Date.now,
+  feed: openFeed(opened),
+  name: env.LEEWAY_NAME ?? 'Leeway reference backend',
+  oidc: await oidcFromEnv(),
+};
+const app = await buildServer(context, {
+  log: env.LEEWAY_LOG !== 'off',
+  perMinute: Number(env.LEEWAY_CALLS_PER_MINUTE ?? 1200),
+});
+const url = await app.listen({ host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 8787) });
+const trimming = setInterval(() => void trimChanges(opened, Date.now()), 3_600_000);
+
+console.log(`Leeway backend on ${url} (${opened.engine})`);
+if (first) console.log(`First admin token, shown only now: ${first.adminToken}`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, async () => {
+    clearInterval(trimming);
+    await app.close();
+    await opened.close();
+    process.exit(0);
+  });
+
+/** Sign-in by OpenID Connect when an issuer is named; its keys are found by discovery. */
+async function oidcFromEnv(): Promise<Context['oidc']> {
+  const issuer = env.OIDC_ISSUER;
+  if (!issuer) return null;
+  const clientId = env.OIDC_CLIENT_ID;
+  const audience = env.OIDC_AUDIENCE;
+  if (!clientId || !audience) throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_AUDIENCE as well');
+  const answer = await fetch(new URL('.well-known/openid-configuration', `${issuer.replace(/\/$/, '')}/`));
+  const { jwks_uri: jwksUri } = (await answer.json()) as { jwks_uri: string };
+  const org = await opened.db
+    .selectFrom('orgs')
+    .select('org_id')
+    .orderBy('created_at')
+    .executeTakeFirstOrThrow();
+  return oidcSetup({
+    issuer,
+    clientId,
+    audience,
+    jwksUri,
+    org: org.org_id,
+    ...(env.OIDC_ROLE_CLAIM ? { roleClaim: env.OIDC_ROLE_CLAIM } : {}),
+    ...(env.OIDC_TEAM_CLAIM ? { teamClaim: env.OIDC_TEAM_CLAIM } : {}),
+  });
+}
