@@ -1,0 +1,195 @@
+import type { Profile } from '../../src/customer/profile';
+import { blobSource } from '../../src/import/byte-source';
+import { inspectFile } from '../../src/import/inspect';
+import type { ImportPlan } from '../../src/import/plan';
+import { readProfiles } from '../../src/import/read-profiles';
+import { customerValueOf } from '../../src/value/customer-value';
+import { customers, iris } from './world/people';
+import { purchases } from './world/purchases';
+
+const day = 86_400_000;
+export const currency = 'USD';
+
+/** Who has which purchase history; the account's history stands for its contact. */
+const historyOf: Readonly<Record<string, string>> = {
+  'Dana Whitfield': 'dana',
+  'Marcus Bell': 'marcus',
+  'Leila Farouk': 'leila',
+  'Tom Becker': 'tom',
+  'Gregory Stone': 'gregory',
+  'Noah Lindqvist': 'noah',
+  'Hana Sato': 'hana',
+  'Amara Nwosu': 'amara',
+  'Jonas Krüger': 'jonas',
+  'Lucía Fernández': 'lucia',
+  'Ruth Ansah': 'ruth',
+  'Owen Price': 'owen',
+};
+
+interface Cover {
+  readonly product: string;
+  readonly bought: number;
+  readonly ended: number;
+  readonly price: string;
+  readonly uses: string;
+}
+
+/** Days ago; the two covers that have just ended. */
+const covers: Readonly<Record<string, Cover>> = {
+  'Dana Whitfield': { product: 'Aspen 14 laptop', bought: 1099, ended: 3, price: '319.00', uses: '1' },
+  'Lucía Fernández': { product: 'Molinillo de café', bought: 732, ended: 2, price: '24.00', uses: '0' },
+};
+
+const scores: Readonly<Record<string, string>> = {
+  'Dana Whitfield': '9',
+  'Marcus Bell': '10',
+  'Amara Nwosu': '3',
+};
+
+const header =
+  'customer_id,email,phone,name,customer_since,currency,lifetime_spend,spend_12m,orders,returns,first_purchase,last_purchase,product,bought_on,warranty_ends,warranty_price,warranty_claims,nps';
+
+/** The file a shop would export: one customer a row, days as YYYY-MM-DD, money in dollars. */
+export function profilesCsv(now: number): string {
+  const bought = purchases(now);
+  const rows = customers.flatMap((person) => {
+    const transactions = bought.get(historyOf[person.name] ?? '');
+    if (!transactions) return [];
+    const value = customerValueOf(transactions, currency, now);
+    const cover = covers[person.name];
+    return [
+      [
+        person.externalId ?? '',
+        person.email ?? '',
+        person.phone ?? '',
+        person.name,
+        dateOf(value.firstPurchase),
+        currency,
+        money(value.lifetime),
+        money(value.last12m),
+        value.orders ?? '',
+        value.returns ?? '',
+        dateOf(value.firstPurchase),
+        dateOf(value.lastPurchase),
+        cover?.product ?? '',
+        cover ? dateOf(now - cover.bought * day) : '',
+        cover ? dateOf(now - cover.ended * day) : '',
+        cover?.price ?? '',
+        cover?.uses ?? '',
+        scores[person.name] ?? '',
+      ].join(','),
+    ];
+  });
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+/**
+ * The same file read by the real import, with what no flat file carries: a must-know, a promise not kept,
+ * earlier concessions, an account's own standing.
+ */
+export async function demoProfiles(now: number): Promise<readonly Profile[]> {
+  const file = blobSource(new Blob([profilesCsv(now)]), 'profiles.csv', now);
+  const seen = await inspectFile(file);
+  if (!seen.ok) throw new Error(`profiles.csv: ${seen.detail}`);
+  const { value } = seen;
+  const plan: ImportPlan = {
+    format: value.format,
+    encoding: value.encoding,
+    delimiter: value.delimiter,
+    decimal: value.decimal.guess ?? '.',
+    currency,
+    amounts: 'major',
+    asOf: now,
+    columns: value.columns.flatMap((column) =>
+      column.to ? [{ column: column.name, to: column.to, date: column.date?.guess ?? null }] : [],
+    ),
+  };
+  const read: Profile[] = [];
+  for await (const batch of readProfiles(file, plan, now)) {
+    const [problem] = batch.problems;
+    if (problem) throw new Error(`profiles.csv line ${problem.line}, ${problem.column}: ${problem.problem}`);
+    read.push(...batch.profiles);
+  }
+  return [
+    ...read.map((profile) => ({ ...profile, ...extras(profile, now) })),
+    northwind(read[0], now),
+  ].filter((profile) => profile !== null);
+}
+
+function extras(profile: Profile, now: number): Partial<Profile> {
+  const from = { source: 'import' as const, asOf: now, partial: false };
+  const transactions = purchases(now).get(historyOf[profile.name ?? ''] ?? '') ?? [];
+  const { rhythmDays } = customerValueOf(transactions, currency, now);
+  const value = profile.value ? { ...profile.value, rhythmDays } : null;
+  if (profile.name === 'Dana Whitfield') {
+    const text = 'Travels Thursdays, prefers a call before 10.';
+    return {
+      value,
+      notes: [{ text, owner: 'Iris Okafor', expires: now + 51 * day }],
+      promises: [
+        {
+          id: `demo-promise-${iris}`,
+          what: 'Call back about the screen',
+          owner: 'Iris Okafor',
+          due: now - 5 * day,
+          state: 'broken',
+          caseKey: 'zendesk:acme:4779',
+        },
+      ],
+    };
+  }
+  if (profile.name === 'Gregory Stone') {
+    const credits: readonly (readonly [number, string, number])[] = [
+      [48, 'Credit for a late box', 1500],
+      [110, 'Credit for a scratch', 2000],
+      [190, 'Return after 30 days', 2500],
+      [260, 'Credit for a colour', 1500],
+    ];
+    const concessions = credits.map(([ago, title, amount]) => ({
+      at: now - ago * day,
+      title,
+      amount,
+      goodwill: true,
+    }));
+    return {
+      value,
+      concessions: { value: concessions, ...from },
+      provenance: { ...profile.provenance, concessions: from },
+    };
+  }
+  return { value };
+}
+
+/** A company's contact: what they bought belongs to the account. */
+function northwind(like: Profile | undefined, now: number): Profile | null {
+  const priya = customers.find((person) => person.name === 'Priya Natarajan');
+  if (!like || !priya) return null;
+  const from = { source: 'import' as const, asOf: now, partial: false };
+  const value = customerValueOf(purchases(now).get('northwind') ?? [], currency, now);
+  return {
+    ...like,
+    id: `import:external:${priya.externalId}`,
+    name: priya.name,
+    identifiers: [
+      { kind: 'external', value: priya.externalId ?? '' },
+      { kind: 'email', value: priya.email ?? '' },
+    ],
+    account: {
+      id: 'import:acct_552',
+      name: 'Northwind Cycles',
+      customerSince: value.firstPurchase,
+      value,
+      tags: ['business'],
+    },
+    customerSince: { value: now - priya.since * day, ...from },
+    value: null,
+    coverage: [],
+    nps: null,
+    notes: [],
+    promises: [],
+    provenance: { identity: from, tenure: from, account: from },
+  };
+}
+
+const dateOf = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+const money = (minor: number | null): string => (minor === null ? '' : (minor / 100).toFixed(2));
