@@ -22,14 +22,17 @@ const doesNotApply: Price = { kind: 'does-not-apply' };
 export function priceOf(concession: Concession, facts: Facts, floor: boolean): Price {
   const { cost, kind } = concession;
   if ('none' in cost) return free;
-  if ('fixed' in cost) return cost.fixed === 0 ? free : { kind: 'amount', amount: cost.fixed };
+  if ('fixed' in cost) return priced(cost.fixed);
   const { amountAtIssue } = facts;
   if (typeof amountAtIssue !== 'number' || !(amountAtIssue > 0)) return unknown;
   const amount = Math.round((amountAtIssue * cost.percentOfAmount) / 100);
-  if (cost.max === undefined || amount <= cost.max) return { kind: 'amount', amount };
+  if (cost.max === undefined || amount <= cost.max) return priced(amount);
   const whole = kind === 'waive' || kind === 'extend' || kind === 'replace';
-  return whole && !floor ? doesNotApply : { kind: 'amount', amount: cost.max };
+  return whole && !floor ? doesNotApply : priced(cost.max);
 }
+
+/** A price that rounds to nothing is none. */
+const priced = (amount: number): Price => (amount === 0 ? free : { kind: 'amount', amount });
 
 /** The most this concession may ever cost, by its own words; null when only the case limits it. */
 export function mostOf(concession: Concession): number | null {

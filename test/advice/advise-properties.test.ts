@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { advise } from '../../src/advice/advise';
+import { checkGive, offersOf } from '../../src/advice/check-give';
+import type { Advice, AdviceInput, Given, LedgerView } from '../../src/advice/types';
+import { compilePlaybook, factsOfWhen } from '../../src/playbook/compile';
+import type { Facts } from '../../src/playbook/facts';
+import type { Playbook } from '../../src/playbook/types';
+import { arbitraryFacts, arbitraryPlaybook } from '../playbook/arbitrary-playbook';
+import { arbitraryBetter } from './better-standing';
+import { day, given, inputOf, now } from './inputs';
+
+const runs = { numRuns: 400 };
+
+const ledgers = (playbook: Playbook): fc.Arbitrary<LedgerView> => {
+  const give = fc.record({
+    concession: fc.constantFrom(...playbook.concessions),
+    amount: fc.integer({ min: 0, max: 30_000 }),
+    state: fc.constantFrom('given', 'declined', 'withdrawn', 'done'),
+    owed: fc.boolean(),
+    floor: fc.boolean(),
+    smallKindness: fc.boolean(),
+    approved: fc.boolean(),
+    elsewhere: fc.boolean(),
+  });
+  const entry = fc.record({
+    at: fc.integer({ min: 0, max: 800 }).map((days) => now - days * day),
+    amount: fc.integer({ min: 0, max: 40_000 }),
+    goodwill: fc.boolean(),
+  });
+  return fc.record({
+    onCase: fc
+      .array(give, { maxLength: 3 })
+      .map((list): Given[] =>
+        list.map(({ concession, ...more }, i) =>
+          given(concession.id, { ...more, kind: concession.kind, decisionId: `d${i}` } as Partial<Given>),
+        ),
+      ),
+    inWindow: fc.array(entry, { maxLength: 4 }),
+  });
+};
+
+const cases: fc.Arbitrary<AdviceInput> = arbitraryPlaybook().chain((playbook) =>
+  fc
+    .record({
+      facts: arbitraryFacts(playbook),
+      ledger: ledgers(playbook),
+      hold: fc.constantFrom(null, null, null, { reason: 'Claim open', by: 'Lea', until: now + day }),
+      incident: fc.constantFrom(null, null, {
+        id: 'i1',
+        title: 'Storm',
+        concession: playbook.concessions[0]?.id ?? null,
+      }),
+    })
+    .map(({ facts, ...more }) => inputOf(playbook, facts, more)),
+);
+
+/** A fresh case: nothing given, no hold, no incident. */
+const fresh = arbitraryPlaybook().chain((playbook) =>
+  arbitraryFacts(playbook).map((facts) => inputOf(playbook, facts)),
+);
+
+const offered = (advice: Advice): readonly string[] => offersOf(advice).map((offer) => offer.concession);
+
+test('the same case at the same moment gets the same advice, and the input is left as it was', () => {
+  fc.assert(
+    fc.property(cases, (input) => {
+      const before = structuredClone(input);
+      expect(advise(input, now)).toEqual(advise(structuredClone(input), now));
+      expect(input).toEqual(before);
+    }),
+    runs,
+  );
+});
+
+test('no amount of any room is ever below nothing, and no offer asks for less than nothing', () => {
+  fc.assert(
+    fc.property(cases, (input) => {
+      const advice = advise(input, now);
+      const { room } = advice;
+      const amounts = [
+        room.left,
+        room.usedOnCase,
+        room.smallKindnessLeft,
+        room.customerLeft ?? 0,
+        room.capLeft ?? 0,
+        room.ofCase - input.playbook.room.perCase,
+        ...offersOf(advice).flatMap((offer) => [offer.amount ?? 0, offer.upTo ?? 0]),
+      ];
+      expect(Math.min(...amounts)).toBeGreaterThanOrEqual(0);
+    }),
+    runs,
+  );
+});
+
+test('whatever is offered as the agent’s to give is accepted with the amount shown', () => {
+  fc.assert(
+    fc.property(cases, (input) => {
+      const advice = advise(input, now);
+      for (const offer of offersOf(advice)) {
+        if (offer.asks !== null || offer.needsAmount) continue;
+        expect(checkGive(advice, offer.concession, null)).toMatchObject({ ok: true });
+      }
+    }),
+    runs,
+  );
+});
+
+test('taking a fact away never makes a rule fire that reads it, unless the rule can do without', () => {
+  fc.assert(
+    fc.property(fresh, (input) => {
+      const advice = advise(input, now);
+      for (const line of advice.trace) {
+        if (line.result !== 'fired') continue;
+        const rule = input.playbook.rules.find((one) => one.id === line.rule);
+        const plain = (rule?.when ?? []).filter((item) => !('anyOf' in item));
+        for (const fact of factsOfWhen(plain)) {
+          const { [fact]: _gone, ...rest } = input.facts;
+          const after = advise({ ...input, facts: rest }, now).trace.find((one) => one.rule === line.rule);
+          expect(after?.result).not.toBe('fired');
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('with no fact known but the cause, only rules without conditions fire', () => {
+  fc.assert(
+    fc.property(arbitraryPlaybook(), fc.nat(), (playbook, n) => {
+      const cause = playbook.causes[n % playbook.causes.length]?.id;
+      const advice = advise(inputOf(playbook, { cause }), now);
+      for (const line of advice.trace) {
+        if (line.result !== 'fired') continue;
+        expect(playbook.rules.find((one) => one.id === line.rule)?.when).toEqual([]);
+      }
+    }),
+    runs,
+  );
+});
+
+const pairs = fresh.chain((input) =>
+  arbitraryBetter(input.facts).map((better) => ({ input, better: { ...input, facts: better } })),
+);
+
+test('better standing is offered the same list or a longer one, and at least the same room', () => {
+  fc.assert(
+    fc.property(pairs, ({ input, better }) => {
+      const less = advise(input, now);
+      const more = advise(better, now);
+      const fits = (advice: Advice): readonly string[] =>
+        offersOf(advice)
+          .filter((offer) => offer.asks === null)
+          .map((offer) => offer.concession);
+      expect(fits(more)).toEqual(expect.arrayContaining([...fits(less)]));
+      for (const amount of ['left', 'ofCase', 'customerLeft', 'capLeft', 'smallKindnessLeft'] as const)
+        expect(more.room[amount] ?? 0).toBeGreaterThanOrEqual(less.room[amount] ?? 0);
+      const fired = (advice: Advice): readonly string[] =>
+        advice.trace.filter((line) => line.result === 'fired').map((line) => line.rule);
+      expect(fired(more)).toEqual(expect.arrayContaining([...fired(less)]));
+    }),
+    { numRuns: 800 },
+  );
+});
+
+test('the floor of the cause is on offer with every ledger, every hold and no room at all', () => {
+  fc.assert(
+    fc.property(cases, (input) => {
+      const { causes } = compilePlaybook(input.playbook);
+      const cause = causes.get(String(input.facts.cause));
+      if (!cause || cause.handOver) return;
+      const floor = input.facts.fault === 'ours' ? cause.floor.ours : cause.floor.otherwise;
+      const standsHere = input.ledger.onCase.some(
+        (one) =>
+          one.concession === floor && !one.elsewhere && (one.state === 'given' || one.state === 'done'),
+      );
+      if (standsHere) return;
+      const advice = advise(input, now);
+      expect(offered(advice)).toContain(floor);
+      expect(offersOf(advice).find((offer) => offer.concession === floor)?.asks).toBeNull();
+    }),
+    runs,
+  );
+});
+
+test('what is owed or the floor uses no room, whatever it cost', () => {
+  fc.assert(
+    fc.property(cases, fc.boolean(), fc.integer({ min: 0, max: 1_000_000 }), (input, owed, amount) => {
+      const extra = given('something-by-right', { amount, owed, floor: !owed, elsewhere: true });
+      const ledger = { ...input.ledger, onCase: [...input.ledger.onCase, extra] };
+      expect(advise({ ...input, ledger }, now).room).toEqual(advise(input, now).room);
+    }),
+    runs,
+  );
+});
+
+test('given and withdrawn leaves the room and the advice as they were', () => {
+  fc.assert(
+    fc.property(fresh, fc.constantFrom('withdrawn', 'declined'), fc.nat(), (input, state, n) => {
+      const before = advise(input, now);
+      const offers = offersOf(before).filter((offer) => offer.asks === null);
+      const offer = offers[n % Math.max(1, offers.length)];
+      if (!offer) return;
+      const taken = given(offer.concession, { kind: offer.kind, amount: offer.amount ?? 0, state });
+      const after = advise({ ...input, ledger: { onCase: [taken], inWindow: [] } }, now);
+      expect(after).toEqual(before);
+    }),
+    runs,
+  );
+});
+
+test('a give takes its amount from the room of the case, and nothing else does', () => {
+  fc.assert(
+    fc.property(fresh, fc.nat(), (input, n) => {
+      const before = advise(input, now);
+      const offers = offersOf(before).filter((offer) => offer.asks === null && offer.amount !== null);
+      const offer = offers[n % Math.max(1, offers.length)];
+      if (!offer) return;
+      const checked = checkGive(before, offer.concession, null);
+      if (!checked.ok) return;
+      const give = given(offer.concession, { ...checked.value, state: 'given' } as Partial<Given>);
+      const after = advise({ ...input, ledger: { onCase: [give], inWindow: [] } }, now);
+      const free = checked.value.owed || checked.value.floor || offer.kind === 'act';
+      expect(after.room.usedOnCase).toBe(free ? 0 : checked.value.amount);
+      expect(offered(after)).not.toContain(offer.concession);
+    }),
+    runs,
+  );
+});
+
+test('a concession given here is never recommended again here', () => {
+  fc.assert(
+    fc.property(cases, (input) => {
+      const advice = advise(input, now);
+      const here = input.ledger.onCase.filter(
+        (one) => !one.elsewhere && (one.state === 'given' || one.state === 'done'),
+      );
+      for (const one of here) expect(offered(advice)).not.toContain(one.concession);
+    }),
+    runs,
+  );
+});
+
+test('a hold leaves no money but what is owed and the floor', () => {
+  fc.assert(
+    fc.property(fresh, (input) => {
+      const hold = { reason: 'Claim open', by: 'Lea', until: now + day };
+      const advice = advise({ ...input, hold }, now);
+      expect(advice.room.left).toBe(0);
+      for (const offer of offersOf(advice)) {
+        if (offer.owed || offer.floor || offer.kind === 'act') continue;
+        expect([offer.amount, offer.upTo]).toEqual([null, null]);
+      }
+    }),
+    runs,
+  );
+});
+
+test('there are at most two questions, and each has an answer that changes the advice or waits for a partner', () => {
+  fc.assert(
+    fc.property(fresh, (input) => {
+      const { questions, whatWouldChange } = advise(input, now);
+      expect(questions.length).toBeLessThanOrEqual(2);
+      const standing = ['tenureDays', 'lifetimeSpend', 'spend12m', 'npsScore', 'referrals', 'customerTags'];
+      for (const { fact } of [...questions, ...whatWouldChange]) {
+        expect(standing).not.toContain(fact);
+        expect(input.facts[fact] || undefined).toBeUndefined();
+      }
+      const withoutAnswers = advise({ ...input, dontKnow: questions.map((one) => one.fact) }, now);
+      for (const { fact } of questions)
+        expect(withoutAnswers.questions.map((one) => one.fact)).not.toContain(fact);
+    }),
+    runs,
+  );
+});
+
+test('an unknown person gets what anyone with the same case gets', () => {
+  const strip = (facts: Facts): Facts =>
+    Object.fromEntries(
+      Object.entries(facts).filter(
+        ([id]) =>
+          !['tenureDays', 'lifetimeSpend', 'spend12m', 'npsScore', 'referrals', 'customerTags'].includes(id),
+      ),
+    );
+  fc.assert(
+    fc.property(fresh, (input) => {
+      const nobody = advise({ ...input, profile: null, facts: strip(input.facts) }, now);
+      expect(nobody.room.left).toBeLessThanOrEqual(advise(input, now).room.left);
+      expect(nobody.why).toContainEqual({ key: 'advice.whyUnknownPerson' });
+    }),
+    runs,
+  );
+});
