@@ -1,1 +1,4 @@
-export {};
+import * as zendesk from '../../src/helpdesk/zendesk/page';
+import { start } from './start';
+
+void start(document, window, { id: 'zendesk', ...zendesk });

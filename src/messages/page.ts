@@ -143,8 +143,8 @@ export type ToPage =
     }
   /** Focus goes into the sidebar frame, or back to where the caret was. */
   | { readonly to: 'page'; readonly type: 'background/focus'; readonly where: 'sidebar' | 'reply' | 'toggle' }
-  /** Ask again for the open case (after settings changed, or on the agent's retry). */
-  | { readonly to: 'page'; readonly type: 'background/look-again' }
+  /** Ask again for the open case (after settings changed, with the fields now wanted; or on the agent's retry). */
+  | { readonly to: 'page'; readonly type: 'background/look-again'; readonly fields?: Mount['fields'] }
   | { readonly to: 'page'; readonly type: 'background/unmount' };
 
 export interface ToPageAnswers {

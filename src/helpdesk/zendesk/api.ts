@@ -4,9 +4,5 @@
  * organisations and comments.
  */
 export { caseKeyOf, type Place, placeOf, tenantOf, ticketIn } from './address';
-export type { Answer } from './answer';
-export { earlierIn } from './earlier';
-export type { WantedFields } from './people';
-export { commentsPath, isReadPath, listLimit, listPath, requestedPath, ticketPath } from './requests';
-export { caseIn, listIn } from './ticket';
-export { messagesIn } from './words';
+export { readCase, readList } from './reading';
+export { isReadPath, listLimit } from './requests';

@@ -9,18 +9,22 @@ const mostCharacters = 20_000;
  * Puts plain text at the caret of a CKEditor 5 editable, each line a paragraph of its own, and looks whether
  * it arrived. The editor keeps its own model, so it is asked by the event its typing listens to; only when
  * nobody took that event does a synthetic paste follow (nothing else can have happened then, so the text never
- * goes in twice). `verified` is false when something changed but the text could not be found exactly once.
+ * goes in twice). `caret` is where it was when the editor last had the focus;
+ * `still` is asked right before typing whether this editor is still the one that is meant. `verified` is false when something changed but the text could not be found exactly once.
  */
 export async function insertAtCaret(
   editable: HTMLElement,
   text: string,
+  caret: Range | null = null,
+  still: () => boolean = () => true,
 ): Promise<Result<{ readonly verified: boolean }>> {
   const lines = linesOf(text);
   if (text.length > mostCharacters) return no('too-large', 'composer');
   const wanted = essence(lines.join(''));
   if (wanted === '') return no('invalid', 'composer');
-  await focused(editable);
+  await settled(editable, caret);
   await collapseToEnd(editable);
+  if (!still() || !editable.isConnected) return no('conflict', 'case');
   const before = essence(editable.textContent ?? '');
   const arrived = () => holds(before, essence(editable.textContent ?? ''), wanted);
   const changed = () => essence(editable.textContent ?? '') !== before;
@@ -114,10 +118,22 @@ function edgesOf(editable: HTMLElement): Edges {
   return { before, after: essence(range.toString()) !== '' };
 }
 
-/** Gives the editor the focus and the time to put its own caret back where the agent left it. */
-async function focused(editable: HTMLElement): Promise<void> {
-  if (editable.ownerDocument.activeElement === editable && editable.ownerDocument.hasFocus()) return;
+/**
+ * Gives an editor the focus, with the caret where it was. A browser forgets the caret of an editor that lost
+ * its focus to a field, and the editor then takes over the browser's: hence the range of the last visit.
+ */
+export function giveFocus(editable: HTMLElement, caret: Range | null): void {
   editable.focus({ preventScroll: true });
+  if (!caret || !editable.contains(caret.startContainer) || !editable.contains(caret.endContainer)) return;
+  editable.ownerDocument
+    .getSelection()
+    ?.setBaseAndExtent(caret.startContainer, caret.startOffset, caret.endContainer, caret.endOffset);
+}
+
+/** Focus, and the time the editor takes to follow the caret. */
+async function settled(editable: HTMLElement, caret: Range | null): Promise<void> {
+  if (editable.ownerDocument.activeElement === editable && editable.ownerDocument.hasFocus()) return;
+  giveFocus(editable, caret);
   await new Promise((resolve) => setTimeout(resolve, settling));
 }
 

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '../../trouble/result';
-import { caseKeyOf, placeOf, tenantOf, ticketIn } from './api';
+import { caseKeyOf, listLimit, placeOf, tenantOf, ticketIn } from './api';
 import { ofTicket, selectors } from './selectors';
 
 /** What the page shows now. */
@@ -22,9 +22,9 @@ export function look(document: Document, place: { readonly host: string; readonl
     const caseKey = caseKeyOf(tenantOf(place.host), address.id);
     return front === address.id
       ? { kind: 'case', id: address.id, caseKey, label: `#${address.id}` }
-      : { kind: 'unsure', caseKey, part: 'header-tab' };
+      : { kind: 'unsure', caseKey, part: front === null ? 'header-tab' : 'case-id' };
   }
-  if (front !== null && /^\d+$/.test(front)) return { kind: 'unsure', caseKey: null, part: 'header-tab' };
+  if (front !== null && /^\d+$/.test(front)) return { kind: 'unsure', caseKey: null, part: 'case-id' };
   return { kind: address.kind };
 }
 
@@ -54,29 +54,38 @@ export function lastCustomerMessage(document: Document, ticket: string): number 
 }
 
 /** The tickets of the list on screen, in its order; links inside open tickets are not part of it. */
-export function ticketsListed(document: Document): readonly string[] {
+export function casesListed(document: Document): readonly string[] {
   const links = main(document)?.querySelectorAll<HTMLAnchorElement>('a[href*="tickets/"]') ?? [];
   const ids = [...links]
     .filter((link) => !link.closest('[data-ticket-id]') && link.host === document.location.host)
     .map((link) => ticketIn(link.pathname));
-  return [...new Set(ids)].filter((id) => id !== null);
+  return [...new Set(ids)].filter((id) => id !== null).slice(0, listLimit);
+}
+
+/** The editor of one ticket; null when there is none, or more than one. */
+export function editor(document: Document, ticket: string): HTMLElement | null {
+  const within = ofTicket(selectors.ticket, ticket);
+  const found = document.querySelectorAll<HTMLElement>(`${within} ${selectors.composer}`);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The editor of one ticket, when it is in the asked mode. `conflict` when it is in the other one. */
 export function composer(document: Document, ticket: string, kind: 'reply' | 'note'): Result<HTMLElement> {
   const within = ofTicket(selectors.ticket, ticket);
-  const editors = document.querySelectorAll<HTMLElement>(`${within} ${selectors.composer}`);
-  const editor = editors[0];
-  if (editors.length !== 1 || !editor) return no('page-changed', 'composer');
+  const found = editor(document, ticket);
+  if (!found) return no('page-changed', 'composer');
   const switches = document.querySelectorAll<HTMLElement>(`${within} ${selectors.channelSwitch}`);
   const channel = switches.length === 1 ? switches[0]?.dataset.channel : undefined;
   if (!channel) return no('page-changed', 'channel-switch');
   const mode = channel === 'internal' ? 'note' : 'reply';
-  return mode === kind ? ok(editor) : no('conflict', `composer-is-${mode}`);
+  return mode === kind ? ok(found) : no('conflict', `composer-is-${mode}`);
 }
 
 /** The editor an element belongs to, to remember the caret. */
-export const composerAround = (element: Element): HTMLElement | null => element.closest(selectors.composer);
+export const editorAround = (element: Element): HTMLElement | null => element.closest(selectors.composer);
 
 /** Whether a click on this element sends the ticket. */
 export const isSubmit = (element: Element): boolean => element.closest(selectors.submit) !== null;
+
+export { readCase, readList, tenantOf as tenant } from './api';
+export { giveFocus, insertAtCaret as insert } from './insertion';

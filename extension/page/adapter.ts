@@ -1,0 +1,49 @@
+import type { CaseSeen, ListSeen } from '../../src/customer/seen';
+import type { HelpdeskAnswer, Mount } from '../../src/messages/page';
+import type { Reason, Result } from '../../src/trouble/result';
+
+/** What the page shows now: an open case, a list, something else, or two things that do not agree. */
+export type Sight =
+  | { readonly kind: 'case'; readonly id: string; readonly caseKey: string; readonly label: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unsure'; readonly caseKey: string | null; readonly part: string };
+
+export type Ask = (path: string) => Promise<Result<HelpdeskAnswer>>;
+
+/** Where a reading of a case goes: it may come in two parts, and a part may be in trouble. */
+export interface Reader {
+  readonly ask: Ask;
+  readonly fields: Mount['fields'];
+  readonly seen: (seen: CaseSeen) => void;
+  readonly trouble: (trouble: { readonly reason: Reason; readonly part: string }) => void;
+}
+
+/** One helpdesk as the page script needs it: the DOM to look and insert, requests to read. */
+export interface Adapter {
+  readonly id: string;
+  readonly tenant: (host: string) => string;
+  readonly look: (document: Document, place: { readonly host: string; readonly pathname: string }) => Sight;
+  readonly tablist: (document: Document) => Element | null;
+  readonly main: (document: Document) => HTMLElement | null;
+  readonly log: (document: Document, id: string) => Element | null;
+  readonly lastCustomerMessage: (document: Document, id: string) => number | null;
+  readonly casesListed: (document: Document) => readonly string[];
+  readonly readCase: (id: string, tenant: string, reader: Reader) => Promise<void>;
+  readonly readList: (
+    ids: readonly string[],
+    tenant: string,
+    reader: Pick<Reader, 'ask' | 'fields'>,
+  ) => Promise<Result<ListSeen>>;
+  readonly editor: (document: Document, id: string) => HTMLElement | null;
+  readonly editorAround: (element: Element) => HTMLElement | null;
+  readonly composer: (document: Document, id: string, kind: 'reply' | 'note') => Result<HTMLElement>;
+  readonly insert: (
+    editor: HTMLElement,
+    text: string,
+    caret: Range | null,
+    still: () => boolean,
+  ) => Promise<Result<{ readonly verified: boolean }>>;
+  readonly giveFocus: (editor: HTMLElement, caret: Range | null) => void;
+  readonly isSubmit: (element: Element) => boolean;
+}

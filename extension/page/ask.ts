@@ -1,0 +1,99 @@
+import type { HelpdeskAnswer } from '../../src/messages/page';
+import { no, ok, type Result } from '../../src/trouble/result';
+import type { Ask } from './adapter';
+
+const limitMs = 15_000;
+const mostCharacters = 4_000_000;
+const mostTries = 4;
+
+export interface AskOptions {
+  /** Asks through the background, where the page's own policy forbids the script to. */
+  readonly throughBackground: Ask;
+  /** The helpdesk said "too many": told at once, while the same question waits for its turn. */
+  readonly limited: () => void;
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Asks the helpdesk with the agent's own session: same origin, GET only. After a 429 nothing is asked until
+ * `Retry-After` is over, and the question is then repeated (at most three times) unless the signal, the life
+ * of one view, has ended by then. Never throws.
+ */
+export function asker(options: AskOptions): (signal: AbortSignal) => Ask {
+  const { throughBackground, limited } = options;
+  let freeAt = 0;
+  let detour = false;
+
+  const once = async (path: string, signal: AbortSignal): Promise<Result<HelpdeskAnswer>> => {
+    if (detour) return throughBackground(path);
+    const direct = await fetched(path, signal, options.fetch ?? fetch);
+    if (direct.ok || direct.reason !== 'offline' || signal.aborted) return direct;
+    // "Offline" and "forbidden by the page's policy" look the same from here.
+    const other = await throughBackground(path);
+    detour = other.ok;
+    return other.ok ? other : direct;
+  };
+
+  return (signal) => async (path) => {
+    for (let tries = 1; ; tries += 1) {
+      if (freeAt > Date.now()) await pause(freeAt - Date.now(), signal);
+      if (signal.aborted) return no('timeout');
+      const answer = await once(path, signal);
+      if (!answer.ok || answer.value.status !== 429) return answer;
+      freeAt = Math.max(freeAt, Date.now() + waitOf(answer.value));
+      limited();
+      if (tries === mostTries) return answer;
+    }
+  };
+}
+
+/** Seconds of `Retry-After`, at least one and at most five minutes; half a minute when it says nothing. */
+const waitOf = (answer: HelpdeskAnswer): number => Math.min(Math.max(answer.retryAfter ?? 30, 1), 300) * 1000;
+
+async function fetched(
+  path: string,
+  signal: AbortSignal,
+  ask: typeof fetch,
+): Promise<Result<HelpdeskAnswer>> {
+  const limit = AbortSignal.timeout(limitMs);
+  try {
+    const response = await ask(path, {
+      credentials: 'same-origin',
+      headers: { accept: 'application/json' },
+      cache: 'no-cache',
+      signal: AbortSignal.any([signal, limit]),
+    });
+    const body = await response.text();
+    if (body.length > mostCharacters) return no('too-large');
+    const json = parsed(body);
+    // A helpdesk that sends the reader to its sign-in page has not answered.
+    if (response.redirected && json === null) return no('not-signed-in');
+    return ok({ status: response.status, retryAfter: seconds(response), json });
+  } catch {
+    return no(limit.aborted || signal.aborted ? 'timeout' : 'offline');
+  }
+}
+
+function seconds(response: Response): number | null {
+  const value = response.headers.get('retry-after');
+  return value !== null && /^\d{1,6}$/.test(value) ? Number(value) : null;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+  });

@@ -1,0 +1,50 @@
+import type { Mount } from '../../src/messages/page';
+import type { Adapter, Ask } from './adapter';
+import { say } from './runtime';
+
+/** A list counts as drawn when nothing was added for this long. */
+const calm = 300;
+const mostRemembered = 1_000;
+
+export interface ListWarming {
+  /** Something on a list changed (or a list came on screen). */
+  readonly changed: (signal: AbortSignal) => void;
+}
+
+export interface ListWarmingOptions {
+  readonly page: Document;
+  readonly adapter: Adapter;
+  readonly tenant: string;
+  readonly fields: () => Mount['fields'];
+  readonly ask: (signal: AbortSignal) => Ask;
+}
+
+/**
+ * Warms the requesters of the cases on a list, with one request for all that were not asked for before; the
+ * answer goes to the background's memory and is not kept here.
+ */
+export function listWarming(options: ListWarmingOptions): ListWarming {
+  const { page, adapter, tenant, fields, ask } = options;
+  const asked = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const warm = async (signal: AbortSignal) => {
+    if (signal.aborted) return;
+    const ids = adapter.casesListed(page).filter((id) => !asked.has(id));
+    if (ids.length === 0) return;
+    if (asked.size + ids.length > mostRemembered) asked.clear();
+    for (const id of ids) asked.add(id);
+    const list = await adapter.readList(ids, tenant, { ask: ask(signal), fields: fields() });
+    // Warming is a courtesy: when it fails, the case itself will say so once it is opened.
+    if (list.ok) await say({ to: 'background', type: 'page/list-seen', seen: list.value });
+    else for (const id of ids) asked.delete(id);
+  };
+
+  return {
+    changed(signal) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void warm(signal), calm);
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    },
+  };
+}

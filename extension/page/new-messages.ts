@@ -1,0 +1,29 @@
+import type { Adapter } from './adapter';
+import type { CaseReader } from './case-reading';
+import type { Visit } from './visits';
+
+/** A busy log is looked at this often. */
+const pace = 2_000;
+
+/**
+ * While a case is open its customer may write again; the log shows it, and the case is read anew, once for
+ * every new message. `known` is what was read last; times in the log are whole seconds.
+ */
+export function newMessages(page: Document, adapter: Adapter, cases: CaseReader): (visit: Visit) => void {
+  const waiting = new WeakSet<AbortSignal>();
+  let latest = 0;
+  return (visit) => {
+    const { sight, signal } = visit;
+    if (sight.kind !== 'case' || waiting.has(signal)) return;
+    waiting.add(signal);
+    const timer = setTimeout(() => {
+      waiting.delete(signal);
+      const shown = adapter.lastCustomerMessage(page, sight.id);
+      const known = cases.lastHeard(sight.caseKey);
+      if (shown === null || known === null || shown < Math.max(known, latest) + 1_000) return;
+      latest = shown;
+      void cases.read(visit, true);
+    }, pace);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  };
+}

@@ -1,0 +1,104 @@
+import type { Mount } from '../../src/messages/page';
+import { no } from '../../src/trouble/result';
+import type { Adapter } from './adapter';
+import { asker } from './ask';
+import { rememberCaret } from './caret';
+import { caseReader, tellTrouble } from './case-reading';
+import { listWarming } from './list-warming';
+import { newMessages } from './new-messages';
+import { answerSuccessors, takeOver } from './one-of-us';
+import { orders } from './orders';
+import { makeRoom } from './room';
+import { alive, hear, say } from './runtime';
+import { makeSidebarFrame } from './sidebar-frame';
+import { targetsOf } from './targets';
+import { followVisits, type Visit } from './visits';
+import { watchPage } from './watch';
+
+/** Address and tab may differ for a moment; a page that is still being built has no tab in front yet. */
+const settling = 2_500;
+const building = 10_000;
+
+/**
+ * The page script: reports the open case, holds the sidebar's frame, inserts text. Everything it does ends
+ * with one signal, and nothing it does may disturb the page. A page that throws the frame out gets it back
+ * `returns` times.
+ */
+export async function start(page: Document, view: Window, adapter: Adapter, returns = 3): Promise<void> {
+  if (!takeOver(page)) return;
+  const life = new AbortController();
+  const { signal } = life;
+  const end = () => life.abort();
+  answerSuccessors(page, end, signal);
+  const { href, host } = view.location;
+  const mount = await say({ to: 'background', type: 'page/mounted', adapter: adapter.id, href });
+  if (!mount || signal.aborted) return end();
+
+  const tenant = adapter.tenant(host);
+  let fields: Mount['fields'] = mount.fields;
+  const frame = makeSidebarFrame(page, {
+    mount,
+    room: makeRoom(page, () => adapter.main(page)),
+    moved: ({ width, collapsed }) => void say({ to: 'background', type: 'page/layout', width, collapsed }),
+    signal,
+  });
+  const ask = asker({
+    throughBackground: async (path) =>
+      (await say({ to: 'background', type: 'page/fetch', adapter: adapter.id, path })) ?? no('offline'),
+    limited: () => tellTrouble(visits.current(), 'rate-limited', 'helpdesk'),
+  });
+  const reading = { adapter, tenant, fields: () => fields, ask };
+  const cases = caseReader(reading);
+  const lists = listWarming({ page, ...reading });
+  const heard = newMessages(page, adapter, cases);
+
+  const begun = (visit: Visit) => {
+    const { sight, number } = visit;
+    frame.veil();
+    if (sight.kind === 'case') {
+      const { caseKey, label } = sight;
+      const opened = { caseKey, label, adapter: adapter.id, tenant, visit: number };
+      void say({ to: 'background', type: 'page/case-opened', ...opened });
+      void cases.read(visit);
+    } else if (sight.kind === 'unsure') {
+      const wait = sight.part === 'header-tab' ? building : settling;
+      const timer = setTimeout(() => tellTrouble(visit, 'page-changed', sight.part), wait);
+      visit.signal.addEventListener('abort', () => clearTimeout(timer));
+    } else void say({ to: 'background', type: 'page/case-left', visit: number });
+    frame.refit();
+  };
+  const visits = followVisits(page, adapter, begun, signal);
+  const changed = () => {
+    if (!alive()) return end();
+    if (!frame.host.isConnected) {
+      end();
+      if (returns > 0) void start(page, view, adapter, returns - 1);
+      return;
+    }
+    visits.look();
+    const visit = visits.current();
+    if (visit.sight.kind === 'list') lists.changed(visit.signal);
+    else heard(visit);
+  };
+  const readAnew = (wanted: Mount['fields'] | undefined) => {
+    fields = wanted ?? fields;
+    const visit = visits.current();
+    if (visit.sight.kind === 'case') void cases.read(visit, true);
+    else visits.again();
+  };
+
+  const carets = rememberCaret(page, adapter, signal);
+  hear(orders({ page, adapter, frame, carets, visits, lookAgain: readAnew, end }), signal);
+  watchPage(view, () => targetsOf(page, adapter, visits.current().sight), changed, signal);
+
+  const quiet = { passive: true, signal };
+  page.addEventListener('focusin', () => alive() || end(), quiet);
+  view.addEventListener('online', () => void cases.read(visits.current()), quiet);
+  view.addEventListener('pageshow', (event) => event.persisted && visits.again(), quiet);
+  const submitted = ({ target }: Event) => {
+    const { sight } = visits.current();
+    if (sight.kind !== 'case' || !(target instanceof Element) || !adapter.isSubmit(target)) return;
+    void say({ to: 'background', type: 'page/submitted', caseKey: sight.caseKey });
+  };
+  page.addEventListener('click', submitted, { ...quiet, capture: true });
+}
