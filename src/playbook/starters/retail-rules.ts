@@ -1,0 +1,144 @@
+import type { Condition, Lift, RoomRules, Rule } from '../types';
+import { rule, words } from './parts';
+
+const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
+const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
+const twoYears: Condition = { fact: 'tenureDays', is: 'atLeast', value: 730 };
+const twoWeeks: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 14] };
+
+export const retailRules: readonly Rule[] = [
+  rule('cover-two-years', 'Long-time customer, cover just ended', {
+    causes: ['cover-just-ended'],
+    when: [twoYears, twoWeeks],
+    offer: ['honour-cover', 'pay-toward-repair', 'share-repair', 'pay-in-three'],
+    with: 'loan-device',
+    because: words(
+      'With us {tenureDays}; cover ended {daysPastLimit} ago; times used: {coverUses}.',
+      'Bei uns seit {tenureDays}; Garantie vor {daysPastLimit} abgelaufen; bisher genutzt: {coverUses}.',
+      'Con nosotros desde hace {tenureDays}; la garantía terminó hace {daysPastLimit}; veces usada: {coverUses}.',
+    ),
+    note: 'Two years is the usual length of cover: they stayed for all of it. Fourteen days is the time a fault takes to be noticed. $600 pays for nine repairs in ten; above it, half of the cost, and the agent need not ask.',
+  }),
+  rule('cover-ours', 'Cover just ended, the fault is ours', {
+    causes: ['cover-just-ended', 'broken-in-use'],
+    when: [ours],
+    offer: ['repair-paid', 'pay-in-three'],
+    with: 'loan-device',
+    because: words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.'),
+    note: 'A fault of ours does not wait for anyone to become a good customer. $50 is the base room.',
+  }),
+  rule('cover-partly', 'Cover just ended, partly our fault', {
+    causes: ['cover-just-ended'],
+    when: [twoWeeks, { fact: 'fault', is: 'is', value: 'partly' }],
+    offer: ['share-repair', 'pay-in-three'],
+    because: words(
+      'Cover ended {daysPastLimit} ago; the fault is partly ours.',
+      'Die Garantie ist vor {daysPastLimit} abgelaufen; der Fehler liegt zum Teil bei uns.',
+      'La garantía terminó hace {daysPastLimit}; la culpa es en parte nuestra.',
+    ),
+    note: 'A shared fault, a shared cost: half of a small repair, up to the base room of $50.',
+  }),
+  rule('cover-anyone', 'Cover just ended, anyone', {
+    causes: ['cover-just-ended'],
+    when: [twoWeeks],
+    offer: ['repair-quote', 'pay-in-three', 'loan-device'],
+    because: words(
+      'Cover ended {daysPastLimit} ago.',
+      'Die Garantie ist vor {daysPastLimit} abgelaufen.',
+      'La garantía terminó hace {daysPastLimit}.',
+    ),
+    note: 'Whoever they are and whoever is at fault: a firm price today, time to pay it, a device meanwhile.',
+  }),
+  rule('small-part', 'Small part, big panic', {
+    causes: ['small-part'],
+    when: [],
+    offer: ['give-part'],
+    because: words(
+      'A small part. No sum, no approval.',
+      'Ein kleines Teil. Kein Rechnen, keine Genehmigung.',
+      'Una pieza pequeña. Sin cuentas ni permisos.',
+    ),
+    note: 'A part and its postage cost $5 at most; five minutes of talking about it cost more. A part worth more than that is a faulty item.',
+  }),
+  rule('late-again', 'Late again, our fault', {
+    causes: ['late-delivery', 'faulty-item'],
+    when: [ours, { fact: 'repeatFailure', is: 'is', value: true }],
+    offer: ['credit-two-fifths'],
+    with: 'call-back-yourself',
+    because: words(
+      'The fault is ours, and it happened before.',
+      'Der Fehler liegt bei uns, und es war nicht das erste Mal.',
+      'La culpa es nuestra, y ya había pasado antes.',
+    ),
+    note: 'A repeated failure is where money matters most: twice the first credit, up to the base room.',
+  }),
+  rule('never-arrived', 'It never arrived', {
+    causes: ['late-delivery'],
+    when: [{ fact: 'outcome', is: 'is', value: 'nothing' }],
+    offer: ['refund-in-full'],
+    because: words(
+      'It never arrived; the price is theirs by right.',
+      'Es ist nie angekommen; der Preis steht ihnen zu.',
+      'Nunca llegó; el precio es suyo por derecho.',
+    ),
+    note: 'Someone who got nothing is made whole between 60 % and 120 %: the price, which is owed, and a fifth on top where the fault is ours.',
+  }),
+  rule('late-ours', 'Late, our fault', {
+    causes: ['late-delivery'],
+    when: [ours],
+    offer: ['credit-fifth', 'delivery-free'],
+    because: words(
+      'The fault is ours; {daysLate} late.',
+      'Der Fehler liegt bei uns; {daysLate} zu spät.',
+      'La culpa es nuestra; {daysLate} de retraso.',
+    ),
+    note: 'Someone who kept the goods answers most to the first money; more than a fifth adds little.',
+  }),
+  rule('late-not-ours', 'Late, not our fault', {
+    causes: ['late-delivery'],
+    when: [notOurs],
+    offer: ['trace-parcel', 'deliver-evening'],
+    because: words(
+      'Not our fault, but we can find it.',
+      'Nicht unser Fehler, aber wir können es finden.',
+      'No es culpa nuestra, pero podemos encontrarlo.',
+    ),
+    note: 'Where the failure is not ours, being looked after outweighs money: an act, then an arrangement.',
+  }),
+  rule('broken-in-use', 'Broke in use', {
+    causes: ['broken-in-use'],
+    when: [],
+    offer: ['repair-quote', 'pay-in-three', 'loan-device'],
+    because: words(
+      'A firm price and time to pay it help most.',
+      'Ein fester Preis und Zeit zum Zahlen helfen am meisten.',
+      'Un precio cerrado y tiempo para pagarlo es lo que más ayuda.',
+    ),
+    note: 'Nothing is owed and nothing is our fault: certainty today, instalments, a device meanwhile.',
+  }),
+  rule('return-one-year', 'Known customer, return just late', {
+    causes: ['return-late'],
+    when: [{ fact: 'tenureDays', is: 'atLeast', value: 365 }, twoWeeks],
+    offer: ['take-back', 'find-buyer'],
+    because: words(
+      'With us {tenureDays}; the return period ended {daysPastLimit} ago.',
+      'Bei uns seit {tenureDays}; die Rückgabefrist ist vor {daysPastLimit} abgelaufen.',
+      'Con nosotros desde hace {tenureDays}; el plazo terminó hace {daysPastLimit}.',
+    ),
+    note: 'Taking goods back costs about $25 in handling; two weeks covers a holiday.',
+  }),
+];
+
+export const retailLifts: readonly Lift[] = [
+  { causes: ['cover-just-ended'], when: [twoYears], perCase: 60_000 },
+];
+
+/** $50 a case is a repair or a fifth of a usual order; $5 needs no thought; $800 a year is one repair and more. */
+export const retailRoom: RoomRules = {
+  perCase: 5000,
+  smallKindness: 500,
+  capPercent: 150,
+  lifts: retailLifts,
+  perCustomer: { amount: 80_000, days: 365 },
+  teamBudget: { amount: 1_000_000, days: 7, warnAt: 0.8 },
+};

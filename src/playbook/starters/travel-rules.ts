@@ -1,0 +1,132 @@
+import type { Condition, Lift, RoomRules, Rule } from '../types';
+import { rule, words } from './parts';
+
+const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
+const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
+const again: Condition = { fact: 'repeatFailure', is: 'is', value: true };
+const nothing: Condition = { fact: 'outcome', is: 'is', value: 'nothing' };
+const oneYear: Condition = { fact: 'tenureDays', is: 'atLeast', value: 365 };
+const sixHours: Condition = { fact: 'hoursOverdue', is: 'atMost', value: 6 };
+const threeDays: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 3] };
+
+const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
+
+export const lateReturnRules: readonly Rule[] = [
+  rule('late-hours', 'Late by hours, known customer', {
+    causes: ['late-return'],
+    when: [oneYear, sixHours],
+    offer: ['waive-late-fee', 'part-of-late-fee', 'return-reminder'],
+    because: words(
+      'With us {tenureDays}; only {hoursOverdue} late.',
+      'Bei uns seit {tenureDays}; nur {hoursOverdue} zu spät.',
+      'Con nosotros desde hace {tenureDays}; solo {hoursOverdue} de retraso.',
+    ),
+    note: 'Up to six hours the next rental is rarely touched. $150 is a day of the largest class; above it, half, and the agent need not ask.',
+  }),
+  rule('return-late-ours', 'Late because of us', {
+    causes: ['late-return', 'cancelled-late'],
+    when: [ours],
+    offer: ['fee-back'],
+    because: fault,
+    note: 'A closed desk or a wrong time on the booking is our fault: the fee goes back, up to the base room of $50.',
+  }),
+  rule('late-anyone', 'Late by hours, anyone', {
+    causes: ['late-return'],
+    when: [],
+    offer: ['return-reminder'],
+    because: words(
+      'A reminder costs nothing and saves the next fee.',
+      'Eine Erinnerung kostet nichts und erspart die nächste Gebühr.',
+      'Un recordatorio no cuesta nada y evita el próximo cargo.',
+    ),
+    note: 'Someone new hears how to avoid the fee next time, whatever we decide about this one.',
+  }),
+];
+
+export const lateReturnLifts: readonly Lift[] = [
+  { causes: ['late-return'], when: [oneYear, sixHours], perCase: 15_000 },
+];
+
+export const travelRules: readonly Rule[] = [
+  ...lateReturnRules,
+  rule('cancelled-known', 'Known customer, cancelled just late', {
+    causes: ['cancelled-late'],
+    when: [oneYear, threeDays],
+    offer: ['travel-credit', 'move-dates'],
+    because: words(
+      'With us {tenureDays}; {daysPastLimit} after the free period.',
+      'Bei uns seit {tenureDays}; {daysPastLimit} nach der kostenlosen Frist.',
+      'Con nosotros desde hace {tenureDays}; {daysPastLimit} después del plazo.',
+    ),
+    note: 'Credit brings them back; $200 is the usual booking. Three days is a change of plans, not a change of mind.',
+  }),
+  rule('cancelled-anyone', 'Cancelled late, anyone', {
+    causes: ['cancelled-late'],
+    when: [],
+    offer: ['move-dates'],
+    because: words(
+      'New dates cost us nothing.',
+      'Neue Termine kosten uns nichts.',
+      'Cambiar las fechas no nos cuesta nada.',
+    ),
+    note: 'Most who cancel would rather travel later.',
+  }),
+  rule('not-honoured-again', 'Not honoured, and not for the first time', {
+    causes: ['booking-not-honoured', 'wrong-charge'],
+    when: [ours, again],
+    offer: ['credit-three-fifths'],
+    with: 'call-back-yourself',
+    because: words(
+      'The fault is ours, and it happened before.',
+      'Der Fehler liegt bei uns, und es war nicht das erste Mal.',
+      'La culpa es nuestra, y ya había pasado antes.',
+    ),
+    note: 'Between 60 % and 120 % is what people who were let down twice call fair; the base room limits it to $50.',
+  }),
+  rule('not-honoured-nothing', 'Paid and got nothing', {
+    causes: ['booking-not-honoured', 'trip-disrupted'],
+    when: [ours, nothing],
+    offer: ['refund-booking', 'credit-fifth'],
+    because: words(
+      'They paid and got nothing; the fault is ours.',
+      'Sie haben bezahlt und nichts bekommen; der Fehler liegt bei uns.',
+      'Pagaron y no recibieron nada; la culpa es nuestra.',
+    ),
+    note: 'The price is owed; a fifth on top makes 120 %, above which nothing is gained.',
+  }),
+  rule('not-honoured', 'Booked, but not there', {
+    causes: ['booking-not-honoured', 'trip-disrupted'],
+    when: [ours],
+    offer: ['next-class-up', 'credit-fifth'],
+    because: fault,
+    note: 'Being on the road today is worth more than money; the class above costs about $50 a day.',
+  }),
+  rule('disrupted-nobody', 'Disrupted, not our fault', {
+    causes: ['booking-not-honoured', 'trip-disrupted'],
+    when: [notOurs],
+    offer: ['find-another', 'move-dates'],
+    because: words(
+      'Not our fault, but they still need to get there.',
+      'Nicht unser Fehler, aber ankommen müssen sie trotzdem.',
+      'No es culpa nuestra, pero tienen que llegar igualmente.',
+    ),
+    note: 'Where the failure is not ours, being looked after outweighs money.',
+  }),
+  rule('wrong-charge-ours', 'Charged by mistake', {
+    causes: ['wrong-charge'],
+    when: [ours],
+    offer: ['correct-bill', 'call-back-yourself'],
+    because: words('The charge is wrong.', 'Der Betrag ist falsch.', 'El cargo es incorrecto.'),
+    note: 'A correction is theirs by right; a call when it is done costs nothing.',
+  }),
+];
+
+/** $50 a case is a day of fuel or a small fee; $300 a year is two late fees or one credit and more. */
+export const travelRoom: RoomRules = {
+  perCase: 5000,
+  smallKindness: 1000,
+  capPercent: 150,
+  lifts: [...lateReturnLifts, { causes: ['cancelled-late'], when: [oneYear, threeDays], perCase: 20_000 }],
+  perCustomer: { amount: 30_000, days: 365 },
+  teamBudget: { amount: 1_000_000, days: 7, warnAt: 0.8 },
+};
