@@ -1,0 +1,70 @@
+/** Signs of what a sentence is for, in the languages we know best; other languages go by place, numbers and marks. */
+interface Cues {
+  readonly happened: RegExp;
+  readonly cost: RegExp;
+  readonly wants: RegExp;
+}
+
+const EN: Cues = {
+  happened:
+    /\b(?:broke|broken|breaks?|died|dead|stopped|stops|fail(?:s|ed|ing)?|charged|billed|overcharged|arrived|received|delivered|deliver|ordered|bought|booked|rented|returned|paid|lost|cancell?ed|missing|missed|wrong|damaged|damage|crack(?:s|ed)?|late|delay(?:ed)?|crash(?:es|ed|ing)?|error|down|out of|expired|ended|refused|denied|declined|rejected|locked|blocked|suspended|double|twice|never|no longer|not|nobody|no one|left|took|told|promised|said|waited|waiting|leak(?:s|ed|ing)?|shows?|faulty|defective|fault|fell|burnt?|stuck|dropped|disconnected|changed|increased|disappeared|noise|dirty|cold|empty)\b|n['’]t\b/giu,
+  cost: /[$€£¥]\s?\d|\d\s?(?:€|£|\$|euros?|dollars?|pounds?|usd|eur|gbp)\b|\b(?:\d+|two|three|four|five|six|several|whole|entire|half)\s+(?:an? )?(?:minutes?|hours?|days?|weeks?|months?|times)\b|\b(?:missed|lost|had to|cost(?:s|ing)? me|waste[ds]?|because of this|as a result|out of pocket|deadline|wedding|holiday|vacation|flight|job|exam|stress(?:ed|ful)?|day off|couldn['’]t|could not|unable|without)\b/giu,
+  wants:
+    /\b(?:please|i(?:['’]d| would) (?:like|appreciate|prefer|be grateful)|(?:we|i)(?:['’]d)? (?:want|wish|need|expect|demand|request|ask(?:ing)?|hope|prefer)|i am asking|i['’]m asking|looking for|can (?:you|i|we)|could (?:you|i|we)|would you|will you|may i|refund|replacement|compensation|let me know|reimburse|fix this|is it possible|is there (?:a|any) (?:way|chance)|wondering (?:if|whether))\b|\?\s*$/giu,
+};
+
+const DE: Cues = {
+  happened:
+    /\b(?:kaputt|defekt|funktioniert|geht|ging|gestorben|abgebucht|berechnet|bestellt|gekauft|gebucht|erhalten|bekommen|angekommen|geliefert|verloren|storniert|falsch|beschädigt|verspätet|zu spät|nicht|nie|niemand|kein[e]?|ausgefallen|gesperrt|abgelehnt|gekündigt|bezahlt|fehlt|fehler|wurde|hat|habe)\b/giu,
+  cost: /\d\s?(?:€|euro|eur)\b|[€$]\s?\d|\b(?:\d+|zwei|drei|vier|fünf|mehrere)\s+(?:minuten|stunden|tagen?|wochen|monaten?)\b|\b(?:verpasst|gekostet|musste|verloren|umsonst|vergeblich|urlaub|termin|frist)\b/giu,
+  wants:
+    /\b(?:bitte|möchte|hätte gern(?:e)?|will|wünsche|erwarte|fordere|verlange|brauche|können sie|könnten sie|kann ich|rückerstattung|erstattung|ersatz|umtausch|geld zurück)\b|\?\s*$/giu,
+};
+
+const ES: Cues = {
+  happened:
+    /\b(?:roto|rota|averiad[oa]|funciona|dejó|murió|cobrad[oo]|cobraron|cobró|pedí|compré|reservé|recibí|recibido|llegó|llegado|entregad[oa]|perdid[oa]|cancelad[oa]|equivocad[oa]|dañad[oa]|tarde|no|nunca|nadie|error|bloquead[oa]|rechazad[oa]|pagué|falta)\b/giu,
+  cost: /\d\s?(?:€|euros?|dólares|pesos)|[€$]\s?\d|\b(?:\d+|dos|tres|cuatro|varias?|varios)\s+(?:minutos|horas|días|semanas|meses)\b|\b(?:perdí|perdido|costó|costado|tuve que|vacaciones|vuelo|boda)\b/giu,
+  wants:
+    /(?:\b(?:por favor|quiero|quisiera|querría|me gustaría|necesito|espero|exijo|solicito|pueden|puede|podrían|podría|puedo|reembolso|devolución|reemplazo|que me)\b|¿)/giu,
+};
+
+const FR: Cues = {
+  happened:
+    /\b(?:cassé|cassée|panne|fonctionne|marche|arrêté|mort|débité|facturé|commandé|acheté|réservé|reçu|arrivé|livré|perdu|annulé|abîmé|endommagé|retard|pas|jamais|personne|erreur|bloqué|refusé|payé|manque)\b/giu,
+  cost: /\d\s?(?:€|euros?)|[€$]\s?\d|\b(?:\d+|deux|trois|quatre|plusieurs)\s+(?:minutes|heures|jours|semaines|mois)\b|\b(?:raté|coûté|perdu|vacances|vol|mariage)\b/giu,
+  wants:
+    /\b(?:s['’]il vous plaît|svp|merci de|voudrais|souhaite|souhaiterais|veux|demande|exige|attends|pouvez-vous|pourriez-vous|puis-je|remboursement|rembourser|échange|remplacement)\b|\?\s*$/giu,
+};
+
+const CUES: Readonly<Record<string, Cues>> = { en: EN, de: DE, es: ES, fr: FR };
+
+export interface Weight {
+  readonly happened: number;
+  readonly cost: number;
+  readonly wants: number;
+}
+
+const count = (text: string, cue: RegExp, most: number): number =>
+  Math.min(most, text.match(cue)?.length ?? 0);
+
+/** How much a sentence speaks of what happened, what it cost, and what is asked for; 0 to 4 each. */
+export function weigh(sentence: string, language: string): Weight {
+  const cues = CUES[language];
+  if (!cues) {
+    return {
+      happened: /\d/u.test(sentence) ? 2 : 1,
+      cost: /[$€£¥]\s?\d|\d\s?[€£$]/u.test(sentence) ? 1 : 0,
+      wants: /[?？؟]\s*$/u.test(sentence) ? 2 : 0,
+    };
+  }
+  return {
+    happened: count(sentence, cues.happened, 4),
+    cost: count(sentence, cues.cost, 3),
+    wants: count(sentence, cues.wants, 3),
+  };
+}
+
+/** Sentences that carry nothing: greetings in the middle, thanks, waiting for an answer. */
+export const EMPTY =
+  /^(?:(?:many )?thank(?:s| you)\b(?!.*\b(?:but|for nothing)\b).*|(?:i )?(?:look(?:ing)? forward|await(?:ing)?|hope to hear|hoping to hear)\b.*|(?:i(?:['’]m| am) )?(?:sorry|apolog\w+) (?:for|to) (?:the|bother|my|any)\b.*|(?:kind |best )?regards\b.*|please (?:advise|help|respond|reply|assist|see (?:below|attached)|find attached.*)[.!]*|(?:hello|hi|hey|hallo|hola)\b[.!?,\s]*|(?:any(?:one|body) there|are you there|you there)\b.*|(?:please )?(?:get back to|contact) me(?: (?:asap|soon|as soon as possible))?[.!]*|(?:see|please see) (?:the )?(?:attached|attachment|photos?|below).*|my name is \p{Lu}\S*(?: \p{Lu}\S*)*[.!]*|ich freue mich auf .*|vielen dank.*|danke.*|(?:muchas )?gracias.*|quedo a la espera.*|merci (?:d['’]avance|beaucoup)?[.!]*|dans l['’]attente.*)$/iu;

@@ -1,0 +1,212 @@
+import { backPastAdverbs, before, pastAdverbs, reported } from './grammar';
+import type { Change } from './own-words';
+import type { Token } from './tokens';
+import { basesOf, isVerb } from './verbs';
+import {
+  CLAUSAL,
+  COMPANY_ACTS,
+  COMPANY_NOUNS,
+  COULD_BE_THEIRS,
+  DETERMINERS,
+  INVERTERS,
+  isAdverb,
+  OPENERS,
+  PRESENT_ACTS,
+  REMEDY_ACTS,
+  STRICT_PREPOSITIONS,
+  TAKES_PERSON,
+} from './words';
+
+const GROUPS = new Set('guys people lot all both two folks too yourself yourselves know see'.split(' '));
+const EVERYBODY = new Set(['when', 'if', 'whenever', 'unless', 'once', 'everytime', 'than']);
+const MILD = new Set([
+  'appreciate',
+  'grateful',
+  'great',
+  'helpful',
+  'nice',
+  'wonderful',
+  'wondering',
+  'hope',
+  'hoping',
+  'glad',
+]);
+
+/** Where the verb of `you …` stands and whether it can only be the company's doing. */
+function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
+  const left = before(list, i);
+  const at = pastAdverbs(list, i + 1);
+  const low = list[at]?.low ?? '';
+  const after = pastAdverbs(list, at + 1);
+  const next = list[after]?.low ?? '';
+  const acts = (w: string, ...forms: ('base' | 'past' | 'participle' | 'ing')[]): boolean =>
+    basesOf(w, ...forms).some((b) => COMPANY_ACTS.has(b));
+  const report = reported(list, i);
+  if (report) {
+    if (!['would', 'had', 'will', "wouldn't"].includes(low) || (report.how === 'said' && low === 'will'))
+      return false;
+    return basesOf(next).some((b) => REMEDY_ACTS.has(b));
+  }
+  const known = (w: string): boolean => (sure ? isVerb(w, 'base') : acts(w, 'base'));
+  switch (low) {
+    case 'have':
+    case 'had':
+    case "haven't":
+    case "hadn't":
+      if (low === 'have' && sure && next !== 'to') return true;
+      return (
+        acts(next, 'participle') ||
+        (next === 'been' && acts(list[pastAdverbs(list, after + 1)]?.low ?? '', 'ing'))
+      );
+    case 'are':
+    case 'were':
+    case "aren't":
+    case "weren't":
+      if (next === 'going' || next === 'supposed') return acts(list[after + 2]?.low ?? '', 'base');
+      return (
+        acts(next, 'ing') ||
+        (sure && (isVerb(next, 'ing') || ['able', 'open', 'closed', 'aware'].includes(next)))
+      );
+    case 'did':
+    case "didn't":
+      return known(next);
+    case 'do':
+    case "don't":
+      return (
+        !EVERYBODY.has(left) &&
+        basesOf(next, 'base').some((b) => COMPANY_ACTS.has(b) && b !== 'take' && b !== 'receive')
+      );
+    case 'will':
+    case 'would':
+    case "won't":
+    case "wouldn't":
+      if (left === 'if' || left === 'when') return low === 'would' && mild(list, i) && known(next);
+      return known(next) || (next === 'be' && acts(list[after + 1]?.low ?? '', 'ing'));
+    case 'can':
+    case 'could':
+    case "can't":
+    case "couldn't":
+      return sure ? isVerb(next, 'base') || next === 'be' : mild(list, i) && acts(next, 'base');
+    default:
+  }
+  if (sure && isVerb(low, 'base')) return true;
+  if (EVERYBODY.has(left)) return false;
+  if (isVerb(low, 'past') && acts(low, 'past')) return !(isVerb(low, 'base') && !toThem(list, at));
+  return isVerb(low, 'base') && basesOf(low, 'base').some((b) => PRESENT_ACTS.has(b)) && toThem(list, at);
+}
+
+/** `I hope you can …`, `I would appreciate it if you could …`: a request to the company. */
+function mild(list: readonly Token[], i: number): boolean {
+  return list.slice(Math.max(0, i - 5), i).some((t) => MILD.has(t.low));
+}
+
+const THEM = new Set(['me', 'my', 'us', 'our', 'mine']);
+const toThem = (list: readonly Token[], at: number): boolean =>
+  list.slice(at + 1, at + 7).some((t) => THEM.has(t.low));
+
+const US_BEFORE = /^(?:fair|up|thanks|thank|happen|happens|happened|shame)$/u;
+const SOME_OF = /^(?:all|both|some|one|none|any|many|each|most|two)$/u;
+
+/** `you` said to a company: `we` where it acts, `us` where something is done to it, null where it may be anybody. */
+export function you(list: readonly Token[], i: number, sure: ReadonlySet<number>): Change | null {
+  const at = pastAdverbs(list, i + 1);
+  const next = list[at];
+  const low = next?.low ?? '';
+  if (GROUPS.has(list[i + 1]?.low ?? '') || list[i + 1]?.raw === '/') return null;
+  if (sure.has(i)) return ownDoing(list, i, true) ? { now: 'we' } : null;
+  const left = before(list, i);
+  if (INVERTERS.has(left) || /^thank/u.test(left) || left === '/') return null;
+  const finite = INVERTERS.has(low) || isVerb(low, 'past', 'base');
+  if (STRICT_PREPOSITIONS.has(left)) {
+    if (US_BEFORE.test(before(list, i - 1)) || (left === 'of' && SOME_OF.test(before(list, i - 1))))
+      return null;
+    if (reported(list, i)) return null;
+    return { now: 'us' };
+  }
+  if (left === 'for' && (low === 'to' || !finite) && !US_BEFORE.test(before(list, i - 1)))
+    return reported(list, i) ? null : { now: 'us' };
+  const held = list[backPastAdverbs(list, i - 1)]?.low ?? '^';
+  const bases = basesOf(left);
+  const clausal = bases.some((b) => CLAUSAL.has(b));
+  if (bases.some((b) => TAKES_PERSON.has(b)) && !clausal) {
+    if (/^(?:can|may|let)$/u.test(before(list, i - 1)) || reported(list, i - 1)) return null;
+    if (low === 'know' && left === 'let') return { now: 'us' };
+    if (finite || isAdverb(list[i + 1]?.low ?? '')) return finite ? null : { now: 'us' };
+    return customerActs(list, i - 1) ? { now: 'us' } : null;
+  }
+  if (left === 'like' && low === 'to') return { now: 'us' };
+  if (OPENERS.has(left) || OPENERS.has(held) || clausal)
+    return ownDoing(list, i, false) ? { now: 'we' } : null;
+  // `the driver you sent`: a noun, then who did it.
+  const noun = bases.length === 0 || [2, 3].some((back) => DETERMINERS.has(list[i - back]?.low ?? ''));
+  return noun && isFiniteDoing(low) && ownDoing(list, i, false) ? { now: 'we' } : null;
+}
+
+const isFiniteDoing = (low: string): boolean =>
+  INVERTERS.has(low) || isVerb(low, 'past') || PRESENT_ACTS.has(low);
+
+/** The one who told, paid or asked `you` is the customer: `I … told you`, not `they will tell you`. */
+function customerActs(list: readonly Token[], verb: number): boolean {
+  let own = false;
+  for (let at = verb - 1; at >= 0; at--) {
+    const low = list[at]?.low ?? '';
+    if (/^(?:i|we|my)$/u.test(low) || /^(?:i|we)'/u.test(low)) own = true;
+    if (own) return true;
+    if (/^(?:they|he|she|who|people|it|you|someone|somebody)$/u.test(low)) return false;
+  }
+  return own;
+}
+
+/** `you’re`, `you’ve` and their like, as the company’s doing. */
+export function contractedYou(list: readonly Token[], i: number): Change | null {
+  const token = list[i];
+  const tail = token?.low.slice(4) ?? '';
+  if (!token || reported(list, i) || EVERYBODY.has(before(list, i))) return null;
+  if (
+    !OPENERS.has(before(list, i)) &&
+    list[i - 1]?.kind === 'word' &&
+    basesOf(before(list, i)).some((b) => TAKES_PERSON.has(b))
+  )
+    return null;
+  const next = list[pastAdverbs(list, i + 1)]?.low ?? '';
+  const acts = (form: 'base' | 'ing' | 'participle'): boolean =>
+    basesOf(next, form).some((b) => COMPANY_ACTS.has(b));
+  const good =
+    tail === 're' ? acts('ing') : tail === 've' ? acts('participle') : tail === 'll' ? acts('base') : false;
+  if (!good) return null;
+  return { now: `we${token.raw.includes('’') ? '’' : "'"}${tail}` };
+}
+
+/** `your driver` → `our driver`: only before a noun that is the company’s and never the customer’s. */
+export function your(list: readonly Token[], i: number): Change | null {
+  if (list[i + 1]?.low === 'own' && list[i + 2]) return owned(list, i + 2);
+  return owned(list, i + 1);
+}
+
+function owned(list: readonly Token[], from: number): Change | null {
+  let head = -1;
+  for (let at = from; at < Math.min(from + 4, list.length); at++) {
+    const token = list[at];
+    if (!token || token.kind === 'mark') break;
+    const bare = token.low.replace(/'s?$/u, '');
+    if (COMPANY_NOUNS.has(bare)) head = at;
+    if (COMPANY_NOUNS.has(bare) && token.low !== bare) break;
+    if (head >= 0 && at > head) break;
+    if (STRICT_PREPOSITIONS.has(token.low) || OPENERS.has(token.low) || INVERTERS.has(token.low)) break;
+  }
+  if (head < 0) return null;
+  const noun = list[head]?.low ?? '';
+  if (COULD_BE_THEIRS.has(noun.replace(/'s?$/u, ''))) {
+    const next = list[pastAdverbs(list, head + 1)]?.low ?? '';
+    if (reported(list, from) || /^(?:has|have|is|are|was|were|will|may|must|can)$/u.test(next)) {
+      if (
+        /^(?:email|emails|letter|letters|text|texts|message|messages|call|invoice|quote|estimate|decision|reply|answer)$/u.test(
+          noun,
+        )
+      )
+        return null;
+      if (reported(list, from) || next === 'will' || next === 'must' || next === 'may') return null;
+    }
+  }
+  return { now: 'our' };
+}

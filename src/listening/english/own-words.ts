@@ -1,0 +1,156 @@
+import { before, followsPerson, pastAdverbs, reported } from './grammar';
+import type { Token } from './tokens';
+import { isVerb } from './verbs';
+import { INVERTERS, KIN, SHARED, TOGETHER } from './words';
+
+/** What one first-person word becomes; `also` changes other pieces of the sentence with it. */
+export interface Change {
+  readonly now: string;
+  readonly also?: readonly (readonly [number, string])[];
+}
+
+const NUMBERED = new Set(
+  'type part chapter phase level section war tier class grade version volume act world'.split(' '),
+);
+const BACK = new Set([
+  'would',
+  'could',
+  'had',
+  'was',
+  'should',
+  'did',
+  "wouldn't",
+  "couldn't",
+  "hadn't",
+  "wasn't",
+  "didn't",
+]);
+
+/** `I`, and `we` of the customer: certain only as the subject of a verb we know. */
+export function subject(list: readonly Token[], i: number): Change | null {
+  const low = list[i]?.low ?? '';
+  const left = before(list, i);
+  if (INVERTERS.has(left) || NUMBERED.has(left) || ['/', '&', 'let'].includes(left)) return null;
+  const at = pastAdverbs(
+    list,
+    list[i + 1]?.low === 'myself' || list[i + 1]?.low === 'ourselves' ? i + 2 : i + 1,
+  );
+  const verb = list[at];
+  const next = verb?.low ?? '';
+  if (low === 'i' && next === 'and' && list[at + 1]?.low === 'my' && at === i + 1) return { now: 'you' };
+  if (verb?.kind !== 'word') return null;
+  if (low === 'we' && (TOGETHER.has(next) || left === 'as' || left === 'can')) return null;
+  const report = reported(list, i);
+  if (report && low === 'we' && !report.several) return null;
+  if (report?.how === 'said' && !BACK.has(next) && !isVerb(next, 'past')) return null;
+  if (low === 'i' && next === 'were' && joint(list, i)) return { now: 'you' };
+  if (low === 'i' && (next === 'am' || next === 'was') && joint(list, i)) return null;
+  if (low === 'i' && next === 'am') return { now: 'you', also: [[at, 'are']] };
+  if (low === 'i' && next === 'was') return { now: 'you', also: [[at, 'were']] };
+  if (low === 'i' && next === "wasn't") return { now: 'you', also: [[at, `weren${verb.raw.slice(4)}`]] };
+  if (low === 'we' && ['are', 'were', "aren't", "weren't"].includes(next)) return { now: 'you' };
+  return followsPerson(next) ? { now: 'you' } : null;
+}
+
+/** `My wife and I`: two people, so the verb is plural already. */
+const joint = (list: readonly Token[], i: number): boolean =>
+  before(list, i) === 'and' && (KIN.has(before(list, i - 1)) || /^\p{Lu}/u.test(list[i - 2]?.raw ?? ''));
+
+const TAILS: Readonly<Record<string, string>> = {
+  "'m": 're',
+  "'re": 're',
+  "'ve": 've',
+  "'d": 'd',
+  "'ll": 'll',
+};
+
+/** `I’m`, `we’ve` and their like. */
+export function contraction(list: readonly Token[], i: number): Change | null {
+  const token = list[i];
+  const tail = TAILS[token?.low.replace(/^(?:i|we)/u, '') ?? ''];
+  if (!token || tail === undefined || INVERTERS.has(before(list, i)) || before(list, i) === '/') return null;
+  const next = list[pastAdverbs(list, i + 1)]?.low ?? '';
+  const several = token.low.startsWith('we');
+  if (several && TOGETHER.has(next)) return null;
+  const report = reported(list, i);
+  if (report && ((several && !report.several) || (report.how === 'said' && tail !== 'd'))) return null;
+  const apostrophe = token.raw.includes('’') ? '’' : "'";
+  return { now: `you${apostrophe}${tail}` };
+}
+
+const BARE_ME = new Set(['too', 'neither', 'either', 'who', 'personally', 'was', 'is', 'were', 'has']);
+
+/** `me`, and `us` of the customer. */
+export function object(list: readonly Token[], i: number): Change | null {
+  const low = list[i]?.low ?? '';
+  const left = before(list, i);
+  const next = list[i + 1]?.low ?? '';
+  if (low === 'us') {
+    if (list[i]?.raw === 'US') return { now: 'US' };
+    if (
+      ['let', 'between'].includes(left) ||
+      /^(?:customers?|guys|people|users|consumers|two|all)$/u.test(next)
+    )
+      return null;
+    if (reported(list, i)?.how === 'said') return null;
+    if (
+      reported(list, i) &&
+      !/^(?:tell|told|tells|assured|informed|promised|advised)$/u.test(left) &&
+      !reported(list, i)?.several
+    )
+      return null;
+    return { now: 'you' };
+  }
+  const paired = next === 'and' && ['my', 'our', 'the'].includes(list[i + 2]?.low ?? '');
+  if (left === '^') return paired ? { now: 'you' } : null;
+  if (["it's", 'is', 'was', 'dear', 'excuse', 'believe', 'pardon', '/'].includes(left) || BARE_ME.has(next))
+    return null;
+  if (left === 'let' && ['^', ',', 'and', 'please', 'so', 'but'].includes(before(list, i - 1))) return null;
+  if (['trust', 'mark'].includes(left) && before(list, i - 1) === '^') return null;
+  if (reported(list, i)?.how === 'said' && !isVerb(left, 'past', 'ing', 's')) {
+    // `he said call me back`: his words or theirs is not known; `he said they would call me` is theirs.
+    if (!/^(?:to|for|from|with|by|of|on|at|about)$/u.test(left) && !INVERTERS.has(before(list, i - 1)))
+      return null;
+  }
+  if (
+    ['i', "i'm", "i'd", "i've", "i'll"].includes(next) &&
+    /^(?:told|assured|informed|promised|advised)$/u.test(left)
+  ) {
+    return { now: 'you that' };
+  }
+  if (['i', 'my', "i'm", "i'd", "i've", "i'll"].includes(next)) return next === 'my' ? { now: 'you' } : null;
+  return { now: 'you' };
+}
+
+const NOT_OWNED = new Set('god goodness word bad dear oh lord gosh self apologies eye'.split(' '));
+const SPEAKERS_OWN = new Set('manager supervisor colleague colleagues boss team system shift'.split(' '));
+
+/** `my`, and `our` of the customer. */
+export function possessive(list: readonly Token[], i: number): Change | null {
+  const low = list[i]?.low ?? '';
+  const next = list[i + 1];
+  if (!next || (next.kind === 'mark' && !'"“‘'.includes(next.raw)) || NOT_OWNED.has(next.low)) return null;
+  const report = reported(list, i);
+  if (low === 'our') {
+    if (SHARED.has(next.low) || SHARED.has(list[i + 2]?.low ?? '')) return null;
+    if (report && !report.several) return null;
+  }
+  if (report && SPEAKERS_OWN.has(next.low)) return null;
+  return { now: 'your' };
+}
+
+const BEFORE_MINE = new Set('^ of is was were are not than as with on and like to for from in'.split(' '));
+
+/** `mine`, `ours`: not the mine one digs. */
+export function absolute(list: readonly Token[], i: number): Change | null {
+  if (!BEFORE_MINE.has(before(list, i))) return null;
+  if (list[i]?.low === 'ours' && reported(list, i)) return null;
+  const next = list[i + 1]?.low ?? '';
+  if (before(list, i) === '^' && !INVERTERS.has(next)) return null;
+  if (isVerb(next, 'ing') || list[i + 1]?.kind === 'number') return null;
+  return { now: 'yours' };
+}
+
+export function reflexive(list: readonly Token[], i: number): Change {
+  return { now: list[i]?.low === 'myself' ? 'yourself' : 'yourselves' };
+}

@@ -1,0 +1,49 @@
+/** Words nobody should have to say about their own company, or say at all: such a sentence is quoted at most. */
+const HARSH =
+  /\b(?:fuck\w*|f\*+\w*|shit\w*|bullshit|crap\w*|damn\w*|bloody|bastards?|bitch\w*|arse\w*|ass(?:hole)?s?|piss\w*|wtf|hell|idiots?|morons?|stupid\w*|dumb\w*|incompeten\w*|useless|pathetic|disgust\w*|disgrace\w*|shame\w*|ridiculous\w*|joke|scam\w*|frauds?|fraudulent\w*|thie(?:f|ves)|steal\w*|stole\w*|rob(?:bed|bing|bery)?|crooks?|criminals?|liars?|lie[sd]?|lying|cheat\w*|con(?:ned|ning)|rip(?:ped|ping)?[- ]off|ripoff|garbage|rubbish|trash|crooked|negligen\w*|appalling\w*|worst|terrible|horrible|awful|clowns?|suck(?:s|ed)?|hate|sue|lawyers?|lawsuit|solicitors?|illegal\w*|greedy|rude\w*|lazy|careless\w*)\b/iu;
+
+/** Profanity and insults only: what to pass over when there is something else to say back. */
+const COARSE =
+  /\b(?:fuck\w*|f\*+\w*|shit\w*|bullshit|crap\w*|damn\w*|bloody|bastards?|bitch\w*|arse\w*|asshole\w*|piss\w*|wtf|idiots?|morons?|stupid\w*|thieves|crooks?|liars?|clowns?|scheiß\w*|verdammt\w*|arschl\w*|puta\w*|mierda|joder|gilipollas|cabr[oó]n\w*|merde|putain|connards?)\b/iu;
+
+/** Sayings in which a person is nobody in particular, or somebody who is not on the line. */
+const SAYINGS =
+  /\b(?:you know|you see|you name it|you can['’]?t|you get what|you would think|you['’]d think|as you can|if i were you|to you too|thank you|thanks to you|bless you|oh my|my god|(?:on|in) your (?:mind|shoes|hands)|your fault|your mistake|your problem|your responsibility|your highness|your honou?r|mind you|you bet|believe (?:me|you)|trust me|me too|it(?:['’]s| is) (?:only )?me\b|to whom|says who|it['’]?s not you|dare you|how dare|shame on|good for you|both of us know|we both|we all|you and (?:i|me)|i and you|me and you|(?:i|we) and your|you or (?:i|me|my)|between (?:you|us)|all of you|none of you|any of you|some of you|one of you|each of you|said and i quote|quote unquote|i quote|at your (?:earliest )?convenience|for your (?:time|help|attention|understanding|patience|information|consideration|reference|assistance|support)|as per your|your (?:time|help|patience|understanding)|with all due|no offen[cs]e|god knows|lord knows|who am i|where was i|so am i|so was i|nor am i|nor was i|neither am i|neither was i|what was i|so do i|so did i|so have i|am i right|i mean|i swear|i guess)\b/iu;
+
+/** Somebody else's text pasted in: machines and letters speak to the customer as `you`. */
+const PASTED =
+  /\b(?:dear customer|dear valued|valued customer|error code|error message|reads?:|says?:|said:|states?:|wrote:|quote:|message:|i quote:|the following:)/iu;
+
+/** Feelings drawn as signs; a voice cannot say them. */
+const DRAWN =
+  /\p{Emoji_Presentation}|\ufe0f|(?<=\s)[:;]-?[()DPp/|](?=\s|$)|(?<=^|\s)(?:lol|lmao|omg|rofl|smh|xx+|haha\w*)(?=\s|[.!?,]|$)/u;
+
+/** True when most of it is shouted. */
+export function shouted(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const loud = words.filter((w) => w === w.toUpperCase() && w !== w.toLowerCase()).length;
+  return words.length >= 3 && loud * 2 > words.length;
+}
+
+/** True when the sentence must not be turned, however good its grammar: it is quoted, or passed over. */
+export function refused(text: string): boolean {
+  return (
+    HARSH.test(text) ||
+    SAYINGS.test(text) ||
+    PASTED.test(text) ||
+    DRAWN.test(text) ||
+    shouted(text) ||
+    unbalanced(text)
+  );
+}
+
+export const coarse = (text: string): boolean => COARSE.test(text);
+
+/** A quotation mark or bracket that nobody closed: who speaks is not certain. */
+function unbalanced(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  if (count(/"/gu) % 2 === 1 || count(/“/gu) !== count(/”/gu) || count(/«/gu) !== count(/»/gu)) return true;
+  if (count(/[([]/gu) !== count(/[)\]]/gu)) return true;
+  // A single quotation mark that opens a word and is closed nowhere.
+  return /(?<=^|[\s(])['‘](?=\p{L})(?![^'’]{1,200}['’](?:[\s.,!?)]|$))/u.test(text);
+}

@@ -1,0 +1,49 @@
+import { persons } from './persons';
+import { joined, tokens, word } from './tokens';
+import { isVerb } from './verbs';
+
+/** What people ask a company to do; a sentence may begin with one of these after `please` or `can you`. */
+const ASKED = new Set(
+  `refund cancel send fix replace repair call return credit give stop let remove close check confirm tell explain reimburse waive
+  ship deliver collect reset unlock unblock reactivate restore change update correct investigate look reply respond contact
+  email phone ring resend provide arrange escalate transfer move extend renew upgrade downgrade help advise issue process
+  reverse honour honor compensate exchange deduct take put make get find sort resolve review book rebook reschedule delete
+  add switch turn forward show keep hold pay apply accept reopen clarify inform issue match adjust install reinstall
+  approve verify release record note-down schedule reduce lower prioritise prioritize expedite track trace locate ensure`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** Of those, the ones that can hardly be anything but an order at the start of a sentence. */
+const ORDERS = new Set(
+  'refund cancel send fix replace call give stop remove tell explain reimburse waive let reset unlock contact help return'.split(
+    ' ',
+  ),
+);
+const OBJECT = /^(?:me|us|my|our|the|this|it|a|an|that|these|those|both|all|some)$/u;
+
+const ABILITY =
+  /^(?:please,? )?(?:can|could|would|will) you (?:please |kindly |just |at least |possibly |maybe |also |perhaps |be able to |be so kind as to |be kind enough to )*/iu;
+const PLEASE =
+  /^(?:and |so |but |also |then )?(?:please|kindly|pls|plz),? (?:just |also |can you |could you |would you |will you )*/iu;
+
+/** A request told back: `You would like us to …`. Null when it is not certain that it is one. */
+export function request(text: string): string | null {
+  const bare = text
+    .replace(/[?!.\s]+$/u, '')
+    .replace(/^(?:so|and|but|also|ok|okay|well|then|just)[, ]+/iu, '');
+  const body = bare.replace(/,? (?:please|pls|plz|thanks|thank you|asap please)$/iu, '');
+  const polite = ABILITY.exec(body) ?? PLEASE.exec(body);
+  const said = polite ? body.slice(polite[0].length) : body;
+  const not = /^(?:don['’]?t|do not|never) /iu.exec(said);
+  if (not && !polite) return null;
+  const list = tokens((not ? said.slice(not[0].length) : said).replace(/(?<=^\w+(?: \w+)?) please /iu, ' '));
+  const verb = list[0]?.low ?? '';
+  if (!ASKED.has(verb) || !isVerb(verb, 'base')) return null;
+  if (!polite && body === bare && !(ORDERS.has(verb) && OBJECT.test(list[1]?.low ?? ''))) return null;
+  if (verb === 'find' && /^attached|^enclosed/u.test(list[1]?.low ?? '')) return null;
+  const opening = [word('to'), word(verb), ...list.slice(1)];
+  const turned = persons(opening);
+  if (!turned) return null;
+  return `You would like us ${not ? 'not ' : ''}${joined(turned)}.`;
+}

@@ -1,0 +1,164 @@
+import { isFiniteVerb, pastAdverbs } from './grammar';
+import { persons } from './persons';
+import { question } from './question';
+import { refused } from './refuse';
+import { request } from './request';
+import { joined, type Token, tokens, word } from './tokens';
+import { basesOf, isVerb } from './verbs';
+import { DETERMINERS, INVERTERS, isAdverb } from './words';
+
+export interface Turned {
+  readonly text: string;
+  readonly kind: 'statement' | 'question' | 'request';
+}
+
+const LEAD = [
+  /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? (?:because|as|since) /iu,
+  /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? to (?:say|tell you|let you know|inform you|report|advise you)(?: that)? /iu,
+  /^(?:i |we )?(?:just )?(?:wanted|want|would like|wish) to (?:say|tell you|let you know|inform you|report|advise you) (?:that )/iu,
+  /^(?:basically|anyway|anyways|honestly|ok|okay|well|also|now|look|listen|sorry|yes|no|yeah|right|so|and|but|hi|hello|hey),? (?!to\b|far\b|that\b|longer\b|one\b|i was\b|there\b|matter\b|response|reply|answer|refund|news|do|did|am|is|are|was|were|have|has|can|will|would\b)/iu,
+];
+
+/** The first words that say nothing of the matter taken off: `So`, `I am writing to let you know that`. */
+export function withoutLead(sentence: string): string {
+  let text = sentence;
+  for (let round = 0; round < 2; round++) for (const lead of LEAD) text = text.replace(lead, '');
+  return capital(text);
+}
+
+export const capital = (text: string): string =>
+  text.replace(
+    /^(["“‘'(]?)(\p{Ll})(?!\p{Lu})/u,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  );
+
+/**
+ * One English sentence said back: first person to second, the company's `you` to `we`, questions and requests told.
+ * Null whenever a single person in it is not certain, or when an agent should not have to say it.
+ * `opened`: the sentence before spoke of the customer, so that one without a subject does too.
+ */
+export function turn(sentence: string, opened = false): Turned | null {
+  const text = withoutLead(sentence.replace(/\s+/gu, ' ').trim());
+  if (text === '' || refused(text)) return null;
+  const asked = request(text);
+  if (asked) return finish(asked, 'request');
+  if (text.endsWith('?') || QUESTION.test(text)) {
+    const told = question(text);
+    return told ? finish(told, 'question') : null;
+  }
+  const told = statement(text.replace(/[.!…\s]+$/u, ''), opened);
+  return told ? finish(told, 'statement') : null;
+}
+
+const QUESTION =
+  /^(?:can|could|would|will|do|does|did|is|are|am|was|were|have|has|should|may|why|where|who|how)(?:n['’]?t)? (?:i|you|we|it|this|that|there|they|my|the|your|do|did|is|are|am|can|much|long|many)\b|^(?:what|which|when) (?:is|are|do|does|did|can|should|will|time|kind)\b/iu;
+
+/** Verbs that open a sentence without `I`: `Ordered two weeks ago`. */
+const OPENING = new Set(
+  'bought ordered paid called received booked waited tried returned rented got went spoke contacted purchased subscribed rang phoned emailed signed'.split(
+    ' ',
+  ),
+);
+
+/** The subject that a hurried writer left out, put back; undefined when somebody else could be meant. */
+function complete(list: readonly Token[], first: boolean): readonly Token[] | undefined {
+  const low = list[0]?.low ?? '';
+  const second = list[1]?.low ?? '';
+  const rest = list.map((t, i) => (i === 0 ? { ...t, raw: t.raw.toLowerCase(), gap: ' ' } : t));
+  if (low === 'still' && ['waiting', 'trying'].includes(second)) return [word('I'), word('am'), ...rest];
+  if (low === 'still' && ["haven't", "can't"].includes(second)) return [word('I'), ...rest];
+  if (['never', 'still'].includes(low) && ['received', 'got', 'heard'].includes(second))
+    return [word('I'), ...rest];
+  if (
+    ["haven't", "can't", "couldn't"].includes(low) &&
+    !['you', 'i', 'we', 'it', 'they', 'be'].includes(second)
+  )
+    return [word('I'), ...rest];
+  if (low === 'been' && isVerb(second, 'ing')) return [word('I'), word('have'), ...rest];
+  if (low === 'am' && second !== 'i') return [word('I'), ...rest];
+  if (low === 'waiting' && second === 'for') return [word('I'), word('am'), ...rest];
+  if (first && OPENING.has(low)) {
+    const next = list[1];
+    const plain =
+      next &&
+      (next.kind === 'number' ||
+        DETERMINERS.has(next.low) ||
+        ['to', 'for', 'from', 'on', 'with', 'in', 'it', 'you', 'up'].includes(next.low) ||
+        isAdverb(next.low) ||
+        second === 'off');
+    return plain ? [word('I'), ...rest] : undefined;
+  }
+  return undefined;
+}
+
+function statement(text: string, opened: boolean): string | null {
+  const list = tokens(text);
+  const whole = complete(list, opened);
+  const bare = list[pastAdverbs(list, 0)]?.low ?? '';
+  if (!whole && headless(list, bare)) return null;
+  const used = whole ?? list;
+  if (
+    !used.some((t) => isFiniteVerb(t.low) || isVerb(t.low, 'base') || /^\w+'(?:m|re|ve|s|d|ll)$/u.test(t.low))
+  )
+    return null;
+  if (misplaced(used)) return null;
+  const turned = persons(used);
+  return turned ? joined(turned) : null;
+}
+
+/** A sentence that starts with its verb has lost its subject, or is an order; neither is turned. */
+function headless(list: readonly Token[], low: string): boolean {
+  if (
+    ['not', 'to', 'than', 'or', 'nor', 'which', 'who', 'whose', 'that', 'because'].includes(
+      list[0]?.low ?? '',
+    )
+  )
+    return !(list[0]?.low === 'that' || list[0]?.low === 'because') || list[0]?.low === 'because';
+  if (INVERTERS.has(low)) return true;
+  if (isVerb(low, 'ing'))
+    return !list.some((t) =>
+      ['i', 'it', 'we', 'they', 'he', 'she', 'is', 'was', 'has', 'my', 'you'].includes(t.low),
+    );
+  const noun = list[pastAdverbs(list, 0) + 1]?.low ?? '';
+  // `Order 123 arrived`, `Delivery was late`: a noun that looks like a verb, and then the verb.
+  return basesOf(low, 'past', 'base').length > 0 && !(isFiniteVerb(noun) || list[1]?.kind === 'number');
+}
+
+/** An order or a question hidden in the middle: `… and send me a new one`, `… can you check`. */
+function misplaced(list: readonly Token[]): boolean {
+  let open = false;
+  for (const [i, token] of list.entries()) {
+    const low = token.low;
+    const left = list[i - 1]?.low ?? '^';
+    if (low === 'please') return true;
+    if (
+      low === 'to' ||
+      INVERTERS.has(low) ||
+      low === 'i' ||
+      low === 'we' ||
+      low === 'you' ||
+      low === 'they' ||
+      /^(?:i|you|we|they)'/u.test(low)
+    )
+      open = true;
+    if (token.kind === 'mark' && '?!;'.includes(low)) return true;
+    if (token.kind === 'mark' && !",:-–—()'’/&%*.;…".includes(low)) return true;
+    if (low === '/' && list.some((t) => t.low === 'i' || t.low === 'we')) return true;
+    if (
+      ['and', 'so', ',', 'then', '-', '–', '—', ':'].includes(left) &&
+      isVerb(low, 'base') &&
+      !isVerb(low, 'past')
+    ) {
+      const next = list[i + 1]?.low ?? '';
+      if (/^(?:me|us|my)$/u.test(next) && (!open || left === 'so')) return true;
+      if (['so', '-', '–', '—'].includes(left) && DETERMINERS.has(next)) return true;
+    }
+  }
+  return false;
+}
+
+/** Our own sentence: first letter great, one full stop at the end. */
+function finish(text: string, kind: Turned['kind']): Turned {
+  const ended = text.replace(/[\s,;:–—-]+$/u, '').replace(/[.!?…]*$/u, '.');
+  return { text: capital(ended.trim()), kind };
+}

@@ -1,0 +1,82 @@
+import { oneLine } from './clean';
+
+const SHORTENED =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|art|approx|etc|e\.g|i\.e|eg|ie|vs|inc|ltd|co|corp|dept|tel|ext|ref|inv|acct|max|min|incl|ca|bzw|z\.b|d\.h|u\.a|usw|str|hr|fr|sr|sra|dra|ud|uds|av|pág|núm|p\.ej|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|a\.m|p\.m|u\.s|u\.k|\p{Lu})\.$/iu;
+
+/** The pieces of one line, by the platform's own rules where it has them. */
+function pieces(line: string): readonly string[] {
+  if (typeof Intl !== 'undefined' && 'Segmenter' in Intl) {
+    return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].map((s) => s.segment);
+  }
+  return line.split(/(?<=[.!?…。！？]["”»’)]?)\s+/u);
+}
+
+/** True when `next` goes on with the sentence that `sofar` left off: after an abbreviation or a number, a small letter. */
+function goesOn(sofar: string, next: string): boolean {
+  const end = sofar.trimEnd();
+  if (SHORTENED.test(end))
+    return (
+      !/^(?:etc|a\.m|p\.m)$/iu.test(end.split(/\s/u).at(-1)?.slice(0, -1) ?? '') || /^[\p{Ll}\d]/u.test(next)
+    );
+  if (/(?:\.{2,}|…)$/u.test(end) && /^\p{Ll}/u.test(next)) return true;
+  const inside =
+    (end.match(/“/gu)?.length ?? 0) > (end.match(/”/gu)?.length ?? 0) ||
+    (end.match(/"/gu)?.length ?? 0) % 2 === 1;
+  return inside && next.length < 300 && end.length < 600;
+}
+
+/**
+ * Sentences of cleaned text, in order, each on one line. A line break ends a sentence unless the line was only broken
+ * to fit a width.
+ */
+export function sentences(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const line of lines(text)) {
+    let sofar = '';
+    for (const piece of pieces(line)) {
+      if (sofar !== '' && !goesOn(sofar, piece)) {
+        found.push(oneLine(sofar));
+        sofar = '';
+      }
+      sofar += piece;
+    }
+    if (oneLine(sofar) !== '') found.push(oneLine(sofar));
+  }
+  return found.flatMap(parted).filter((s) => /\p{L}/u.test(s));
+}
+
+/** Lines with those that were only wrapped joined again, bullets taken off. */
+function lines(text: string): readonly string[] {
+  const joined: string[] = [];
+  let wrapped = '';
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    const bullet = /^(?:[-*•–]|\d{1,2}[.)])\s+/u.exec(line)?.[0] ?? '';
+    if (wrapped !== '' && line !== '' && bullet === '') {
+      joined[joined.length - 1] = `${joined.at(-1)} ${line}`;
+    } else if (line !== '') joined.push(line.slice(bullet.length));
+    const last = joined.at(-1) ?? '';
+    wrapped = line.length >= 45 && line.length <= 110 && !/[.!?:…]["”»)]?$/u.test(line) ? last : '';
+    if (line !== '' && wrapped === '' && /[,]$/u.test(line) && line.length > 25) wrapped = last;
+  }
+  return joined;
+}
+
+const REQUEST_INSIDE =
+  /(?:,| -| –| —|;|\.)\s*(?:so |and |but )?(?=(?:please|kindly|pls|plz|(?:can|could|would|will) you|can i|could i|may i)\s)|\s(?:so|and)\s(?=(?:please|kindly|pls|plz|(?:can|could) you)\s)/iu;
+
+/** `My phone is broken, please send me a new one` is two: what happened, and what they ask for. */
+function parted(sentence: string): readonly string[] {
+  const at = REQUEST_INSIDE.exec(sentence);
+  if (!at || at.index < 12) return [sentence];
+  const head = sentence.slice(0, at.index).trim();
+  const tail = sentence.slice(at.index + at[0].length).trim();
+  if (
+    /["“][^"”]*$/u.test(head) ||
+    head.split(/\s+/u).length < 3 ||
+    /\b(?:if|when|because|that)$/iu.test(head)
+  )
+    return [sentence];
+  if (/^(?:if|when|as|since|because|once|unless)\b/iu.test(head) && !/,.*,/u.test(head)) return [sentence];
+  return [`${head.replace(/[.!,;]+$/u, '')}.`, tail];
+}
