@@ -12,6 +12,8 @@ export interface Priced {
   readonly rule: CompiledRule | null;
   /** It is that rule's first offer: what goes with it may go along. */
   readonly first: boolean;
+  /** It goes with a rule's first offer: never recommended by itself, and still one click. */
+  readonly companion: boolean;
   readonly floor: boolean;
   readonly incident: boolean;
   readonly price: Price;
@@ -45,7 +47,8 @@ export interface Circumstance {
 
 /**
  * The list: an incident's own remedy, then the offers of every rule that fired (document order, first
- * mention counts, none removes), then the floor of the cause. What does not apply is not on it.
+ * mention counts, none removes), then the floor of the cause, then what goes along with the rules that fired.
+ * What does not apply is not on it.
  */
 export function listOf(
   engine: Engine,
@@ -59,24 +62,25 @@ export function listOf(
   const floor = cause ? (facts.fault === 'ours' ? cause.floor.ours : cause.floor.otherwise) : null;
   const list: Priced[] = [];
   const mentioned = new Set<string>();
-  const add = (id: string, rule: CompiledRule | null, first: boolean, remedy: boolean): void => {
+  const add = (id: string, rule: CompiledRule | null, as: Partial<Origin>): void => {
     const concession = mentioned.has(id) ? undefined : concessions.get(id);
     if (!concession) return;
     mentioned.add(id);
-    const pick = pickOf(concession, facts, limits, { rule, first, floor: id === floor, incident: remedy });
+    const pick = pickOf(concession, facts, limits, { ...plain, rule, floor: id === floor, ...as });
     if (pick.price.kind !== 'does-not-apply') list.push(pick);
   };
-  if (incident !== null) add(incident, null, true, true);
+  if (incident !== null) add(incident, null, { incident: true });
   for (const rule of fired) {
     const { offer } = rule.rule;
-    for (let i = 0; i < offer.length; i++) add(offer[i] ?? '', rule, i === 0, false);
+    for (let i = 0; i < offer.length; i++) add(offer[i] ?? '', rule, { first: i === 0 });
   }
-  if (floor !== null) add(floor, null, true, false);
+  if (floor !== null) add(floor, null, {});
+  for (const rule of fired) if (rule.rule.with !== null) add(rule.rule.with, rule, { companion: true });
   return list;
 }
 
-type Origin = Pick<Priced, 'rule' | 'first' | 'floor' | 'incident'>;
-const ownAct: Origin = { rule: null, first: false, floor: false, incident: false };
+type Origin = Pick<Priced, 'rule' | 'first' | 'companion' | 'floor' | 'incident'>;
+const plain: Origin = { rule: null, first: false, companion: false, floor: false, incident: false };
 
 function pickOf(concession: Concession, facts: Facts, limits: Limits, origin: Origin): Priced {
   const outside = concession.owed !== null || origin.floor || origin.incident;
@@ -125,10 +129,11 @@ export function choose(
     return { ...nothing, list, acts: free };
   }
   const fitting = goodwill.filter((pick) => pick.fits);
-  const wish = goodwill[0];
-  const recommended = circumstance.answered ? null : (fitting[0] ?? null);
+  const offers = fitting.filter((pick) => !pick.companion);
+  const wish = goodwill.find((pick) => !pick.companion);
+  const recommended = circumstance.answered ? null : (offers[0] ?? null);
   const ask = !circumstance.answered && wish && !wish.fits && !limits.held ? wish : null;
-  const alternative = alternativeTo(engine, recommended, fitting, acts, facts, limits, cause, givenHere);
+  const alternative = alternativeTo(engine, recommended, offers, acts, facts, limits, cause, givenHere);
   const alongside = alongsideOf(engine, recommended, facts, limits, givenHere);
   const shown = new Set([recommended, alternative].map((pick) => pick?.concession.id));
   return {
@@ -184,7 +189,7 @@ function ownArrangement(
 ): Priced | null {
   for (const concession of engine.playbook.concessions) {
     if (concession.kind !== 'arrange' || concession.owed || givenHere.has(concession.id)) continue;
-    const pick = pickOf(concession, facts, limits, ownAct);
+    const pick = pickOf(concession, facts, limits, plain);
     if (pick.fits && pick.price.kind !== 'does-not-apply') return pick;
   }
   return null;
@@ -209,7 +214,7 @@ function alongsideOf(
     customerLeft: limits.customerLeft === null ? null : Math.max(0, limits.customerLeft - used),
     kindnessLeft: recommended.smallKindness ? 0 : limits.kindnessLeft,
   };
-  const pick = pickOf(concession, facts, left, ownAct);
+  const pick = pickOf(concession, facts, left, plain);
   return pick.fits && pick.price.kind !== 'does-not-apply' ? pick : null;
 }
 
@@ -228,7 +233,7 @@ function actsOf(
   const acts = [...listed];
   for (const concession of engine.kindnessesFor(typeof facts.cause === 'string' ? facts.cause : null)) {
     if (givenHere.has(concession.id) || goodwill.some((pick) => pick.concession === concession)) continue;
-    const pick = pickOf(concession, facts, limits, ownAct);
+    const pick = pickOf(concession, facts, limits, plain);
     if (concession.kind === 'act' ? pick.fits : pick.fits && pick.smallKindness) acts.push(pick);
   }
   return acts;
