@@ -145,6 +145,9 @@ function placeOf(frame: Frame, page: Page): Place {
       const answer: unknown = await frame.evaluate(sourceOf(fn, args));
       return answer as never;
     },
+    load: async (script) => {
+      await frame.evaluate(`${script}\n;0`);
+    },
     click: async (target: Target) => {
       const element = await until(`a control ${JSON.stringify(target)}`, async () => {
         const handle = await frame.evaluateHandle(sourceOf(findControl, [target]));

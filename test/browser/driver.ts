@@ -23,6 +23,8 @@ export interface Size {
 export interface Place {
   /** Runs a function with plain arguments in the place's own world. */
   run<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Runs a whole script for what it leaves behind, such as a checker. */
+  load(script: string): Promise<void>;
   /** A real click on the first visible control whose accessible name matches. */
   click(target: Target): Promise<void>;
   /** Real key strokes, into whatever has the focus. `Enter`, `Escape`, `Alt+Shift+L`, or one character. */

@@ -177,6 +177,10 @@ function placeOf(bidi: Bidi, context: string): Place {
     bidi.send('input.performActions', { context, actions });
   return {
     run: async (fn, ...args) => (await evaluate(bidi, context, sourceOf(fn, args))) as never,
+    load: async (script) => {
+      const target = { context };
+      await bidi.send('script.evaluate', { expression: `${script}\n;0`, target, awaitPromise: false });
+    },
     click: async (target) => {
       const element = await until(`a control ${JSON.stringify(target)}`, async () => {
         const answer = await bidi.send<Answer>('script.evaluate', {
