@@ -1,0 +1,113 @@
+import type { Cause } from '../types';
+import { words } from './parts';
+
+export const softwareCauses: readonly Cause[] = [
+  {
+    id: 'incident',
+    label: words('Service was down or slow', 'Dienst ausgefallen oder langsam', 'Servicio caído o lento'),
+    words: {
+      en: ['outage', 'was down', 'is down', 'incident', 'error 500', 'cannot log in', 'could not work'],
+      de: ['Ausfall', 'nicht erreichbar', 'Störung', 'kann mich nicht anmelden', 'konnten nicht arbeiten'],
+      es: ['caída del servicio', 'no funciona', 'incidente', 'no puedo entrar', 'no pudimos trabajar'],
+    },
+    limit: null,
+    floor: { ours: 'credit-month-part', otherwise: 'engineer-note' },
+    questions: ['fault', 'outcome', 'repeatFailure', 'amountAtIssue'],
+    handOver: null,
+  },
+  {
+    id: 'renewed-unwanted',
+    label: words('Renewed without wanting to', 'Ungewollt verlängert', 'Renovación no deseada'),
+    words: {
+      en: [
+        'auto renewal',
+        'automatic renewal',
+        'renewed without',
+        'forgot to cancel',
+        'charged for another year',
+        'trial ended',
+      ],
+      de: [
+        'automatische Verlängerung',
+        'automatisch verlängert',
+        'vergessen zu kündigen',
+        'noch ein Jahr berechnet',
+      ],
+      es: ['renovación automática', 'se renovó', 'olvidé cancelar', 'cobraron otro año', 'terminó la prueba'],
+    },
+    limit: 'cancellation',
+    floor: { ours: 'refund-small', otherwise: 'monthly-instead' },
+    questions: ['daysPastLimit', 'amountAtIssue', 'fault'],
+    handOver: null,
+  },
+  {
+    id: 'lost-work',
+    label: words('Work was lost', 'Arbeit ging verloren', 'Se perdió trabajo'),
+    words: {
+      en: ['lost my work', 'lost data', 'data is gone', 'disappeared', 'deleted by mistake', 'restore'],
+      de: ['Daten verloren', 'Daten sind weg', 'verschwunden', 'versehentlich gelöscht', 'wiederherstellen'],
+      es: ['perdí mi trabajo', 'datos perdidos', 'desapareció', 'borré por error', 'restaurar'],
+    },
+    limit: null,
+    floor: { ours: 'credit-month-part', otherwise: 'restore-attempt' },
+    questions: ['fault', 'outcome', 'repeatFailure', 'amountAtIssue'],
+    handOver: null,
+  },
+  {
+    id: 'too-expensive',
+    label: words('Too expensive now', 'Gerade zu teuer', 'Demasiado caro ahora'),
+    words: {
+      en: ['too expensive', 'price increase', 'cut costs', 'budget', 'downgrade', 'cancel my subscription'],
+      de: ['zu teuer', 'Preiserhöhung', 'sparen', 'Budget', 'herabstufen', 'Abo kündigen'],
+      es: [
+        'demasiado caro',
+        'subida de precio',
+        'recortar gastos',
+        'presupuesto',
+        'bajar de plan',
+        'cancelar la suscripción',
+      ],
+    },
+    limit: null,
+    floor: { ours: 'pause-plan', otherwise: 'pause-plan' },
+    questions: ['fault'],
+    handOver: null,
+  },
+  {
+    id: 'billed-wrong',
+    label: words('Billed by mistake', 'Falsch abgerechnet', 'Error en la factura'),
+    words: {
+      en: ['charged twice', 'wrong invoice', 'too many seats', 'overcharged', 'already cancelled'],
+      de: ['doppelt abgebucht', 'Rechnung falsch', 'zu viele Plätze', 'schon gekündigt'],
+      es: ['cobrado dos veces', 'factura incorrecta', 'demasiadas plazas', 'ya había cancelado'],
+    },
+    limit: null,
+    floor: { ours: 'correct-bill', otherwise: 'explain-bill' },
+    questions: ['fault', 'amountAtIssue', 'repeatFailure'],
+    handOver: null,
+  },
+  {
+    id: 'security',
+    label: words(
+      'Account taken over or leaked',
+      'Konto übernommen oder Daten abgeflossen',
+      'Cuenta robada o fuga de datos',
+    ),
+    words: {
+      en: ['hacked', 'account taken over', 'data breach', 'leaked', 'unknown login', 'privacy authority'],
+      de: ['gehackt', 'Konto übernommen', 'Datenleck', 'unbekannte Anmeldung', 'Datenschutzbehörde'],
+      es: ['hackeada', 'cuenta robada', 'fuga de datos', 'acceso desconocido', 'protección de datos'],
+    },
+    limit: null,
+    floor: { ours: 'call-back-yourself', otherwise: 'call-back-yourself' },
+    questions: [],
+    handOver: {
+      to: words('the security team', 'an das Sicherheitsteam', 'al equipo de seguridad'),
+      how: words(
+        'Put them through at once, lock the account if they ask, and promise nothing about cause or money.',
+        'Stellen Sie sofort durch, sperren Sie auf Wunsch das Konto und sagen Sie nichts zu Ursache oder Geld zu.',
+        'Pase la llamada de inmediato, bloquee la cuenta si lo piden y no prometa nada sobre la causa ni sobre dinero.',
+      ),
+    },
+  },
+];

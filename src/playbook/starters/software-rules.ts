@@ -1,0 +1,127 @@
+import type { Condition, RoomRules, Rule } from '../types';
+import { rule, words } from './parts';
+
+const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
+const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
+const again: Condition = { fact: 'repeatFailure', is: 'is', value: true };
+const nothing: Condition = { fact: 'outcome', is: 'is', value: 'nothing' };
+const oneYear: Condition = { fact: 'tenureDays', is: 'atLeast', value: 365 };
+const oneMonth: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 30] };
+
+const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
+const twice = words(
+  'The fault is ours, and it happened before.',
+  'Der Fehler liegt bei uns, und es war nicht das erste Mal.',
+  'La culpa es nuestra, y ya había pasado antes.',
+);
+
+export const softwareRules: readonly Rule[] = [
+  rule('down-again', 'Down again, our fault', {
+    causes: ['incident', 'lost-work'],
+    when: [ours, again],
+    offer: ['credit-again', 'engineer-note'],
+    with: 'call-back-yourself',
+    because: twice,
+    note: 'A repeated failure is where money matters most: 60 % of the month, up to the base room of $50.',
+  }),
+  rule('down-nothing', 'They could not work at all', {
+    causes: ['incident'],
+    when: [ours, nothing],
+    offer: ['service-credit', 'credit-month-part'],
+    because: words(
+      'They could not work; the contract promises a credit.',
+      'Sie konnten nicht arbeiten; der Vertrag sieht eine Gutschrift vor.',
+      'No pudieron trabajar; el contrato promete un abono.',
+    ),
+    note: 'The quarter is owed by contract; a fifth on top says that we know what a lost day costs.',
+  }),
+  rule('down-ours', 'Down or lost, our fault', {
+    causes: ['incident', 'lost-work'],
+    when: [ours],
+    offer: ['credit-month-part', 'engineer-note', 'restore-attempt'],
+    because: fault,
+    note: 'Someone who could still work answers most to the first money: a fifth of the month.',
+  }),
+  rule('down-not-ours', 'Down or lost, not our fault', {
+    causes: ['incident', 'lost-work'],
+    when: [notOurs],
+    offer: ['restore-attempt', 'engineer-note', 'pause-plan'],
+    because: words(
+      'Not our fault, but we can look.',
+      'Nicht unser Fehler, aber wir können nachsehen.',
+      'No es culpa nuestra, pero podemos mirarlo.',
+    ),
+    note: 'Where the failure is not ours, being looked after outweighs money.',
+  }),
+  rule('renewed-one-year', 'Known customer, renewed by surprise', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, oneMonth],
+    offer: ['undo-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    because: words(
+      'With us {tenureDays}; renewed {daysPastLimit} ago.',
+      'Bei uns seit {tenureDays}; vor {daysPastLimit} verlängert.',
+      'Con nosotros desde hace {tenureDays}; se renovó hace {daysPastLimit}.',
+    ),
+    note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team.',
+  }),
+  rule('renewed-anyone', 'Renewed by surprise, within a week', {
+    causes: ['renewed-unwanted'],
+    when: [
+      { fact: 'daysPastLimit', is: 'between', value: [1, 7] },
+      { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] },
+    ],
+    offer: ['refund-small'],
+    because: words(
+      'Renewed {daysPastLimit} ago, and our reminder did not reach them.',
+      'Vor {daysPastLimit} verlängert, und unsere Erinnerung kam nicht an.',
+      'Se renovó hace {daysPastLimit}, y nuestro aviso no les llegó.',
+    ),
+    note: 'A week is enough to notice. A reminder that never came is our fault, new customer or not; the base room limits it.',
+  }),
+  rule('renewed-arrange', 'Renewed by surprise, anyone', {
+    causes: ['renewed-unwanted'],
+    when: [],
+    offer: ['monthly-instead', 'smaller-plan', 'pause-plan'],
+    because: words(
+      'A year can become months at no cost.',
+      'Aus dem Jahr können Monate werden, ohne Kosten.',
+      'El año puede pasar a meses sin coste.',
+    ),
+    note: 'Most want out of the year, not out of the product.',
+  }),
+  rule('too-expensive', 'Too expensive now', {
+    causes: ['too-expensive'],
+    when: [],
+    offer: ['smaller-plan', 'pause-plan', 'monthly-instead'],
+    because: words(
+      'They want to pay less, not to leave.',
+      'Sie wollen weniger zahlen, nicht gehen.',
+      'Quieren pagar menos, no irse.',
+    ),
+    note: 'An arrangement answers the reason; a discount would only put it off.',
+  }),
+  rule('billed-wrong', 'Billed by mistake', {
+    causes: ['billed-wrong'],
+    when: [ours],
+    offer: ['correct-bill', 'call-back-yourself'],
+    because: words('The invoice is wrong.', 'Die Rechnung ist falsch.', 'La factura es incorrecta.'),
+    note: 'A correction is theirs by right. Saying when the money arrives saves the next ticket.',
+  }),
+  rule('billed-wrong-again', 'Billed wrong, again', {
+    causes: ['billed-wrong'],
+    when: [ours, again],
+    offer: ['credit-month-part'],
+    because: twice,
+    note: 'The first mistake is corrected; the second has cost them time, too.',
+  }),
+];
+
+/** $50 a case is a seat for a quarter; $600 undoes a year of a small team; $800 a year leaves room besides. */
+export const softwareRoom: RoomRules = {
+  perCase: 5000,
+  smallKindness: 500,
+  capPercent: 150,
+  lifts: [{ causes: ['renewed-unwanted'], when: [oneYear, oneMonth], perCase: 60_000 }],
+  perCustomer: { amount: 80_000, days: 365 },
+  teamBudget: { amount: 1_000_000, days: 7, warnAt: 0.8 },
+};
