@@ -69,7 +69,7 @@ const table: readonly { readonly in: RegExp; readonly may: readonly string[] }[]
 const runtimeOnly: readonly { readonly in: RegExp; readonly not: readonly string[] }[] = [
   { in: /^extension\/sidebar\//, not: ['src/advice', 'src/playbook', 'src/listening', 'src/value'] },
   { in: /^extension\/page\//, not: ['src/messages/checks'] },
-  { in: /^src\/messages\/(?!checks)/, not: ['valibot'] },
+  { in: /^src\/messages\/(?!check)/, not: ['valibot'] },
 ];
 
 interface Import {

@@ -9,6 +9,8 @@ import type { Database, Tables } from './tables';
 export interface Opened {
   readonly db: Database;
   readonly engine: 'sqlite' | 'postgres';
+  /** Where it is: a file or a URL, for a second opener. */
+  readonly address: string;
   readonly close: () => Promise<void>;
 }
 
@@ -36,7 +38,7 @@ function openSqlite(file: string): Opened {
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: database as never }),
   });
-  return { db, engine: 'sqlite', close: () => db.destroy() };
+  return { db, engine: 'sqlite', address: file, close: () => db.destroy() };
 }
 
 function openPostgres(connectionString: string): Opened {
@@ -46,6 +48,8 @@ function openPostgres(connectionString: string): Opened {
       oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
   const pool = new pg.Pool({ connectionString, max: 10, types: types as never });
+  // An idle connection that the database ends is replaced at the next query; unheard, it would end us too.
+  pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'postgres', close: () => db.destroy() };
+  return { db, engine: 'postgres', address: connectionString, close: () => db.destroy() };
 }
