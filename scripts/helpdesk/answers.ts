@@ -149,10 +149,20 @@ export const groupAnswer = (world: World): Row => ({
 });
 
 export function commentAnswer(world: World, ticket: Ticket, message: Message, index: number): Row {
+  const call = ticket.channel === 'voice' && index === 0;
   const html = message.html ?? paragraphs(message.text);
   return {
     id: ticket.id * 1000 + index,
-    type: 'Comment',
+    type: call ? 'VoiceComment' : 'Comment',
+    ...(call
+      ? {
+          data: {
+            from: world.people.get(message.from)?.phone ?? null,
+            to: '+12025550100',
+            answered_by_name: 'Noor Haddad',
+          },
+        }
+      : {}),
     author_id: message.from,
     body: message.text,
     html_body: `<div class="zd-comment" dir="auto">${html}</div>`,

@@ -20,7 +20,7 @@ export const shift: readonly Ticket[] = [
       {
         from: 377922500079,
         minutesAgo: 12,
-        text: 'My shelf was promised for Tuesday. I stayed at home for it and nobody came.',
+        text: 'My shelf was promised for Tuesday. I stayed at home for it and it never arrived.',
       },
     ],
   },
@@ -67,7 +67,7 @@ export const shift: readonly Ticket[] = [
       {
         from: 377922500103,
         minutesAgo: 25,
-        text: 'This is the third time I write about my bench. It is nine days late, nobody called me back and I stayed at home twice for nothing. I am cancelling my account and I am moving to another shop.\n\nAmara Nwosu',
+        text: 'This is the third time I write about my bench. It has not come, it is nine days late, nobody called me back and I stayed at home twice for nothing. I am cancelling my account and I am moving to another shop.\n\nAmara Nwosu',
       },
     ],
   },
@@ -82,7 +82,7 @@ export const shift: readonly Ticket[] = [
       {
         from: 377922500121,
         minutesAgo: 70,
-        text: 'Guten Tag,\n\nmeine Bestellung sollte am Montag kommen und ist immer noch nicht da. Das Geschenk war für den Geburtstag meiner Mutter gedacht. Bitte sagen Sie mir, wann die Teekanne ankommt.\n\nMit freundlichen Grüßen\nJonas Krüger',
+        text: 'Guten Tag,\n\nmeine Bestellung sollte am Montag kommen und ist immer noch nicht angekommen. Das Geschenk war für den Geburtstag meiner Mutter gedacht. Bitte sagen Sie mir, wann die Teekanne ankommt.\n\nMit freundlichen Grüßen\nJonas Krüger',
       },
     ],
   },

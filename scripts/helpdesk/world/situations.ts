@@ -86,7 +86,7 @@ export const situations: readonly Ticket[] = [
       {
         from: 377922500058,
         minutesAgo: 180,
-        text: 'Hi,\n\nI changed my mind about the green lamp. It looks wrong in my room and the 30 days for returns ended two weeks ago. I would like my $74 back.\n\nGregory',
+        text: 'Hi,\n\nI changed my mind about the green lamp. It looks wrong in my room. I know I am too late to return it, the 30 days ended two weeks ago. I would like my $74 back.\n\nGregory',
       },
     ],
   },
