@@ -28,6 +28,7 @@ export const followsPerson = (low: string): boolean =>
 export const isFiniteVerb = (low: string): boolean =>
   AUX.has(low) ||
   [
+    'am',
     'is',
     'are',
     'was',

@@ -19,6 +19,8 @@ import {
 
 const GROUPS = new Set('guys people lot all both two folks too yourself yourselves know see'.split(' '));
 const EVERYBODY = new Set(['when', 'if', 'whenever', 'unless', 'once', 'everytime', 'than']);
+/** Not asked of a company: `can you believe`, `can you imagine`. */
+const BEYOND = new Set('believe imagine understand see feel blame guess hear'.split(' '));
 const MILD = new Set([
   'appreciate',
   'grateful',
@@ -86,7 +88,9 @@ function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
     case 'could':
     case "can't":
     case "couldn't":
-      return sure ? isVerb(next, 'base') || next === 'be' : mild(list, i) && acts(next, 'base');
+      return sure
+        ? (isVerb(next, 'base') && !BEYOND.has(next)) || next === 'be'
+        : mild(list, i) && acts(next, 'base');
     default:
   }
   if (sure && isVerb(low, 'base')) return true;

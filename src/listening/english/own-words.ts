@@ -99,11 +99,14 @@ export function object(list: readonly Token[], i: number): Change | null {
       !reported(list, i)?.several
     )
       return null;
-    return { now: 'you' };
+    return { now: /^we(?:'|$)/u.test(next) ? 'you that' : 'you' };
   }
   const paired = next === 'and' && ['my', 'our', 'the'].includes(list[i + 2]?.low ?? '');
   if (left === '^') return paired ? { now: 'you' } : null;
-  if (["it's", 'is', 'was', 'dear', 'excuse', 'believe', 'pardon', '/'].includes(left) || BARE_ME.has(next))
+  if (
+    ["it's", 'is', 'was', 'dear', 'excuse', 'believe', 'pardon', '/'].includes(left) ||
+    (BARE_ME.has(next) && !isVerb(left, 'past'))
+  )
     return null;
   if (left === 'let' && ['^', ',', 'and', 'please', 'so', 'but'].includes(before(list, i - 1))) return null;
   if (['trust', 'mark'].includes(left) && before(list, i - 1) === '^') return null;
@@ -139,7 +142,9 @@ export function possessive(list: readonly Token[], i: number): Change | null {
   return { now: 'your' };
 }
 
-const BEFORE_MINE = new Set('^ of is was were are not than as with on and like to for from in'.split(' '));
+const BEFORE_MINE = new Set(
+  "^ of is was were are isn't wasn't aren't weren't not than as with on and like to for from in".split(' '),
+);
 
 /** `mine`, `ours`: not the mine one digs. */
 export function absolute(list: readonly Token[], i: number): Change | null {

@@ -138,7 +138,8 @@ function elided(list: readonly Token[], i: number, opened: boolean): boolean {
       )
     )
       return false;
-    if (!isFiniteVerb(low)) continue;
+    if (!isFiniteVerb(low) || list[at]?.raw === 'May') continue;
+    if (low === 'am' && list[at - 1]?.kind === 'number') continue;
     const left = backPastAdverbs(list, at - 1);
     const beside = list[left]?.low ?? '^';
     const own =

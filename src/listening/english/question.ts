@@ -128,7 +128,7 @@ const NEWS =
 
 /** A question told back: `You are asking why …`. Null when it is not certain. */
 export function question(text: string): string | null {
-  const bare = text.replace(/[?!.\s]+$/u, '');
+  const bare = text.replace(/[?!.\s]+$/u, '').replace(/,? (?:please|pls|plz|thanks|thank you)$/iu, '');
   const status = STATUS.exec(bare);
   if (status) return told(tokens(`about the ${status[1]?.toLowerCase()} ${status[2]} ${status[3]}`));
   const news = NEWS.exec(bare);
@@ -147,6 +147,8 @@ export function question(text: string): string | null {
   const ask = list[0]?.low ?? '';
   if (wh > 0 && (ask === 'what' || ask === 'who') && aux.low.startsWith('i') && wh === 1) {
     const first = rest[0]?.low ?? '';
+    if (!OWNERS.has(first) && !PRONOUNS.has(first) && ask === 'who' && first !== '')
+      return whoAsSubject(list);
     if (isVerb(first, 'ing') || isVerb(first, 'participle') || STATES.has(first)) return whoAsSubject(list);
   }
   const lead =

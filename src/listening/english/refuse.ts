@@ -29,7 +29,7 @@ export function shouted(text: string): boolean {
 export function refused(text: string): boolean {
   return (
     HARSH.test(text) ||
-    SAYINGS.test(text) ||
+    SAYINGS.test(text.replace(/“[^”]{0,400}”|"[^"]{0,400}"/gu, ' ')) ||
     PASTED.test(text) ||
     DRAWN.test(text) ||
     shouted(text) ||

@@ -22,6 +22,8 @@ const ORDERS = new Set(
 );
 const OBJECT = /^(?:me|us|my|our|the|this|it|a|an|that|these|those|both|all|some)$/u;
 
+const LET = /^let (?:me|us|my \w+) (?:know|have|keep|return|cancel|exchange|stay|in|use)\b/iu;
+
 const ABILITY =
   /^(?:please,? )?(?:can|could|would|will) you (?:please |kindly |just |at least |possibly |maybe |also |perhaps |be able to |be so kind as to |be kind enough to )*/iu;
 const PLEASE =
@@ -42,6 +44,7 @@ export function request(text: string): string | null {
   if (!ASKED.has(verb) || !isVerb(verb, 'base')) return null;
   if (!polite && body === bare && !(ORDERS.has(verb) && OBJECT.test(list[1]?.low ?? ''))) return null;
   if (verb === 'find' && /^attached|^enclosed/u.test(list[1]?.low ?? '')) return null;
+  if (verb === 'let' && !LET.test(said.replace(/^(?:don['’]?t|do not) /iu, ''))) return null;
   const opening = [word('to'), word(verb), ...list.slice(1)];
   const turned = persons(opening);
   if (!turned) return null;

@@ -51,7 +51,7 @@ export function turn(sentence: string, opened = false): Turned | null {
 }
 
 const QUESTION =
-  /^(?:can|could|would|will|do|does|did|is|are|am|was|were|have|has|should|may|why|where|who|how)(?:n['’]?t)? (?:i|you|we|it|this|that|there|they|my|the|your|do|did|is|are|am|can|much|long|many)\b|^(?:what|which|when) (?:is|are|do|does|did|can|should|will|time|kind)\b/iu;
+  /^(?:what|where|when|how|who|why)['’]?s\b|^(?:can|could|would|will|do|does|did|is|are|am|was|were|have|has|should|may|why|where|who|how)(?:n['’]?t)? (?:i|you|we|it|this|that|there|they|my|the|your|do|did|is|are|am|can|much|long|many)\b|^(?:what|which|when) (?:is|are|do|does|did|can|should|will|time|kind)\b/iu;
 
 /** Verbs that open a sentence without `I`: `Ordered two weeks ago`. */
 const OPENING = new Set(
@@ -98,7 +98,13 @@ function statement(text: string, opened: boolean): string | null {
   if (!whole && headless(list, bare)) return null;
   const used = whole ?? list;
   if (
-    !used.some((t) => isFiniteVerb(t.low) || isVerb(t.low, 'base') || /^\w+'(?:m|re|ve|s|d|ll)$/u.test(t.low))
+    !used.some(
+      (t) =>
+        isFiniteVerb(t.low) ||
+        isVerb(t.low, 'base') ||
+        /^[a-z]{3,}ed$/u.test(t.low) ||
+        /^\w+'(?:m|re|ve|s|d|ll)$/u.test(t.low),
+    )
   )
     return null;
   if (misplaced(used)) return null;
