@@ -45,7 +45,8 @@ export function Menu(props: {
         {props.label}
       </Button>
       {open ? (
-        <ul
+        <div
+          class="menu-list"
           role="menu"
           aria-label={props.label}
           onKeyDown={onKeyDown}
@@ -54,20 +55,19 @@ export function Menu(props: {
           }}
         >
           {props.items.map((item) => (
-            <li key={item.id} role="presentation">
-              <button
-                type="button"
-                role="menuitem"
-                onClick={(event) => {
-                  close();
-                  props.onPick(item.id, event);
-                }}
-              >
-                {item.label}
-              </button>
-            </li>
+            <button
+              key={item.id}
+              type="button"
+              role="menuitem"
+              onClick={(event) => {
+                close();
+                props.onPick(item.id, event);
+              }}
+            >
+              {item.label}
+            </button>
           ))}
-        </ul>
+        </div>
       ) : null}
     </span>
   );

@@ -1,0 +1,28 @@
+import type { Candidate } from '../../src/messages/sidebar-state';
+import { useText } from '../view/reading-context';
+
+/** People it may be: a name and what tells them apart, nothing else. */
+export function CandidateList(props: {
+  readonly candidates: readonly Candidate[];
+  readonly onChoose: (customerId: string, event: Event) => void;
+}) {
+  const text = useText();
+  return (
+    <ul class="candidates">
+      {props.candidates.map((candidate) => (
+        <li key={candidate.customerId}>
+          <button type="button" onClick={(event) => props.onChoose(candidate.customerId, event)}>
+            <b>
+              <bdi>{candidate.name ?? text('sidebar.noName')}</bdi>
+            </b>
+            <span>
+              {candidate.distinguishing.map((mark) => (
+                <bdi key={mark}>{mark}</bdi>
+              ))}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CaseView } from '../../src/messages/sidebar-state';
+import { Close } from './Close';
+import { CaseContext, useDesk } from './desk';
+import { Foot } from './Foot';
+import { Hear } from './Hear';
+import { History } from './History';
+import { KeysPanel } from './KeysPanel';
+import { Signals } from './Signals';
+import { Snag } from './Snag';
+import { Solve } from './Solve';
+import { Who } from './Who';
+
+/** One case: who and what is at risk always, then hear, solve, close on one page; a panel takes its place. */
+export function CaseScreen({ view }: { readonly view: CaseView }) {
+  const { panel } = useDesk();
+  const open = panel.value;
+  return (
+    <CaseContext.Provider value={view}>
+      {open === 'history' ? <History /> : null}
+      {open === 'keys' ? <KeysPanel /> : null}
+      <main class="case" hidden={open === 'history' || open === 'keys'}>
+        <Who />
+        <Signals />
+        <Hear />
+        <Solve />
+        <Close />
+      </main>
+      {open === 'snag' ? <Snag /> : null}
+      <Foot />
+    </CaseContext.Provider>
+  );
+}

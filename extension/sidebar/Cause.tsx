@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { renderWords } from '../../src/wording/render';
+import { Button } from '../view/Button';
+import { Chip, ChipGroup } from '../view/Chip';
+import { useReading, useText } from '../view/reading-context';
+import { LeadWords } from '../view/Sentence';
+import { useCase } from './desk';
+
+/** "What happened?" with at most three guesses, each marked as guessed; set, it is one quiet line. */
+export function Cause() {
+  const { view, act } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const [changing, setChanging] = useState(false);
+  const { causes } = view.playbook;
+  const { causeGuesses } = view.advice;
+  const current = causes.find((cause) => cause.id === view.answers.cause);
+  const choose = (value: string, event: Event) => {
+    if (value === '') return;
+    setChanging(false);
+    void act({ type: 'sidebar/answer', fact: 'cause', value }, event);
+  };
+  if (current && !changing)
+    return (
+      <p class="cause">
+        <LeadWords words={current.label} />
+        <Button kind="link" onPress={() => setChanging(true)}>
+          {text('sidebar.changeCause')}
+        </Button>
+      </p>
+    );
+  const guessed = new Set(causeGuesses.map((guess) => guess.cause));
+  return (
+    <div class="what">
+      <h3>{text('sidebar.whatHappened')}</h3>
+      {causeGuesses.length > 0 ? (
+        <>
+          <ChipGroup label={text('sidebar.whatHappened')}>
+            {causeGuesses.map((guess) => (
+              <Chip key={guess.cause} onPress={(event) => choose(guess.cause, event)}>
+                <LeadWords words={guess.label} />
+              </Chip>
+            ))}
+          </ChipGroup>
+          <p class="quiet-text">
+            {text('sidebar.guessed')}{' '}
+            {[...new Set(causeGuesses.map((guess) => guess.evidence).filter((words) => words !== ''))]
+              .map((words) => text('sidebar.guessedFrom', { words: { unit: 'text', value: words } }))
+              .join(', ')}
+          </p>
+        </>
+      ) : null}
+      <select
+        class="field"
+        aria-label={text(guessed.size > 0 ? 'sidebar.otherCause' : 'sidebar.whatHappened')}
+        value={current?.id ?? ''}
+        onChange={(event) => choose(event.currentTarget.value, event)}
+      >
+        <option value="">{text(guessed.size > 0 ? 'sidebar.otherCause' : 'sidebar.whatHappened')}</option>
+        {causes
+          .filter((cause) => !guessed.has(cause.id))
+          .map((cause) => (
+            <option key={cause.id} value={cause.id}>
+              {renderWords(cause.label, {}, reading).text}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+}

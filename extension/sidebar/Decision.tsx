@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { DecisionView } from '../../src/messages/sidebar-state';
+import { renderWords } from '../../src/wording/render';
+import { Amount } from '../view/Amount';
+import { Button } from '../view/Button';
+import { Icon } from '../view/Icon';
+import { Menu } from '../view/Menu';
+import { useReading, useText } from '../view/reading-context';
+import { LeadWords } from '../view/Sentence';
+import { useCase } from './desk';
+import { WordsBox } from './WordsBox';
+
+/** What was given: its steps to tick, its words, and how it went on. A given word stands until it is changed. */
+export function Decision({ decision }: { readonly decision: DecisionView }) {
+  const { view, act } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const [words, setWords] = useState(false);
+  const { decisionId, state, steps } = decision;
+  const stands = state === 'given' || state === 'done';
+  const title = renderWords(decision.title, {}, reading).text;
+  const change = (to: string, event: Event) =>
+    void act(
+      {
+        type: 'sidebar/change-decision',
+        decisionId,
+        state: to as 'declined' | 'withdrawn' | 'done' | 'given',
+      },
+      event,
+    );
+  const sync =
+    decision.sync === 'queued' || decision.sync === 'refused' ? text(`sidebar.sync.${decision.sync}`) : null;
+  return (
+    <article class={`decision ${stands ? 'stands' : 'gone'}`} aria-label={title}>
+      <div class="offer-top">
+        <h3>
+          {stands ? <Icon name="check" /> : null} <LeadWords words={decision.title} />
+        </h3>
+        {decision.amount > 0 ? (
+          <b>
+            <Amount minor={decision.amount} currency={view.advice.room.currency} />
+          </b>
+        ) : null}
+      </div>
+      <p class="quiet-text">
+        {text(`sidebar.state.${state}`, { at: { unit: 'date', value: decision.at } })}
+        {decision.approved ? ` · ${text('sidebar.approved')}` : null}
+        {decision.owed ? ` · ${text('sidebar.owedTitle')}` : null}
+        {sync ? ` · ${sync}` : null}
+      </p>
+      {state === 'given' && steps.length > 0 ? (
+        <ul class="steps" aria-label={text('sidebar.steps', { title: { unit: 'text', value: title } })}>
+          {steps.map((step, i) => {
+            const named = renderWords(step.text, {}, reading).text;
+            return (
+              <li key={named}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={step.done}
+                    onChange={(event) =>
+                      void act(
+                        { type: 'sidebar/tick', decisionId, step: i, done: event.currentTarget.checked },
+                        event,
+                      )
+                    }
+                  />
+                  <LeadWords words={step.text} />
+                </label>
+                {step.link ? (
+                  <a
+                    href={step.link}
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    aria-label={text('sidebar.openStep', { step: { unit: 'text', value: named } })}
+                  >
+                    <Icon name="out" />
+                  </a>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+      <div class="row">
+        {state === 'given' ? (
+          <Button kind="secondary" onPress={(event) => change('done', event)}>
+            {text('sidebar.markDone')}
+          </Button>
+        ) : null}
+        {stands ? (
+          <Button kind="quiet" expanded={words} onPress={() => setWords(!words)}>
+            {text('sidebar.words')}
+          </Button>
+        ) : null}
+        {state === 'given' ? (
+          <Menu
+            label={text('sidebar.change')}
+            opens="down"
+            items={[
+              { id: 'declined', label: text('sidebar.markDeclined') },
+              { id: 'withdrawn', label: text('sidebar.markWithdrawn') },
+            ]}
+            onPick={change}
+          />
+        ) : null}
+        {stands ? null : (
+          <Button kind="quiet" onPress={(event) => change('given', event)}>
+            {text('sidebar.markGiven')}
+          </Button>
+        )}
+      </div>
+      {words && stands ? <WordsBox says={[decision.say]} /> : null}
+    </article>
+  );
+}

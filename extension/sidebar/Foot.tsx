@@ -1,0 +1,106 @@
+import { renderWords } from '../../src/wording/render';
+import { Amount } from '../view/Amount';
+import { Button } from '../view/Button';
+import { Kbd } from '../view/Kbd';
+import { Notice } from '../view/Notice';
+import { useReading, useText } from '../view/reading-context';
+import { Strong } from '../view/Strong';
+import { useCase, useDesk } from './desk';
+import { useKey } from './keys';
+import { SnagButton } from './SnagButton';
+import { UndoLine } from './UndoLine';
+
+/** Always there: what just went wrong or can be undone, the room, the first offer, and the two side doors. */
+export function Foot() {
+  const { panel, trouble } = useDesk();
+  const text = useText();
+  const history = () => {
+    panel.value = panel.value === 'history' ? 'none' : 'history';
+  };
+  const keys = () => {
+    panel.value = panel.value === 'keys' ? 'none' : 'keys';
+  };
+  useKey('h', history);
+  useKey('?', keys);
+  const failed = trouble.value;
+  return (
+    <footer class="foot">
+      {failed && !failed.ok ? (
+        <Notice tone="stop">
+          {failed.detail === 'covered'
+            ? text('sidebar.covered')
+            : `${text(`sidebar.reason.${failed.reason}`)} ${text(`sidebar.mend.${failed.reason}`)}`}
+        </Notice>
+      ) : null}
+      <UndoLine />
+      <FootLine />
+      <div class="doors">
+        <SnagButton />
+        <span class="grow" />
+        <Button kind="quiet" expanded={panel.value === 'history'} onPress={history}>
+          {text('sidebar.history')}
+        </Button>
+        <Button kind="quiet" label={text('sidebar.keys')} expanded={panel.value === 'keys'} onPress={keys}>
+          ?
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+/** Room and first offer in one line; a press opens Solve at the offer. */
+function FootLine() {
+  const { view, act } = useCase();
+  const { panel } = useDesk();
+  const reading = useReading();
+  const text = useText();
+  const { room, owed, recommended, state, handOver } = view.advice;
+  const first = owed[0] ?? recommended;
+  const last = view.decisions.find(
+    (d) => (d.state === 'given' || d.state === 'done') && d.elsewhere !== true,
+  );
+  const titled = (words: Parameters<typeof renderWords>[0]) =>
+    ({ title: { unit: 'text', value: renderWords(words, {}, reading).text } }) as const;
+  const open = async (event: Event) => {
+    panel.value = 'none';
+    if (!view.solveOpen) await act({ type: 'sidebar/step', step: 'solve', solveOpen: true }, event);
+    const target = document.getElementById(first ? `offer-${first.concession}` : 'solve');
+    target?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <button type="button" class="foot-line" onClick={(event) => void open(event)}>
+      <span class="foot-room">
+        {room.left > 0 ? (
+          <Strong
+            of="sidebar.footRoom"
+            values={{ m: { unit: 'money', value: room.left, currency: room.currency } }}
+          />
+        ) : (
+          text('sidebar.footNothing')
+        )}
+      </span>
+      <span class="foot-first">
+        {handOver ? (
+          text('sidebar.handOver', { to: titled(handOver.to).title })
+        ) : last ? (
+          text('sidebar.footGiven', titled(last.title))
+        ) : state === 'needs-cause' && !first ? (
+          text('sidebar.footAsk')
+        ) : first ? (
+          <>
+            {owed.length > 0
+              ? text('sidebar.footOwed', titled(first.title))
+              : titled(first.title).title.value}
+            {first.amount ? (
+              <>
+                {' · '}
+                <Amount minor={first.amount} currency={room.currency} />
+              </>
+            ) : null}
+          </>
+        ) : null}
+      </span>
+      {view.solveOpen ? null : <Kbd of="s" />}
+    </button>
+  );
+}

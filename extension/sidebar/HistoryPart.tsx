@@ -1,0 +1,36 @@
+import { useText } from '../view/reading-context';
+
+export interface HistoryRow {
+  readonly what: string;
+  readonly when: string | null;
+  readonly more: readonly (string | null)[];
+}
+
+/** One list of the history, newest first as it came; nothing at all when there is nothing to say. */
+export function HistoryPart(props: {
+  readonly title: string;
+  readonly rows: readonly HistoryRow[];
+  readonly none?: string | undefined;
+  readonly partial?: boolean;
+}) {
+  const text = useText();
+  if (props.rows.length === 0 && props.none === undefined) return null;
+  return (
+    <section>
+      <h3>
+        {props.title}
+        {props.partial ? <small> {text('sidebar.partial')}</small> : null}
+      </h3>
+      {props.rows.length === 0 ? <p class="quiet-text">{props.none}</p> : null}
+      <ul class="past">
+        {props.rows.map((row, i) => (
+          <li key={i}>
+            <bdi>{row.what}</bdi>
+            <span class="quiet-text">{row.when}</span>
+            <small>{row.more.filter((part) => part !== null).join(' · ')}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

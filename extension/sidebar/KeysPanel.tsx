@@ -1,0 +1,44 @@
+import { Button } from '../view/Button';
+import { useText } from '../view/reading-context';
+import { useDesk } from './desk';
+import { PanelHead } from './PanelHead';
+
+const letters = ['c', 's', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'f', 'z', '?'] as const;
+
+/** What each key does, and the switch that turns single letters off (WCAG 2.1.4). */
+export function KeysPanel() {
+  const { state, send } = useDesk();
+  const text = useText();
+  const { singleKeys } = state.settings;
+  return (
+    <main class="panel" aria-labelledby="panel-title">
+      <PanelHead title={text('sidebar.keys')} />
+      <p class="sub">{text('sidebar.keysBody')}</p>
+      <dl class="keys" data-off={singleKeys ? undefined : ''}>
+        {letters.map((letter) => (
+          <div key={letter}>
+            <dt>
+              <span class="kbd">{letter.toUpperCase()}</span>
+            </dt>
+            <dd>{text(`sidebar.key.${letter}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <span class="kbd">Esc</span>
+          </dt>
+          <dd>{text('sidebar.key.escape')}</dd>
+        </div>
+      </dl>
+      <div class="row">
+        <Button
+          onPress={(event) =>
+            void send({ to: 'background', type: 'sidebar/set', settings: { singleKeys: !singleKeys } }, event)
+          }
+        >
+          {text(singleKeys ? 'sidebar.keysOff' : 'sidebar.keysOn')}
+        </Button>
+      </div>
+    </main>
+  );
+}

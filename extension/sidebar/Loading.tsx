@@ -1,0 +1,23 @@
+import { useText } from '../view/reading-context';
+
+/** Keeps the places of who, signals and hear, so that nothing jumps when they arrive. */
+export function Loading({ label }: { readonly label: string }) {
+  const text = useText();
+  return (
+    <main class="loading" aria-busy="true">
+      <p class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</p>
+      <section>
+        <i class="gap name" />
+        <i class="gap line" />
+      </section>
+      <section>
+        <i class="gap line" />
+        <i class="gap line short" />
+      </section>
+      <section>
+        <i class="gap title" />
+        <i class="gap block" />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Offer } from '../../src/advice/types';
+import { renderMoney } from '../../src/wording/money';
+import { renderWords } from '../../src/wording/render';
+import { Amount } from '../view/Amount';
+import { AmountField } from '../view/AmountField';
+import { Button } from '../view/Button';
+import { useReading, useText } from '../view/reading-context';
+import { LeadWords, Sentence } from '../view/Sentence';
+import { useCase } from './desk';
+import { canGive, hasField, useGive } from './give';
+import { KeyButton } from './KeyButton';
+import { newId } from './new-id';
+import { WordsBox } from './WordsBox';
+
+/** The only box on the page: what is theirs by right, or what is recommended, with its reason. */
+export function OfferCard(props: { readonly offer: Offer; readonly alongside?: Offer | null }) {
+  const { offer, alongside = null } = props;
+  const { view, act } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const { give, busy } = useGive();
+  const [amount, setAmount] = useState(offer.amount);
+  const [withIt, setWithIt] = useState(true);
+  const [words, setWords] = useState(false);
+  const input = useRef<HTMLInputElement | null>(null);
+  const owed = offer.owed !== null;
+  const currency = view.advice.room.currency;
+  const title = renderWords(offer.title, {}, reading).text;
+  const stake = owed || offer.floor || offer.smallKindness ? null : view.advice.atStake;
+  const onGive = (event: Event) => {
+    if (!canGive(offer, amount)) return input.current?.focus();
+    give(
+      [{ offer, amount }, ...(alongside && withIt ? [{ offer: alongside, amount: alongside.amount }] : [])],
+      event,
+    );
+  };
+  return (
+    <article class={owed ? 'offer owed' : 'offer'} aria-label={title} id={`offer-${offer.concession}`}>
+      {owed ? <p class="right">{text('sidebar.owedTitle')}</p> : null}
+      <div class="offer-top">
+        <h3>
+          <LeadWords words={offer.title} />
+        </h3>
+        {hasField(offer) ? (
+          <AmountField
+            minor={offer.amount}
+            upTo={offer.upTo}
+            currency={currency}
+            label={text('sidebar.amountOf', { title: { unit: 'text', value: title } })}
+            onChange={setAmount}
+            inputRef={(element) => {
+              input.current = element;
+            }}
+          />
+        ) : offer.amount !== null ? (
+          <b>
+            <Amount minor={offer.amount} currency={currency} />
+          </b>
+        ) : (
+          <span class="kind">{text(`sidebar.kind.${offer.kind}`)}</span>
+        )}
+      </div>
+      {offer.owed ? <p class="because">{text(`sidebar.owed.${offer.owed}`)}</p> : null}
+      {offer.because && !owed ? (
+        <p class="because">
+          <Sentence of={offer.because} />
+        </p>
+      ) : null}
+      {hasField(offer) && amount === null ? (
+        <p class="because ask-amount">{text('sidebar.howMuch')}</p>
+      ) : null}
+      {stake ? (
+        <p class="stake">
+          {text('sidebar.atStake', {
+            m: {
+              unit: 'text',
+              value:
+                reading.figures === 'hidden'
+                  ? '•••'
+                  : renderMoney(stake.spend12m, currency, reading.language, 'brief'),
+            },
+          })}
+        </p>
+      ) : null}
+      {alongside ? (
+        <label class="with-it">
+          <input
+            type="checkbox"
+            checked={withIt}
+            onChange={(event) => setWithIt(event.currentTarget.checked)}
+          />
+          {text('sidebar.alongside', {
+            title: { unit: 'text', value: renderWords(alongside.title, {}, reading).text },
+          })}
+        </label>
+      ) : null}
+      <div class="row">
+        <KeyButton kind="primary" shortcut="g" disabled={busy || offer.asks !== null} onPress={onGive}>
+          {text(owed ? 'sidebar.owedGive' : 'sidebar.give')}
+        </KeyButton>
+        <KeyButton kind="secondary" shortcut="w" expanded={words} onPress={() => setWords(!words)}>
+          {text('sidebar.words')}
+        </KeyButton>
+        {owed ? null : (
+          <Button
+            kind="quiet"
+            class="end"
+            onPress={(event) =>
+              void act({ type: 'sidebar/not-needed', id: newId(), concession: offer.concession }, event)
+            }
+          >
+            {text('sidebar.notNeeded')}
+          </Button>
+        )}
+      </div>
+      {words ? <WordsBox says={[offer.say]} /> : null}
+    </article>
+  );
+}

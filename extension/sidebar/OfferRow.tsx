@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { Offer } from '../../src/advice/types';
+import { renderWords } from '../../src/wording/render';
+import { Amount } from '../view/Amount';
+import { AmountField } from '../view/AmountField';
+import { Button } from '../view/Button';
+import { Icon } from '../view/Icon';
+import { useReading, useText } from '../view/reading-context';
+import { LeadWords, Sentence } from '../view/Sentence';
+import { useCase } from './desk';
+import { canGive, hasField, useGive } from './give';
+import { WordsBox } from './WordsBox';
+
+/** Any other rung inside the room: one click to give, one to open its reason, amount and words. */
+export function OfferRow({ offer }: { readonly offer: Offer }) {
+  const { view } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const { give, busy } = useGive();
+  const [open, setOpen] = useState(false);
+  const [amount, setAmount] = useState(offer.amount);
+  const currency = view.advice.room.currency;
+  const title = renderWords(offer.title, {}, reading).text;
+  const named = { title: { unit: 'text', value: title } } as const;
+  return (
+    <li class="offer-row">
+      <div class="line">
+        <button type="button" class="unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'right'} />
+          <span>
+            <LeadWords words={offer.title} />
+            {offer.floor ? <small>{text('sidebar.always')}</small> : null}
+          </span>
+        </button>
+        <span class="price">
+          {offer.amount !== null && offer.amount > 0 ? (
+            <Amount minor={amount ?? offer.amount} currency={currency} />
+          ) : (
+            text(`sidebar.kind.${offer.kind}`)
+          )}
+        </span>
+        <Button
+          kind="quiet"
+          disabled={busy || offer.asks !== null}
+          label={text('sidebar.giveNamed', named)}
+          onPress={(event) => (canGive(offer, amount) ? give([{ offer, amount }], event) : setOpen(true))}
+        >
+          {text('sidebar.giveShort')}
+        </Button>
+      </div>
+      {open ? (
+        <div class="more">
+          {offer.because ? (
+            <p class="because">
+              <Sentence of={offer.because} />
+            </p>
+          ) : null}
+          {hasField(offer) ? (
+            <p class="because">
+              {text('sidebar.howMuch')}{' '}
+              <AmountField
+                minor={offer.amount}
+                upTo={offer.upTo}
+                currency={currency}
+                label={text('sidebar.amountOf', named)}
+                onChange={setAmount}
+              />
+            </p>
+          ) : null}
+          <WordsBox says={[offer.say]} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../view/Button';
+import { useText } from '../view/reading-context';
+import { TextArea } from '../view/TextArea';
+import { useBusy, useCase, useDesk } from './desk';
+import { newId } from './new-id';
+
+/** The customer's thanks in their own words, so that they reach the agent. */
+export function Praise() {
+  const { act } = useCase();
+  const { said } = useDesk();
+  const text = useText();
+  const [busy, run] = useBusy();
+  const [open, setOpen] = useState(false);
+  const [kept, setKept] = useState(false);
+  const [words, setWords] = useState('');
+  if (kept) return <p class="quiet-text">{text('sidebar.praised')}</p>;
+  return (
+    <div class="part">
+      <Button kind="link" expanded={open} onPress={() => setOpen(!open)}>
+        {text('sidebar.praise')}
+      </Button>
+      {open ? (
+        <>
+          <TextArea
+            value={words}
+            label={text('sidebar.praiseHint')}
+            placeholder={text('sidebar.praiseHint')}
+            rows={2}
+            pause={0}
+            focused
+            onChange={setWords}
+          />
+          <div class="row">
+            <Button
+              kind="secondary"
+              disabled={busy || words.trim() === ''}
+              onPress={(event) =>
+                run(async () => {
+                  if (!(await act({ type: 'sidebar/praise', id: newId(), text: words.trim() }, event)))
+                    return;
+                  setKept(true);
+                  said.value = text('sidebar.praised');
+                })
+              }
+            >
+              {text('sidebar.praiseKeep')}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Signal } from '../../src/advice/types';
+import { renderWhen } from '../../src/wording/when';
+import { Icon, type IconName } from '../view/Icon';
+import { useReading, useText } from '../view/reading-context';
+import { Sentence } from '../view/Sentence';
+import { useCase } from './desk';
+
+const icons: Readonly<Record<Signal['id'], IconName>> = {
+  'repeat-contact': 'again',
+  disruption: 'break',
+  renewal: 'calendar',
+  'going-silent': 'silent',
+  'broken-promise': 'clock',
+  'cover-ended': 'shield',
+  'says-leaving': 'leave',
+  'bad-rating': 'rating',
+  incident: 'incident',
+  hold: 'hold',
+};
+
+/** At most three sentences with a date and what they rest on. */
+export function Signals() {
+  const { view } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const { signals } = view.advice;
+  if (signals.length === 0) return null;
+  return (
+    <section class="signals" aria-label={text('sidebar.signals')}>
+      <ul>
+        {signals.map((signal) => (
+          <li key={signal.id}>
+            <Icon name={icons[signal.id]} />
+            <span>
+              <Sentence of={signal.phrase} />
+              {signal.evidence ? (
+                <small>
+                  <Sentence of={signal.evidence} />
+                </small>
+              ) : null}
+            </span>
+            {signal.at === null ? null : (
+              <time dateTime={new Date(signal.at).toISOString()}>{renderWhen(signal.at, reading)}</time>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

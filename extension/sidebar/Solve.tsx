@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import { renderWords } from '../../src/wording/render';
+import { Button } from '../view/Button';
+import { Notice } from '../view/Notice';
+import { useReading, useText } from '../view/reading-context';
+import { LeadWords } from '../view/Sentence';
+import { Acts } from './Acts';
+import { Ask } from './Ask';
+import { Cause } from './Cause';
+import { Decision } from './Decision';
+import { useCase } from './desk';
+import { OfferCard } from './OfferCard';
+import { OfferRow } from './OfferRow';
+import { Questions } from './Questions';
+import { Room } from './Room';
+import { Step } from './Step';
+import { Why } from './Why';
+
+/** What the agent may give here and now, with its reason. Folded until they confirm, never locked. */
+export function Solve() {
+  const { view, act } = useCase();
+  const text = useText();
+  const open = view.solveOpen;
+  const toggle = (event: Event) =>
+    void act({ type: 'sidebar/step', step: open ? 'hear' : 'solve', solveOpen: !open }, event);
+  const given = view.decisions.some((decision) => decision.state === 'given' || decision.state === 'done');
+  return (
+    <Step
+      id="solve"
+      n={2}
+      title={text('sidebar.solve')}
+      state={given ? 'done' : open ? 'on' : 'todo'}
+      open={open}
+      shortcut="s"
+      onToggle={toggle}
+      hint={open || view.hear.confirmedAt !== null ? undefined : text('sidebar.solveFolded')}
+    >
+      <Body given={given} />
+    </Step>
+  );
+}
+
+function Body({ given }: { readonly given: boolean }) {
+  const { view } = useCase();
+  const text = useText();
+  const [more, setMore] = useState(false);
+  const decisions = view.decisions.filter((decision) => decision.elsewhere !== true);
+  if (view.advice.state === 'hand-over') return <HandOver />;
+  return (
+    <>
+      {decisions.map((decision) => (
+        <Decision key={decision.decisionId} decision={decision} />
+      ))}
+      {given && !more ? (
+        <div class="row">
+          <Button kind="link" expanded={false} onPress={() => setMore(true)}>
+            {text('sidebar.giveMore')}
+          </Button>
+        </div>
+      ) : (
+        <Offers />
+      )}
+    </>
+  );
+}
+
+/** Everything on offer, in the order of the advice. */
+function Offers() {
+  const { view } = useCase();
+  const text = useText();
+  const { advice } = view;
+  const { owed, recommended, alongside, ask, alternative, others, acts } = advice;
+  const rest = others.filter((offer) => offer.concession !== alternative?.concession);
+  return (
+    <>
+      {owed.map((offer) => (
+        <OfferCard key={offer.concession} offer={offer} />
+      ))}
+      <Room offer={recommended?.amount ?? 0} />
+      <Cause />
+      <Questions />
+      {recommended ? (
+        <OfferCard key={recommended.concession} offer={recommended} alongside={alongside} />
+      ) : null}
+      {!recommended && owed.length === 0 && advice.state === 'ready' ? (
+        <p class="quiet">{text('sidebar.noMoney')}</p>
+      ) : null}
+      {ask ? <Ask offer={ask} /> : null}
+      {alternative || rest.length > 0 ? (
+        <ul class="rows">
+          {[...(alternative ? [alternative] : []), ...rest].map((offer) => (
+            <OfferRow key={offer.concession} offer={offer} />
+          ))}
+        </ul>
+      ) : null}
+      <Acts acts={acts} />
+      <Why />
+    </>
+  );
+}
+
+/** Injury, legal threat, fraud: who takes over and how. No money is advised. */
+function HandOver() {
+  const { view } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const { handOver } = view.advice;
+  if (!handOver) return null;
+  const to = renderWords(handOver.to, {}, reading).text;
+  return (
+    <>
+      <Cause />
+      <Notice tone="stop">
+        <b>{text('sidebar.handOver', { to: { unit: 'text', value: to } })}</b>
+        <br />
+        <LeadWords words={handOver.how} />
+        <small>{text('sidebar.handOverHint')}</small>
+      </Notice>
+    </>
+  );
+}

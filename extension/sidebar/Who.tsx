@@ -1,0 +1,175 @@
+import type { TextKey } from '../../src/wording/catalogue';
+import { minorDigits } from '../../src/wording/money';
+import type { PhraseValue, PhraseValues } from '../../src/wording/phrase';
+import { Button } from '../view/Button';
+import { Notice } from '../view/Notice';
+import { useReading, useText } from '../view/reading-context';
+import { Strong } from '../view/Strong';
+import { CandidateList } from './CandidateList';
+import { useCase } from './desk';
+
+const day = 86_400_000;
+
+/** Who this is: name, time with us, what they brought, what they told us matters. Facts, no score. */
+export function Who() {
+  const { view, act } = useCase();
+  const text = useText();
+  const { profile, who, candidates, factValues } = view;
+  if (who === 'several')
+    return (
+      <section class="who" aria-label={text('sidebar.who')}>
+        <h1>{text('sidebar.severalTitle')}</h1>
+        <p class="sub">{text('sidebar.severalBody')}</p>
+        <CandidateList
+          candidates={candidates}
+          onChoose={(customerId, event) => void act({ type: 'sidebar/choose-customer', customerId }, event)}
+        />
+      </section>
+    );
+  if (!profile)
+    return (
+      <section class="who" aria-label={text('sidebar.who')}>
+        <h1>{text('sidebar.unknownTitle')}</h1>
+        <p class="sub">{text('sidebar.unknownBody')}</p>
+      </section>
+    );
+  const name = profile.name ?? profile.identifiers[0]?.value;
+  return (
+    <section class="who" aria-label={text('sidebar.who')}>
+      <h1>
+        <bdi>{name ?? text('sidebar.noName')}</bdi>
+      </h1>
+      {profile.account ? (
+        <p class="sub">
+          <Strong
+            of="sidebar.contactOf"
+            values={{ account: { unit: 'text', value: profile.account.name } }}
+          />
+        </p>
+      ) : null}
+      <Standing values={standingOf(factValues)} />
+      {profile.account ? <OwnStanding /> : null}
+      <Loyalty />
+      {who === 'unverified' ? (
+        <Notice
+          tone="care"
+          action={
+            <Button kind="secondary" onPress={(event) => void act({ type: 'sidebar/verify' }, event)}>
+              {text('sidebar.verify')}
+            </Button>
+          }
+        >
+          {text('sidebar.unverified')}
+        </Notice>
+      ) : null}
+      <MustKnow />
+      <Age />
+    </section>
+  );
+}
+
+const places: readonly (readonly [TextKey, string, string])[] = [
+  ['sidebar.tenure', 't', 'tenureDays'],
+  ['sidebar.lifetime', 'm', 'lifetimeSpend'],
+  ['sidebar.last12m', 'm', 'spend12m'],
+];
+
+type Item = readonly [TextKey, PhraseValues];
+
+const standingOf = (values: PhraseValues): readonly Item[] =>
+  places.flatMap(([key, name, fact]): Item[] => {
+    const value = values[fact];
+    return value ? [[key, { [name]: brief(value) }]] : [];
+  });
+
+/** Spend in whole units from a thousand up: it is a fact about the past, not an amount to give. */
+function brief(value: PhraseValue): PhraseValue {
+  if (value.unit !== 'money') return value;
+  const unit = 10 ** minorDigits(value.currency);
+  return value.value >= 1000 * unit ? { ...value, value: Math.round(value.value / unit) * unit } : value;
+}
+
+function Standing(props: { readonly values: readonly Item[]; readonly before?: string }) {
+  if (props.values.length === 0) return null;
+  return (
+    <p class="sub">
+      {props.before ? `${props.before} ` : null}
+      {props.values.map(([key, values], i) => (
+        <span key={key}>
+          {i > 0 ? ' · ' : null}
+          <span class="keep">
+            <Strong of={key} values={values} />
+          </span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** For a company's contact the standing is the account's; what is known of the person stands below it. */
+function OwnStanding() {
+  const { view } = useCase();
+  const { now } = useReading();
+  const text = useText();
+  const { customerSince, value } = view.profile ?? {};
+  const own: PhraseValues = {
+    ...(customerSince
+      ? { tenureDays: { unit: 'days', value: Math.max(0, Math.floor((now - customerSince.value) / day)) } }
+      : {}),
+    ...(value?.lifetime != null
+      ? { lifetimeSpend: { unit: 'money', value: value.lifetime, currency: value.currency } }
+      : {}),
+    ...(value?.last12m != null
+      ? { spend12m: { unit: 'money', value: value.last12m, currency: value.currency } }
+      : {}),
+  };
+  return <Standing values={standingOf(own)} before={text('sidebar.own')} />;
+}
+
+function Loyalty() {
+  const { view } = useCase();
+  const { nps, referrals } = view.profile ?? {};
+  const items: Item[] = [];
+  if (nps && nps.score >= 9) items.push(['sidebar.promoter', { score: { unit: 'count', value: nps.score } }]);
+  const text = useText();
+  const sent = referrals ? text('sidebar.referred', { n: { unit: 'count', value: referrals } }) : null;
+  if (items.length === 0 && !sent) return null;
+  return (
+    <p class="sub">
+      {items.map(([key, values]) => (
+        <Strong key={key} of={key} values={values} />
+      ))}
+      {items.length > 0 && sent ? ' · ' : null}
+      {sent}
+    </p>
+  );
+}
+
+function MustKnow() {
+  const { view } = useCase();
+  const { now } = useReading();
+  const text = useText();
+  return (
+    <>
+      {(view.profile?.notes ?? [])
+        .filter((note) => note.expires > now)
+        .map((note) => (
+          <Notice key={`${note.owner}${note.text}`} tone="care">
+            <bdi>{note.text}</bdi>
+            <small>
+              <bdi>{note.owner}</bdi>, {text('sidebar.until', { at: { unit: 'date', value: note.expires } })}
+            </small>
+          </Notice>
+        ))}
+    </>
+  );
+}
+
+function Age() {
+  const { view } = useCase();
+  const text = useText();
+  if (view.staleSince === null) return null;
+  return (
+    <p class="quiet-text age">{text('sidebar.asOf', { at: { unit: 'date', value: view.staleSince } })}</p>
+  );
+}

@@ -1,0 +1,137 @@
+import { type Signal, signal } from '@preact/signals';
+import type { FromSidebar, ToSidebar } from '../../src/messages/sidebar';
+import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state';
+import { no, type Result } from '../../src/trouble/result';
+import { browser } from '../browser';
+import type { Send } from './desk';
+
+export interface Connection {
+  /** What to draw; null until the first answer. */
+  readonly state: Signal<SidebarState | null>;
+  /** True when the background does not know this frame. */
+  readonly refused: Signal<boolean>;
+  /** True when the extension was updated or removed under this frame: nothing of it may stay on screen. */
+  readonly gone: Signal<boolean>;
+  readonly send: (message: FromSidebar) => ReturnType<Send>;
+  /** Confirms that this view is on screen, so that the veil over it may lift. */
+  readonly painted: (view: SidebarView, visit: number | undefined) => void;
+}
+
+const aliveEvery = 20_000;
+const lookEvery = 5_000;
+
+/** Which case a view shows; null for a view without one. */
+export const caseOf = (view: SidebarView): string | null => ('caseKey' in view ? view.caseKey : null);
+
+/** An answer of our own for an act that never left the frame. */
+export const answerTo = (_message: FromSidebar, detail: 'covered' | 'gone'): never | ReturnType<Send> =>
+  Promise.resolve(no('forbidden', detail)) as ReturnType<Send>;
+
+/**
+ * Whether a state may be drawn over the one on screen. The page numbers its views: an older one is a late
+ * answer about a case that was left. An answer to an act never brings another case with it.
+ */
+export function mayFollow(next: SidebarState, shown: SidebarState | null, from: 'push' | 'answer'): boolean {
+  if (!shown) return true;
+  if (next.visit !== undefined && shown.visit !== undefined && next.visit !== shown.visit)
+    return from === 'push' && next.visit > shown.visit;
+  const before = caseOf(shown.view);
+  return from === 'push' || before === null || caseOf(next.view) === before;
+}
+
+/** Binds the frame with its one-time nonce, takes what is pushed, and keeps the worker awake while visible. */
+export function connect(options: {
+  readonly nonce: string;
+  /** A state arrived that has to be confirmed once it is painted. */
+  readonly onState: (visit: number | undefined) => void;
+}): Connection {
+  const state = signal<SidebarState | null>(null);
+  const refused = signal(false);
+  const gone = signal(false);
+
+  const isGone = (): boolean => {
+    if (!gone.value && !browser.runtime?.id) gone.value = true;
+    return gone.value;
+  };
+
+  const take = (next: SidebarState, from: 'push' | 'answer'): boolean => {
+    const follows = mayFollow(next, state.value, from);
+    if (follows) state.value = next;
+    return follows;
+  };
+
+  const ask = async (message: FromSidebar): Promise<Result<unknown>> => {
+    if (isGone()) return no('forbidden', 'gone');
+    try {
+      const answer = (await browser.runtime.sendMessage(message)) as Result<unknown> | undefined;
+      return answer ?? no('timeout');
+    } catch {
+      return isGone() ? no('forbidden', 'gone') : no('timeout');
+    }
+  };
+
+  const onMessage = (message: unknown): undefined => {
+    const { to, type } = (message ?? {}) as Partial<ToSidebar>;
+    if (to !== 'sidebar') return undefined;
+    if (type === 'background/advice') {
+      const { state: next, visit = next.visit } = message as Extract<ToSidebar, { state: SidebarState }>;
+      if (take(visit === undefined ? next : { ...next, visit }, 'push')) options.onState(visit);
+    } else if (type === 'background/focus') focusIn();
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+
+  void ask({ to: 'background', type: 'sidebar/ready', nonce: options.nonce }).then((answer) => {
+    if (!answer.ok) refused.value = true;
+    else if (isState(answer.value) && take(answer.value, 'push')) options.onState(answer.value.visit);
+  });
+
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void ask({ to: 'background', type: 'sidebar/alive' });
+  }, aliveEvery);
+  setInterval(isGone, lookEvery);
+  addEventListener('focus', isGone);
+  document.addEventListener('visibilitychange', isGone);
+
+  return {
+    state,
+    refused,
+    gone,
+    send: async (message) => {
+      const answer = await ask(message);
+      if (answer.ok && isState(answer.value))
+        take(answer.value, answersWithView(message) ? 'push' : 'answer');
+      return answer as Awaited<ReturnType<Send>>;
+    },
+    painted: (view, visit) =>
+      void ask({
+        to: 'background',
+        type: 'sidebar/painted',
+        caseKey: caseOf(view),
+        ...(visit === undefined ? {} : { visit }),
+      }),
+  };
+}
+
+/** Messages whose answer may be another view: they do not belong to one case. */
+const answersWithView = ({ type }: FromSidebar): boolean =>
+  type === 'sidebar/open-customer' ||
+  type === 'sidebar/find' ||
+  type === 'sidebar/retry' ||
+  type === 'sidebar/set';
+
+const isState = (value: unknown): value is SidebarState =>
+  typeof value === 'object' && value !== null && 'view' in value && 'settings' in value;
+
+/** The agent's command brought the focus here: it goes to what is theirs to do. */
+function focusIn(): void {
+  window.focus();
+  const places = ['main input[type=search]', 'main .button.primary:not(:disabled)', '.foot-line', 'button'];
+  for (const place of places) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (found) {
+      found.focus();
+      return;
+    }
+  }
+}

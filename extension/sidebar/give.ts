@@ -1,0 +1,42 @@
+import type { Offer } from '../../src/advice/types';
+import { renderWords } from '../../src/wording/render';
+import { useReading, useText } from '../view/reading-context';
+import { useBusy, useCase, useDesk } from './desk';
+import { newId } from './new-id';
+
+export interface Giving {
+  readonly busy: boolean;
+  readonly give: (
+    offers: readonly { readonly offer: Offer; readonly amount: number | null }[],
+    event: Event,
+  ) => void;
+}
+
+/** Gives one offer, or one with what goes along; each is its own decision with its own id. */
+export function useGive(): Giving {
+  const { act } = useCase();
+  const { said } = useDesk();
+  const reading = useReading();
+  const text = useText();
+  const [busy, run] = useBusy();
+  return {
+    busy,
+    give: (offers, event) =>
+      run(async () => {
+        for (const { offer, amount } of offers) {
+          const { concession } = offer;
+          const done = await act({ type: 'sidebar/give', decisionId: newId(), concession, amount }, event);
+          if (!done) return;
+        }
+        const title = renderWords(offers[0]?.offer.title ?? {}, {}, reading).text;
+        said.value = text('sidebar.givenOne', { title: { unit: 'text', value: title } });
+      }),
+  };
+}
+
+/** Whether an offer has an amount that can be edited. */
+export const hasField = (offer: Offer): boolean => offer.upTo !== null || offer.needsAmount === true;
+
+/** Whether it can be given with this amount: nothing is given without the amount it needs. */
+export const canGive = (offer: Offer, amount: number | null): boolean =>
+  offer.asks === null && (!hasField(offer) || amount !== null);
