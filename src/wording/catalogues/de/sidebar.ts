@@ -12,6 +12,7 @@ export const sidebar: Texts<typeof english> = {
   retry: 'Noch einmal',
   openOptions: 'Einstellungen öffnen',
   close: 'Schließen',
+  demo: 'Ein Beispielfall. Nichts davon wird behalten.',
   // first run
   firstTitle: 'Ein Schritt vor dem ersten Fall',
   firstBody:

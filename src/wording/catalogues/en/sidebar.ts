@@ -10,6 +10,7 @@ export const sidebar = {
   retry: 'Try again',
   openOptions: 'Open options',
   close: 'Close',
+  demo: 'A demo case. Nothing here is kept.',
   // first run
   firstTitle: 'One step before the first case',
   firstBody:

@@ -12,6 +12,7 @@ export const sidebar: Texts<typeof english> = {
   retry: 'Reintentar',
   openOptions: 'Abrir opciones',
   close: 'Cerrar',
+  demo: 'Un caso de ejemplo. Nada de esto se guarda.',
   // first run
   firstTitle: 'Un paso antes del primer caso',
   firstBody:
