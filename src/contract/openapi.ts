@@ -1,0 +1,101 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { contractVersion } from './parts';
+import { problem } from './problem';
+import { type Route, routes } from './routes';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The schema as JSON Schema 2020-12, without the parts that only the code can check. */
+export const jsonSchema = (schema: GenericSchema): Json => {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-2020-12' });
+  return rest as Json;
+};
+
+const statuses: Readonly<Record<number, string>> = {
+  200: 'As asked',
+  201: 'Made',
+  204: 'Nothing to say',
+  304: 'Not changed',
+};
+
+/** The OpenAPI 3.1 document of the contract, made from the table of routes; the committed copy must equal it. */
+export function openApi(): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, route] of Object.entries(routes) as [string, Route][]) {
+    const path = paths[route.path] ?? {};
+    paths[route.path] = path;
+    path[route.method.toLowerCase()] = operation(name, route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Leeway contract',
+      version: String(contractVersion),
+      description:
+        'What a backend answers so that Leeway shows its customers. Errors are RFC 9457 problem details with a reason.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: 'https://leeway.example.com', description: 'Your own server' }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { problem: jsonSchema(problem) },
+      responses: {
+        problem: {
+          description: 'Refused, with the reason',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+        },
+      },
+    },
+  };
+}
+
+function operation(name: string, route: Route): Json {
+  const parameters = [
+    ...(route.path.includes('{id}')
+      ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } }]
+      : []),
+    ...(route.query ?? []).map((one) => ({
+      name: one.replace('!', ''),
+      in: 'query',
+      required: one.endsWith('!'),
+      schema: { type: 'string' },
+    })),
+  ];
+  return {
+    operationId: name,
+    summary: route.summary,
+    'x-role': route.role ?? 'anyone',
+    ...(route.role === null ? { security: [] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...bodyOf(route),
+    responses: { ...answersOf(route), '4XX': { $ref: '#/components/responses/problem' } },
+  };
+}
+
+function bodyOf(route: Route): Json {
+  if (route.stream) {
+    const text = { schema: { type: 'string' } };
+    return { requestBody: { required: true, content: { 'text/csv': text, 'application/x-ndjson': text } } };
+  }
+  if (!route.body) return {};
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } },
+  };
+}
+
+function answersOf(route: Route): Json {
+  const answers: Record<string, Json> = {};
+  for (const status of [200, ...(route.also ?? [])]) {
+    const withBody = status < 204 && route.answer !== null;
+    answers[status] = {
+      description: statuses[status] ?? '',
+      ...(withBody && route.answer
+        ? { content: { 'application/json': { schema: jsonSchema(route.answer) } } }
+        : {}),
+    };
+  }
+  return answers;
+}
