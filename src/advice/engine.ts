@@ -1,4 +1,5 @@
 import { type CompiledPlaybook, type CompiledRule, compilePlaybook, factsOfWhen } from '../playbook/compile';
+import { compileWhen, type Decide } from '../playbook/conditions';
 import { factCatalogue } from '../playbook/facts';
 import type { Concession, Playbook, When } from '../playbook/types';
 
@@ -13,6 +14,16 @@ export interface Engine {
   /** The facts an agent can answer that a rule or lift reads, by its place in the document. */
   readonly askedByRule: readonly (readonly string[])[];
   readonly askedByLift: readonly (readonly string[])[];
+  /** The facts of a rule or lift that exist only when somebody asked or mapped them at the time. */
+  readonly recordedByRule: readonly (readonly string[])[];
+  readonly recordedByLift: readonly (readonly string[])[];
+  /** Lifts that can hold for a cause, with what decides them. */
+  readonly liftsFor: (cause: string) => readonly DecidedLift[];
+}
+
+export interface DecidedLift {
+  readonly index: number;
+  readonly decide: Decide;
 }
 
 const engines = new WeakMap<Playbook, Engine>();
@@ -39,23 +50,37 @@ function build(playbook: Playbook): Engine {
   const kindnesses = new Map(
     [null, ...playbook.causes.map(({ id }) => id)].map((cause) => [cause, kindnessesOf(playbook, cause)]),
   );
+  const asked = new Set<string>([
+    ...tappable,
+    ...playbook.ownFacts.filter((own) => own.source === 'agent').map(({ id }) => id),
+  ]);
+  const recorded = new Set<string>([...tappable, ...playbook.ownFacts.map(({ id }) => id)]);
+  const decidedLifts = playbook.room.lifts.map((lift, index) => ({ index, decide: compileWhen(lift.when) }));
+  const liftsOf = (cause: string | null): readonly DecidedLift[] =>
+    decidedLifts.filter(({ index }) => {
+      const causes = playbook.room.lifts[index]?.causes ?? [];
+      return causes.length === 0 || (cause !== null && causes.includes(cause));
+    });
+  const liftsForAny = liftsOf(null);
+  const liftsByCause = new Map(playbook.causes.map(({ id }) => [id, liftsOf(id)]));
   return {
     compiled,
     playbook,
     kindnessesFor: (cause) => kindnesses.get(cause) ?? kindnesses.get(null) ?? [],
     rulesFor: (cause) => (cause === null ? forAny : (byCause.get(cause) ?? forAny)),
-    askedByRule: playbook.rules.map((rule) => askable(rule.when)),
-    askedByLift: playbook.room.lifts.map((lift) => askable(lift.when)),
+    askedByRule: playbook.rules.map((rule) => factsAmong(rule.when, asked)),
+    askedByLift: playbook.room.lifts.map((lift) => factsAmong(lift.when, asked)),
+    recordedByRule: playbook.rules.map((rule) => factsAmong(rule.when, recorded)),
+    recordedByLift: playbook.room.lifts.map((lift) => factsAmong(lift.when, recorded)),
+    liftsFor: (cause) => liftsByCause.get(cause) ?? liftsForAny,
   };
 }
 
-const tappable = new Set(factCatalogue.filter((kind) => kind.askable).map((kind) => kind.id));
+/** Facts an agent answers with a tap or a few digits; the cause has a place of its own. */
+const tappable = factCatalogue.filter((kind) => kind.askable && kind.id !== 'cause').map((kind) => kind.id);
 
-/** Whether the agent can answer this fact with a tap or a few digits; the cause has a place of its own. */
-export const isAskable = (fact: string): boolean =>
-  fact !== 'cause' && (tappable.has(fact) || fact.startsWith('own.'));
-
-const askable = (when: When): readonly string[] => factsOfWhen(when).filter(isAskable);
+const factsAmong = (when: When, some: ReadonlySet<string>): readonly string[] =>
+  factsOfWhen(when).filter((fact) => some.has(fact));
 
 function kindnessesOf(playbook: Playbook, cause: string | null): readonly Concession[] {
   const mine = new Set<string>();

@@ -64,9 +64,9 @@ function openFacts(
   add('fault');
   if (choice.list.some((pick) => pick.price.kind === 'unknown')) add('amountAtIssue');
   for (const rule of waiting) for (const fact of engine.askedByRule[rule.index] ?? []) add(fact);
-  for (const { lift, index } of engine.compiled.lifts) {
-    const mine = lift.causes.length === 0 || lift.causes.includes(String(facts.cause));
-    if (mine) for (const fact of engine.askedByLift[index] ?? []) add(fact);
+  for (const { index, decide: decideLift } of engine.liftsFor(String(facts.cause))) {
+    if (decideLift(facts).verdict !== 'undecided') continue;
+    for (const fact of engine.askedByLift[index] ?? []) add(fact);
   }
   const rank = (fact: string): number => {
     const at = first.indexOf(fact);
