@@ -119,3 +119,18 @@ export function findControl(target: {
   };
   return [...(scope?.querySelectorAll(controls) ?? [])].find((one) => fits(one) && shown(one)) ?? null;
 }
+
+/** What a person can read in a place, or in one part of it, line by line; marks for the reading direction left out. */
+export async function readable(place: Place, css = 'body'): Promise<string> {
+  const text = await place.run(
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts here
+    (part: string) => document.querySelector<HTMLElement>(part)?.innerText ?? '',
+    css,
+  );
+  return text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+}
