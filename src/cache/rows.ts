@@ -64,6 +64,8 @@ export interface HearRow {
   /** Time of the newest message that the confirmed text answers. */
   readonly upTo: number | null;
   readonly heard: Heard | null;
+  /** The event that told of the confirmation. */
+  readonly event?: string;
 }
 
 /** What the last act changed, so that it can be taken back as one. */
@@ -82,6 +84,8 @@ export interface DecisionRow {
   /** Empty once the link to the case has been let go. */
   readonly caseKey: string;
   readonly who: readonly string[];
+  /** When the case began, or the decision when nobody knows. */
+  readonly caseAt: number;
   readonly concession: string;
   readonly kind: ConcessionKind;
   readonly title: Words;
@@ -104,6 +108,8 @@ export interface DecisionRow {
   readonly playbookVersion: number;
   /** Taken back before it counted: kept only so that the same message twice stays one act. */
   readonly undone?: boolean;
+  /** The event that told of the present state; taken back with it when it has not been sent. */
+  readonly event?: string;
 }
 
 /** An act waiting for a backend. `id` makes it one act however often it is sent. */

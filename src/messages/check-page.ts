@@ -19,6 +19,7 @@ const reason = v.picklist([
   'server-error',
 ]);
 
+const visit = v.exactOptional(v.pipe(v.number(), v.safeInteger()));
 const to = v.literal('background');
 
 /** Messages of the page script. */
@@ -31,11 +32,12 @@ export const fromPage: v.GenericSchema<unknown, FromPage> = v.variant('type', [
     label: cut(60),
     adapter: id,
     tenant: id,
+    visit,
   }),
   v.object({ to, type: v.literal('page/case-seen'), seen: caseSeen }),
-  v.object({ to, type: v.literal('page/case-left') }),
+  v.object({ to, type: v.literal('page/case-left'), visit }),
   v.object({ to, type: v.literal('page/list-seen'), seen: listSeen }),
-  v.object({ to, type: v.literal('page/trouble'), caseKey: nullable(id), reason, part: cut(100) }),
+  v.object({ to, type: v.literal('page/trouble'), caseKey: nullable(id), reason, part: cut(100), visit }),
   v.object({ to, type: v.literal('page/fetch'), adapter: id, path: text(4_000) }),
   v.object({
     to,

@@ -4,6 +4,7 @@ import { sidebarSettings } from './check-settings';
 import type { FromSidebar } from './sidebar';
 
 const to = v.literal('background');
+const visit = v.exactOptional(v.pipe(v.number(), v.safeInteger()));
 const act = { to, caseKey: id };
 const step = v.picklist(['hear', 'solve', 'close']);
 const slots = v.object({ happened: cut(2_000), cost: cut(2_000), wants: cut(2_000) });
@@ -11,7 +12,7 @@ const slots = v.object({ happened: cut(2_000), cost: cut(2_000), wants: cut(2_00
 /** Messages of the sidebar. Ids of acts are made by the sidebar, so that a repeated message is one act. */
 export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('type', [
   v.object({ to, type: v.literal('sidebar/ready'), nonce: text(200) }),
-  v.object({ to, type: v.literal('sidebar/painted'), caseKey: nullable(id) }),
+  v.object({ to, type: v.literal('sidebar/painted'), caseKey: nullable(id), visit }),
   v.object({ to, type: v.literal('sidebar/alive') }),
   v.object({ to, type: v.literal('sidebar/find'), query: cut(200) }),
   v.object({ to, type: v.literal('sidebar/open-customer'), customerId: id }),

@@ -5,6 +5,7 @@ import type { FactValue } from '../playbook/facts';
 import type { Cause, Concession, OwnFact, PromiseKind } from '../playbook/types';
 import type { Reason } from '../trouble/result';
 import type { PhraseValues, Words } from '../wording/phrase';
+import type { Visit } from './page';
 import type { Settings } from './settings';
 
 /** Everything the sidebar needs to draw one frame. It draws what it is told and decides nothing. */
@@ -14,6 +15,8 @@ export interface SidebarState {
   readonly link: LinkState;
   /** Set when the database is from a newer version, storage is full, and the like: one line, what to do. */
   readonly notice: { readonly reason: Reason; readonly key: string } | null;
+  /** The page's number of the view this state is for; handed back with `sidebar/painted`. */
+  readonly visit?: Visit;
 }
 
 export interface LinkState {

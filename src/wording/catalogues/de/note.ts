@@ -1,4 +1,32 @@
 import type { Texts } from '../../texts';
 import type { note as english } from '../en/note';
 
-export const note: Texts<typeof english> = {};
+export const note: Texts<typeof english> = {
+  given: 'Gegeben: {title}',
+  givenAmount: 'Gegeben: {title} ({amount})',
+  done: 'Erledigt: {title}',
+  doneAmount: 'Erledigt: {title} ({amount})',
+  owed: 'Steht dem Kunden zu: {title}',
+  owedAmount: 'Steht dem Kunden zu: {title} ({amount})',
+  declined: 'Angeboten und abgelehnt: {title}',
+  withdrawn: 'Zurückgezogen: {title}',
+  left: 'Noch zu tun: {steps}',
+  asked: 'Teamleitung gefragt: {title}',
+  askedAmount: 'Teamleitung gefragt: {title} ({amount})',
+  notNeeded: 'Nicht nötig: {title}',
+  promised: 'Versprochen: {what}, bis {due}',
+  promisedBy: 'Versprochen von {owner}: {what}, bis {due}',
+  undoGiven: 'Gegeben',
+  undoChanged: 'Geändert',
+  undoNotNeeded: 'Als nicht nötig vermerkt',
+  undoAsked: 'Teamleitung gefragt',
+  undoPromised: 'Versprochen',
+  undoSaid: 'Vermerkt',
+  undoClosed: 'Fall geschlossen',
+  newerDatabase:
+    'Ein neueres Leeway hat diesen Browser benutzt. Bekanntes wird gezeigt; festhalten lässt sich erst wieder etwas, wenn Leeway hier auf dem neuesten Stand ist.',
+  storageSpilled:
+    'Der Speicher dieses Browsers ist voll. Was Sie gegeben haben, ist gesondert aufbewahrt; schaffen Sie Platz.',
+  databaseFails:
+    'Dieser Browser kann nicht lesen, was Leeway gespeichert hat. Schließen und öffnen Sie den Browser; nichts geht verloren.',
+};

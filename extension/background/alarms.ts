@@ -1,0 +1,67 @@
+import { evictSlice, letGo } from '../../src/cache/evict';
+import { type Cache, isNewer } from '../../src/cache/open';
+import { pushWhere } from './push';
+import { settingsInForce } from './settings';
+import { allTabs } from './tab-record';
+import type { World } from './world';
+
+const day = 86_400_000;
+const minute = 60_000;
+
+/** How long nobody may have touched a sidebar before an update reloads it. */
+const quiet = 5 * minute;
+
+/** Sets the alarms; the same name again replaces the one before. */
+export function setAlarms({ browser }: World): void {
+  void browser.alarms.create('evict', { delayInMinutes: 2, periodInMinutes: 60 });
+  void browser.alarms.create('promises', { delayInMinutes: 1, periodInMinutes: 5 });
+}
+
+export async function onAlarm(world: World, name: string): Promise<void> {
+  if (name === 'evict' || name === 'evict-more') await evict(world);
+  if (name === 'promises') await promisesDue(world);
+  if (name === 'update') await reloadWhenQuiet(world);
+}
+
+/** One slice, then again in half a minute while there is more: a large cache never blocks an agent. */
+async function evict(world: World): Promise<void> {
+  const { cache, browser } = world;
+  if (await isNewer(cache)) return;
+  const { settings } = await settingsInForce(world);
+  const keptBefore = world.now() - settings.retentionDays * day;
+  const more = await evictSlice(cache, { keptBefore });
+  if (more) await browser.alarms.create('evict-more', { delayInMinutes: 0.5 });
+  else await letGo(cache, settings.retentionDays, world.now());
+}
+
+/** The number on the toolbar: open promises that are due. Sidebars that show one are drawn anew. */
+async function promisesDue(world: World): Promise<void> {
+  const due = await dueCount(world.cache, world.now());
+  await world.browser.action.setBadgeText({ text: due === 0 ? '' : String(due) });
+  const { badge } = await world.browser.storage.session.get('badge');
+  if (badge === due) return;
+  await world.browser.storage.session.set({ badge: due });
+  await pushWhere(world, ({ shown }) => shown !== null);
+}
+
+async function dueCount({ rows }: Cache, now: number): Promise<number> {
+  return rows.promises
+    .where('[state+due]')
+    .between(['open', 0], ['open', now], true, true)
+    .filter(({ undone }) => !undone)
+    .count();
+}
+
+/** A new version waits for five quiet minutes with no case touched. */
+export async function onUpdateAvailable(world: World): Promise<void> {
+  await world.browser.storage.session.set({ update: true });
+  await world.browser.alarms.create('update', { delayInMinutes: 0.5, periodInMinutes: 1 });
+}
+
+async function reloadWhenQuiet(world: World): Promise<void> {
+  const { update } = await world.browser.storage.session.get('update');
+  if (update !== true) return;
+  const tabs = await allTabs(world);
+  const busy = tabs.some(({ shown, touchedAt }) => shown !== null && world.now() - touchedAt < quiet);
+  if (!busy) world.browser.runtime.reload();
+}

@@ -1,0 +1,113 @@
+import { factValuesOf } from '../../src/advice/fact-values';
+import type { DecisionRow, PromiseRow } from '../../src/cache/rows';
+import type { CaseView, DecisionView, PlaybookView, PromiseView } from '../../src/messages/sidebar-state';
+import type { Playbook } from '../../src/playbook/types';
+import { type Advised, adviseCase } from './advise-case';
+import { hearOf, languageOf } from './hear';
+import { decisionsOn, givenOf } from './ledger';
+import { noteText } from './note';
+import type { OpenCase } from './open-case';
+import { dueOf, usualHours } from './team-hours';
+
+const hour = 3_600_000;
+
+/** The helpdesk's answer is fresh for a while, an imported fact for a day. */
+const freshFor = { helpdesk: hour / 4, others: 24 * hour };
+
+export interface Place {
+  readonly pageCanInsert: boolean;
+  readonly demo: boolean;
+  /** Language of the agent's screen and notes. */
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+/** The case as the sidebar draws it. */
+export function caseView(open: OpenCase, place: Place): CaseView {
+  const { row, rows, seen, settings, now } = open;
+  const { playbook, version } = open.playbook;
+  const advised = adviseCase(open, rows);
+  const language = languageOf(seen, playbook.language);
+  const hear = hearOf(row, seen, language, settings.agentName, now);
+  const mode = seen?.mode ?? 'live';
+  const decisions = decisionsOn(rows, row.caseKey).map(decisionView);
+  const promises = promisesOf(rows.promises, row.caseKey).map(promiseView);
+  const view = {
+    caseKey: open.caseKey,
+    label: row.label || (seen?.label ?? ''),
+    subject: seen?.subject ?? '',
+    mode,
+    profile: advised.profile,
+    who: open.who,
+    candidates: open.candidates,
+    staleSince: staleSince(open),
+    advice: advised.advice,
+    answers: row.answers,
+    factValues: valuesFor(open, advised),
+    hear,
+    step: row.step,
+    solveOpen:
+      row.solveOpen ??
+      (hear.confirmedAt !== null || hear.earlier !== null || playbook.listening[mode] === 'open'),
+    decisions,
+    promises,
+    pageCanInsert: place.pageCanInsert,
+    undo: row.undo && row.undo.until > now ? { key: row.undo.key, until: row.undo.until } : null,
+    playbook: playbookView(playbook, version),
+    promiseDue: Object.fromEntries(
+      playbook.promises.map((kind) => [
+        kind.id,
+        dueOf(kind, now, settings.teamHours ?? usualHours, place.timeZone),
+      ]),
+    ),
+    ...(place.demo ? { demo: true } : {}),
+  };
+  return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
+}
+
+/** An unverified person is told no facts: their clauses have no values and fall out of the words. */
+const valuesFor = (open: OpenCase, { facts }: Advised): CaseView['factValues'] =>
+  open.who === 'unverified' ? {} : factValuesOf(facts, open.playbook.playbook);
+
+/** Of this case, whatever their state, and open ones of the customer's other cases. */
+const promisesOf = (rows: readonly PromiseRow[], caseKey: string): readonly PromiseRow[] =>
+  rows.filter((row) => !row.undone && (row.caseKey === caseKey || row.state === 'open'));
+
+function staleSince({ profile, seenAt, now }: OpenCase): number | null {
+  if (profile === null) return null;
+  const ages = Object.values(profile.provenance).map(({ source, asOf }) => {
+    const at = source === 'helpdesk' ? Math.min(asOf, seenAt || now) : asOf;
+    return now - at > (source === 'helpdesk' ? freshFor.helpdesk : freshFor.others) ? at : now;
+  });
+  const oldest = Math.min(now, ...ages);
+  return oldest < now ? oldest : null;
+}
+
+export const decisionView = (row: DecisionRow): DecisionView => ({
+  ...givenOf(row),
+  title: row.title,
+  say: row.say,
+  steps: row.steps,
+  sync: 'local',
+  state: row.state,
+});
+
+const promiseView = ({ id, text, owner, due, state }: PromiseRow): PromiseView => ({
+  id,
+  text,
+  owner,
+  due,
+  state,
+});
+
+const playbookView = (playbook: Playbook, version: number): PlaybookView => ({
+  title: playbook.title,
+  version,
+  language: playbook.language,
+  currency: playbook.currency,
+  causes: playbook.causes.map(({ id, label }) => ({ id, label })),
+  ownFacts: playbook.ownFacts,
+  promises: playbook.promises,
+  apology: playbook.listening.apology,
+  acts: playbook.concessions.filter(({ kind }) => kind === 'act').map(({ id, title }) => ({ id, title })),
+});

@@ -1,0 +1,18 @@
+import { pushWhere, tellPage } from './push';
+import { changeSettings, settingsInForce } from './settings';
+import { readTab } from './tab-record';
+import type { World } from './world';
+
+/** The two keys of the browser: into the sidebar and back to the caret; figures away. */
+export async function onCommand(world: World, command: string): Promise<void> {
+  if (command === 'hide-figures') {
+    const { settings } = await settingsInForce(world);
+    await changeSettings(world, { figures: settings.figures === 'shown' ? 'hidden' : 'shown' });
+    await pushWhere(world, () => true);
+  }
+  if (command === 'enter-sidebar') {
+    const [active] = await world.browser.tabs.query({ active: true, currentWindow: true });
+    const tab = active?.id === undefined ? null : await readTab(world, active.id);
+    if (tab) await tellPage(world, tab, { to: 'page', type: 'background/focus', where: 'toggle' });
+  }
+}

@@ -1,0 +1,109 @@
+import { forget, storedAbout, wipe } from '../../src/cache/about';
+import { beginBatch, endBatch, putChunk, undoBatch } from '../../src/cache/batches';
+import { isNewer } from '../../src/cache/open';
+import { usePlaybook } from '../../src/cache/playbooks';
+import { databaseTrouble } from '../../src/cache/trouble';
+import type { FromConsole, Overview } from '../../src/messages/console';
+import { checkPlaybook } from '../../src/playbook/shape';
+import { no, ok, type Result } from '../../src/trouble/result';
+import { openDemoCase } from './demo-case';
+import { diagnosticsOf } from './diagnostics';
+import { registerExtraHosts } from './hosts';
+import { inTurn } from './in-turn';
+import { overviewOf } from './overview';
+import { forgetPlaybooks } from './playbook-in-force';
+import { pushWhere } from './push';
+import { forgetRemembered } from './seen-memory';
+import { changeSettings, settingsInForce } from './settings';
+import type { World } from './world';
+
+/** Answers the options page. Changes come one after another, so that two pages cannot interleave an import. */
+export async function fromConsole(world: World, message: FromConsole): Promise<Result<unknown>> {
+  try {
+    if (message.type === 'console/overview') return await overview(world);
+    return await inTurn('console', () => answer(world, message));
+  } catch (error) {
+    return databaseTrouble(error);
+  }
+}
+
+const overview = async (world: World): Promise<Result<Overview>> => ok(await overviewOf(world));
+
+async function answer(world: World, message: FromConsole): Promise<Result<unknown>> {
+  const { cache } = world;
+  switch (message.type) {
+    case 'console/overview':
+      return overview(world);
+    case 'console/set':
+      await changeSettings(world, message.settings);
+      await pushWhere(world, () => true);
+      return overview(world);
+    case 'console/use-playbook':
+      return use(world, message.playbook, message.reason);
+    case 'console/import-begin':
+    case 'console/import-rows':
+      return importing(world, message);
+    case 'console/import-end':
+      return thenOverview(world, await endBatch(cache, message.batch));
+    case 'console/import-undo':
+      return thenOverview(world, await undoBatch(cache, message.batch));
+    case 'console/wipe':
+      await wipe(cache);
+      await wipe(world.demo);
+      await world.browser.storage.local.clear();
+      await forgetRemembered(world);
+      forgetPlaybooks(cache);
+      forgetPlaybooks(world.demo);
+      return thenOverview(world, ok(null));
+    case 'console/stored-about':
+      return ok(await storedAbout(cache, message.query, world.now()));
+    case 'console/forget': {
+      if (await isNewer(cache)) return no('conflict', 'newer-database');
+      await forgetRemembered(world, await forget(cache, message.customerId));
+      return thenOverview(world, ok(null));
+    }
+    case 'console/diagnostics':
+      return ok(await diagnosticsOf(world));
+    case 'console/hosts-changed': {
+      const { settings } = await settingsInForce(world);
+      await registerExtraHosts(world, settings);
+      return overview(world);
+    }
+    case 'console/demo-case':
+      return openDemoCase(world);
+  }
+}
+
+/** What changed is also shown in every open sidebar. */
+async function thenOverview(world: World, result: Result<unknown>): Promise<Result<Overview>> {
+  if (!result.ok) return result;
+  await pushWhere(world, () => true);
+  return overview(world);
+}
+
+async function use(world: World, document: unknown, reason: string): Promise<Result<Overview>> {
+  const checked = checkPlaybook(document);
+  if (!checked.ok) {
+    const [first] = checked.problems;
+    return no('invalid', first ? String(first.code) : undefined);
+  }
+  if (await isNewer(world.cache)) return no('conflict', 'newer-database');
+  await usePlaybook(world.cache, checked.value, reason, world.now());
+  return thenOverview(world, ok(null));
+}
+
+/** Imports are refused where the administrator says so and where nothing may touch the disk. */
+async function importing(
+  world: World,
+  message: Extract<FromConsole, { readonly type: 'console/import-begin' | 'console/import-rows' }>,
+): Promise<Result<unknown>> {
+  const { settings, policy } = await settingsInForce(world);
+  if (!policy.fileImport) return no('forbidden', 'policy');
+  if (!settings.cacheProfiles) return no('forbidden', 'memory-only');
+  const { cache } = world;
+  if (message.type === 'console/import-rows') {
+    return putChunk(cache, message.batch, message.seq, message.profiles, world.now());
+  }
+  const begun = await beginBatch(cache, message.batch, message.name, world.now());
+  return begun.ok ? ok(null) : begun;
+}

@@ -1,0 +1,170 @@
+import { keepSeen, rememberFields } from '../../src/cache/cases';
+import type { CaseSeen } from '../../src/customer/seen';
+import type { FromPage, Mount } from '../../src/messages/page';
+import type { Settings } from '../../src/messages/settings';
+import { no, type Result } from '../../src/trouble/result';
+import { cacheOf } from './cache-of';
+import { closeWhenSolved } from './close-when-solved';
+import { moveDraftCase } from './draft-case';
+import { inTurn } from './in-turn';
+import { readCase } from './open-case';
+import { fetchForPage } from './page-fetch';
+import { pageTexts } from './page-texts';
+import { push, pushWhere } from './push';
+import { rememberSeen, warm } from './seen-memory';
+import type { PageSender } from './senders';
+import { changeSettings } from './settings';
+import { languageOfScreen } from './sidebar-state';
+import { standaloneProfile } from './standalone-profile';
+import { dropTab, issueNonce, readTab, type TabRecord, writeTab } from './tab-record';
+import type { World } from './world';
+
+/** Answers the page script. A page never gets a profile, only how to mount and what the agent inserts. */
+export function fromPage(
+  world: World,
+  sender: PageSender,
+  settings: Settings,
+  message: FromPage,
+): Promise<unknown> {
+  if (message.type === 'page/fetch') return fetchForPage(sender, message.adapter, message.path);
+  return inTurn(`tab:${sender.tabId}`, () => pageSays(world, sender, settings, message));
+}
+
+async function pageSays(
+  world: World,
+  sender: PageSender,
+  settings: Settings,
+  message: Exclude<FromPage, { readonly type: 'page/fetch' }>,
+): Promise<unknown> {
+  if (message.type === 'page/mounted') return mounted(world, sender, settings, message.adapter);
+  const tab = await readTab(world, sender.tabId);
+  if (!tab || tab.demo || tab.origin !== sender.origin || tab.page !== sender.documentId) {
+    return no('forbidden', 'not-mounted');
+  }
+  switch (message.type) {
+    case 'page/case-opened': {
+      const { caseKey, label, visit = null } = message;
+      if (!isOfTab(tab, caseKey)) return no('forbidden', 'case');
+      return shown(world, { ...tab, pageCase: caseKey, shown: caseKey, label, visit, trouble: null });
+    }
+    case 'page/case-seen':
+      return caseSeen(world, tab, settings, message.seen);
+    case 'page/case-left': {
+      const { visit = null } = message;
+      return shown(world, { ...tab, pageCase: null, shown: null, label: '', visit, trouble: null });
+    }
+    case 'page/list-seen':
+      if (message.seen.adapter !== tab.adapter) return no('forbidden', 'case');
+      await warm(world, message.seen);
+      return null;
+    case 'page/trouble': {
+      const { caseKey, reason, part, visit = tab.visit } = message;
+      return shown(world, { ...tab, visit, trouble: { caseKey, reason, part } });
+    }
+    case 'page/layout': {
+      const width = Math.min(900, Math.max(280, Math.round(message.width)));
+      await changeSettings(world, { width, collapsed: message.collapsed });
+      return null;
+    }
+    case 'page/submitted':
+      await writeTab(world, tab);
+      return null;
+  }
+}
+
+async function mounted(
+  world: World,
+  sender: PageSender,
+  settings: Settings,
+  adapter: string,
+): Promise<Mount | null> {
+  if (settings.adaptersOff.includes(adapter)) {
+    await dropTab(world, sender.tabId);
+    return null;
+  }
+  const nonce = await issueNonce(world, sender.tabId);
+  await writeTab(world, {
+    tabId: sender.tabId,
+    adapter,
+    origin: sender.origin,
+    page: sender.documentId,
+    demo: false,
+    visit: null,
+    pageCase: null,
+    shown: null,
+    label: '',
+    frame: null,
+    find: { query: '', results: null },
+    trouble: null,
+    touchedAt: world.now(),
+  });
+  const fieldsFrom = (from: 'user' | 'organization' | 'case'): string[] =>
+    settings.fieldMap.filter((one) => one.adapter === adapter && one.from === from).map(({ field }) => field);
+  const texts = pageTexts(languageOfScreen(world, settings));
+  return {
+    src: `${world.browser.runtime.getURL('extension/sidebar/index.html')}#${nonce}`,
+    side: settings.side,
+    width: settings.width,
+    collapsed: settings.collapsed,
+    theme: settings.theme,
+    fields: { user: fieldsFrom('user'), organization: fieldsFrom('organization'), case: fieldsFrom('case') },
+    ...(texts ? { texts } : {}),
+  };
+}
+
+/** A page speaks only for cases of its own helpdesk: `zendesk:acme:4812` from acme's pages alone. */
+const isOfTab = ({ adapter, origin }: TabRecord, caseKey: string): boolean => {
+  const host = origin.slice('https://'.length);
+  const [kind, tenant, ...rest] = caseKey.split(':');
+  return kind === adapter && rest.length > 0 && (tenant === host || host.startsWith(`${tenant}.`));
+};
+
+async function shown(world: World, tab: TabRecord): Promise<null> {
+  await push(world, await writeTab(world, tab));
+  return null;
+}
+
+async function caseSeen(
+  world: World,
+  tab: TabRecord,
+  settings: Settings,
+  seen: CaseSeen,
+): Promise<Result<never> | null> {
+  if (!isOfTab(tab, seen.caseKey) || seen.adapter !== tab.adapter) return no('forbidden', 'case');
+  const now = world.now();
+  const cache = cacheOf(world, tab);
+  await rememberSeen(world, seen, now);
+  await moveDraftCase(world, cache, tab, seen, settings);
+  const open = await readCase(world, cache, seen.caseKey, settings);
+  const current = { ...tab, trouble: tab.trouble?.caseKey === seen.caseKey ? null : tab.trouble };
+  if (tab.shown === seen.caseKey) await push(world, await writeTab(world, current));
+  await keepSeen(
+    cache,
+    {
+      caseKey: seen.caseKey,
+      label: seen.label,
+      seen,
+      who: open?.ids ?? [],
+      profile: standaloneProfile(seen, settings.fieldMap, open?.playbook.playbook.currency ?? 'USD', now),
+      pinned: open?.row.pinned ?? (open ? { version: open.playbook.version, at: now } : null),
+      onDisk: settings.cacheProfiles,
+    },
+    now,
+  );
+  await rememberFields(cache, fieldRows(seen, now));
+  if (open) await closeWhenSolved(world, cache, open);
+  await pushWhere(world, ({ tabId, shown: other }) => other === seen.caseKey && tabId !== tab.tabId);
+  return null;
+}
+
+function fieldRows({ adapter, fieldNames }: CaseSeen, at: number) {
+  const of = (from: 'user' | 'organization' | 'case') =>
+    (fieldNames?.[from] ?? []).map((field) => ({
+      id: `${adapter}|${from}|${field}`,
+      adapter,
+      from,
+      field,
+      at,
+    }));
+  return [...of('user'), ...of('organization'), ...of('case')];
+}

@@ -1,0 +1,183 @@
+import { profilesOf, searchProfiles } from '../../src/cache/profiles';
+import type { Settings } from '../../src/messages/settings';
+import type { FromSidebar, SidebarAct } from '../../src/messages/sidebar';
+import type { SidebarState } from '../../src/messages/sidebar-state';
+import { no, ok, type Result } from '../../src/trouble/result';
+import { act } from './acts/act';
+import { cacheOf } from './cache-of';
+import { candidateOf } from './candidates';
+import { beginDraftCase, isDraftCase } from './draft-case';
+import { inTurn } from './in-turn';
+import { readCase } from './open-case';
+import { push, pushWhere, tellPage } from './push';
+import { boundTab, type FrameSender } from './senders';
+import { changeSettings, settingsInForce } from './settings';
+import { languageOfScreen, stateOf } from './sidebar-state';
+import { allTabs, readTab, spendNonce, type TabRecord, writeTab } from './tab-record';
+import type { World } from './world';
+
+/** Answers the sidebar of one tab: the first word binds the frame, everything after must come from it. */
+export async function fromSidebar(
+  world: World,
+  frame: FrameSender,
+  message: FromSidebar,
+): Promise<Result<unknown>> {
+  return inTurn(`tab:${frame.tabId}`, async () => {
+    if (message.type === 'sidebar/ready') return ready(world, frame, message.nonce);
+    const bound = await boundTab(world, frame);
+    if (!bound.ok) return bound;
+    const tab = bound.value;
+    switch (message.type) {
+      case 'sidebar/painted':
+        return painted(world, tab, message);
+      case 'sidebar/alive':
+        await writeTab(world, tab);
+        return state(world, tab);
+      case 'sidebar/find':
+        return find(world, tab, message.query);
+      case 'sidebar/open-customer':
+        return openCustomer(world, tab, message.customerId);
+      case 'sidebar/set':
+        return set(world, tab, message.settings);
+      case 'sidebar/focus-reply':
+        await tellPage(world, tab, { to: 'page', type: 'background/focus', where: 'reply' });
+        return state(world, tab);
+      case 'sidebar/retry':
+        await tellPage(world, tab, { to: 'page', type: 'background/look-again' });
+        return state(world, tab);
+      case 'sidebar/open-options':
+        return openOptions(world, tab, message.section);
+      default:
+        return doAct(world, tab, message);
+    }
+  });
+}
+
+const state = async (world: World, tab: TabRecord): Promise<Result<SidebarState>> =>
+  ok(await stateOf(world, tab));
+
+async function ready(world: World, frame: FrameSender, nonce: string): Promise<Result<SidebarState>> {
+  const tab = await readTab(world, frame.tabId);
+  const invited = tab !== null && (await spendNonce(world, nonce, frame.tabId));
+  // Our frame asking again (its answer was lost on the way) is still our frame.
+  const again = tab !== null && (await boundTab(world, frame)).ok;
+  if (tab === null || (!invited && !again)) return no('forbidden', 'nonce');
+  const { frameId, documentId } = frame;
+  return state(world, await writeTab(world, { ...tab, frame: { frameId, documentId } }));
+}
+
+/** The veil lifts for the view that is really painted; a paint that comes too late lifts nothing. */
+async function painted(
+  world: World,
+  tab: TabRecord,
+  message: Extract<FromSidebar, { readonly type: 'sidebar/painted' }>,
+): Promise<Result<null>> {
+  const { caseKey, visit } = message;
+  const late = caseKey !== tab.shown || (visit !== undefined && tab.visit !== null && visit !== tab.visit);
+  if (late) return ok(null);
+  await tellPage(world, tab, {
+    to: 'page',
+    type: 'background/show',
+    caseKey: isDraftCase(caseKey) ? null : caseKey,
+    ...(visit === undefined ? {} : { visit }),
+  });
+  return ok(null);
+}
+
+async function find(world: World, tab: TabRecord, query: string): Promise<Result<SidebarState>> {
+  const { settings } = await settingsInForce(world);
+  const now = world.now();
+  const rows = await searchProfiles(cacheOf(world, tab), query, settings.retentionDays, now);
+  const people = new Map(rows.map((row) => [row.customerId, row]));
+  const results = query.trim() === '' ? null : [...people.values()].map(candidateOf);
+  return state(world, await writeTab(world, { ...tab, find: { query, results } }));
+}
+
+async function openCustomer(world: World, tab: TabRecord, customerId: string): Promise<Result<SidebarState>> {
+  if (tab.pageCase !== null) return no('conflict', 'case-open');
+  const { settings } = await settingsInForce(world);
+  const cache = cacheOf(world, tab);
+  const [row] = await profilesOf(cache, customerId, settings.retentionDays, world.now());
+  if (!row) return no('not-found', 'customer');
+  const label = row.profile.name ?? '';
+  const shown = await beginDraftCase(world, cache, tab, customerId, label);
+  return state(world, await writeTab(world, { ...tab, shown, label }));
+}
+
+type FromSidebarSettings = Extract<FromSidebar, { readonly type: 'sidebar/set' }>['settings'];
+
+async function set(world: World, tab: TabRecord, change: FromSidebarSettings): Promise<Result<SidebarState>> {
+  const { settings } = await changeSettings(world, change);
+  const { side, width, collapsed, theme } = settings;
+  const moves = ['side', 'width', 'collapsed', 'theme'].some((name) => name in change);
+  if (moves) {
+    await tellPage(world, tab, { to: 'page', type: 'background/layout', side, width, collapsed, theme });
+  }
+  await pushWhere(world, ({ tabId }) => tabId !== tab.tabId);
+  return state(world, tab);
+}
+
+async function openOptions(
+  world: World,
+  tab: TabRecord,
+  section: string | undefined,
+): Promise<Result<SidebarState>> {
+  const { browser } = world;
+  const page = browser.runtime.getURL('extension/console/index.html');
+  await browser.tabs.create({ url: section === undefined ? page : `${page}#${encodeURIComponent(section)}` });
+  return state(world, tab);
+}
+
+/** An act is for the case that is on screen; anything else came too late and is refused. */
+async function doAct(
+  world: World,
+  tab: TabRecord,
+  message: { readonly to: 'background' } & SidebarAct,
+): Promise<Result<unknown>> {
+  if (message.caseKey !== tab.shown) return no('conflict', 'other-case');
+  if (message.type === 'sidebar/insert-text') return insertText(world, tab, message);
+  const { settings } = await settingsInForce(world);
+  const cache = cacheOf(world, tab);
+  const open = await readCase(world, cache, message.caseKey, settings);
+  if (!open) return no('not-found', 'case');
+  const place = { language: languageOfScreen(world, settings), timeZone: world.timeZone() };
+  const done = await act(cache, open, message, place);
+  if (!done.ok) return done;
+  await pushOthers(world, tab, open.ids, settings);
+  return state(world, tab);
+}
+
+/** Other sidebars that show the same case, or another case of the same customer or account. */
+async function pushOthers(
+  world: World,
+  tab: TabRecord,
+  ids: readonly string[],
+  settings: Settings,
+): Promise<void> {
+  const cache = cacheOf(world, tab);
+  const others = (await allTabs(world)).filter(
+    (other) => other.tabId !== tab.tabId && other.demo === tab.demo && other.frame && other.shown,
+  );
+  for (const other of others) {
+    const { shown } = other;
+    if (shown === null) continue;
+    const same = shown === tab.shown || (await readCase(world, cache, shown, settings))?.ids;
+    if (same === true || (same || []).some((id) => ids.includes(id))) await push(world, other);
+  }
+}
+
+async function insertText(
+  world: World,
+  tab: TabRecord,
+  { caseKey, kind, text }: Extract<SidebarAct, { readonly type: 'sidebar/insert-text' }>,
+): Promise<Result<{ readonly verified: boolean }>> {
+  if (tab.pageCase !== caseKey) return no('not-found', 'no-ticket');
+  const answer = await tellPage(world, tab, {
+    to: 'page',
+    type: 'background/insert-text',
+    caseKey,
+    kind,
+    text,
+  });
+  return answer ?? no('page-changed', 'no-answer');
+}

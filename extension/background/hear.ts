@@ -1,0 +1,50 @@
+import type { CaseRow } from '../../src/cache/rows';
+import type { CaseSeen } from '../../src/customer/seen';
+import { draftOf } from '../../src/listening/draft';
+import { guessLanguage } from '../../src/listening/language';
+import { fromSlots } from '../../src/listening/slots';
+import type { HearView } from '../../src/messages/sidebar-state';
+
+const halfDay = 12 * 3_600_000;
+
+/** The customer's language: the helpdesk's, else that of their words, else the playbook's. */
+export function languageOf(seen: CaseSeen | null, fallback: string): string {
+  const said = seen?.requester?.language;
+  if (said) return said;
+  const words = (seen?.messages ?? []).map(({ text }) => text).join('\n');
+  return (words === '' ? null : guessLanguage(words)) ?? fallback;
+}
+
+/** Time of the customer's newest message; null when there is none. */
+export const newestMessage = (seen: CaseSeen | null): number | null =>
+  seen === null || seen.messages.length === 0 ? null : Math.max(...seen.messages.map(({ at }) => at));
+
+/**
+ * The hear step as it stands. A written message that came after the confirmation is heard anew; what was
+ * confirmed before, by somebody else or on another day, is shown as heard.
+ */
+export function hearOf(
+  row: CaseRow,
+  seen: CaseSeen | null,
+  language: string,
+  agentName: string,
+  now: number,
+): HearView {
+  const { hear } = row;
+  const newest = newestMessage(seen);
+  const answered = hear.upTo === null || newest === null || newest <= hear.upTo;
+  const current = seen?.mode === 'live' || answered;
+  const draft = seen === null ? null : draftOf(seen.messages, language);
+  const typed = hear.slots && fromSlots(hear.slots, language);
+  const edited = current ? hear.text : null;
+  const { heard } = hear;
+  const byAnother = heard !== null && (!current || heard.by !== agentName || now - heard.at > halfDay);
+  return {
+    draft,
+    slots: hear.slots,
+    text: edited ?? typed?.text ?? draft?.text ?? '',
+    edited: edited !== null,
+    confirmedAt: current ? hear.confirmedAt : null,
+    earlier: byAnother ? heard : null,
+  };
+}

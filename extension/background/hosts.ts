@@ -1,0 +1,68 @@
+import type { Settings } from '../../src/messages/settings';
+import type { World } from './world';
+
+const extraId = 'extra-hosts';
+
+/** Whether a page of this origin may talk to us: a host of the manifest, or one the user has added. */
+export function isEnabledOrigin(world: World, origin: string, settings: Settings): boolean {
+  const { host_permissions = [] } = world.browser.runtime.getManifest() as {
+    readonly host_permissions?: readonly string[];
+  };
+  return [...host_permissions, ...settings.extraHosts].some((pattern) => covers(pattern, origin));
+}
+
+/** Whether a match pattern (`https://*.zendesk.com/*`, or a bare origin) covers an origin. TLS only. */
+export function covers(pattern: string, origin: string): boolean {
+  const host = /^https:\/\/([^/]+)(\/.*)?$/.exec(pattern)?.[1];
+  const own = /^https:\/\/([^/]+)$/.exec(origin)?.[1];
+  if (!host || !own) return false;
+  if (!host.startsWith('*.')) return host === own;
+  const base = host.slice(2);
+  return own === base || own.endsWith(`.${base}`);
+}
+
+/**
+ * Registers the page script for the extra hosts that are both chosen and granted, and drops it everywhere
+ * else. The script's built name changes with every version, so this runs after each update too.
+ */
+export async function registerExtraHosts({ browser }: World, settings: Settings): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = settings.extraHosts
+    .filter((host) => origins.some((granted) => granted === 'https://*/*' || covers(granted, bare(host))))
+    .map((host) => `${bare(host)}/*`);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [extraId] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [extraId] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: extraId, matches, js: pageScript(browser.runtime.getManifest()), runAt: 'document_idle' },
+  ]);
+}
+
+const bare = (host: string): string => host.replace(/\/\*?$/, '');
+
+/** The built file of the page script, as the manifest names it. */
+export function pageScript(manifest: unknown): string[] {
+  const { content_scripts: [first] = [] } = manifest as {
+    readonly content_scripts?: readonly { readonly js?: readonly string[] }[];
+  };
+  return [...(first?.js ?? [])];
+}
+
+/** Puts the page script into tabs that were open before this version was; those pages have a dead one. */
+export async function remountOpenTabs({ browser }: World, settings: Settings): Promise<void> {
+  const manifest = browser.runtime.getManifest() as {
+    readonly content_scripts?: readonly { readonly matches?: readonly string[] }[];
+  };
+  const matches = (manifest.content_scripts ?? []).flatMap(({ matches: own = [] }) => own);
+  const extra = settings.extraHosts.map((host) => `${bare(host)}/*`);
+  const tabs = await browser.tabs.query({ url: [...matches, ...extra] });
+  const files = pageScript(manifest);
+  if (files.length === 0) return;
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined
+        ? undefined
+        : browser.scripting.executeScript({ target: { tabId: id }, files }).catch(() => undefined),
+    ),
+  );
+}

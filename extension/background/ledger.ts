@@ -1,0 +1,100 @@
+import { ledgerOf, type RoomCase } from '../../src/advice/ledger';
+import type { Given, LedgerView } from '../../src/advice/types';
+import type { CaseRows } from '../../src/cache/acts';
+import type { DecisionRow, PromiseRow } from '../../src/cache/rows';
+import type { PastConcession, PastPromise, Profile } from '../../src/customer/profile';
+import type { Playbook } from '../../src/playbook/types';
+
+const day = 86_400_000;
+
+const stands = ({ state, undone }: DecisionRow): boolean =>
+  !undone && (state === 'given' || state === 'done');
+
+/** The decisions of the case itself, those taken back left out. */
+export const decisionsOn = (rows: CaseRows, caseKey: string): readonly DecisionRow[] =>
+  rows.decisions.filter((row) => row.caseKey === caseKey && !row.undone);
+
+/**
+ * What was given before, as advice looks at it. The rows are already those of the customer, or of the account
+ * for a company's contact, so all of them have the same holder.
+ */
+export function ledgerView(
+  rows: CaseRows,
+  open: { readonly caseKey: string; readonly cause: string | null; readonly startedAt: number },
+  playbook: Playbook,
+  now: number,
+): LedgerView {
+  const decisions = rows.decisions.filter((row) => !row.undone);
+  const cases = new Map<string, RoomCase>();
+  for (const { caseKey, cause, caseAt } of decisions)
+    cases.set(caseKey, { caseKey, holder, cause, at: caseAt });
+  const { caseKey, cause, startedAt } = open;
+  cases.set(caseKey, { caseKey, holder, cause, at: startedAt });
+  const kept = decisions.map((row) => ({
+    ...givenOf(row),
+    caseKey: row.caseKey,
+    holder,
+    goodwill: row.goodwill,
+  }));
+  return ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
+}
+
+const holder = 'them';
+
+export const givenOf = (row: DecisionRow): Given => ({
+  decisionId: row.id,
+  concession: row.concession,
+  kind: row.kind,
+  amount: row.amount,
+  at: row.at,
+  state: row.state,
+  owed: row.owed,
+  floor: row.floor,
+  smallKindness: row.smallKindness,
+  approved: row.approved,
+});
+
+/** The profile with what this browser's own ledger remembers: history as history, promises with their state. */
+export function withHistory(
+  profile: Profile,
+  rows: CaseRows,
+  caseKey: string,
+  language: string,
+  now: number,
+): Profile {
+  const given = rows.decisions
+    .filter((row) => row.caseKey !== caseKey && stands(row))
+    .map((row) => pastConcession(row, language));
+  const known = profile.concessions;
+  const recorded = (known?.value ?? []).filter((one) => !given.some((other) => sameGive(one, other)));
+  const all = [...given, ...recorded].sort((a, b) => b.at - a.at);
+  const promises = rows.promises.filter((row) => !row.undone).map(pastPromise);
+  const mine = new Set(promises.map(({ id }) => id));
+  return {
+    ...profile,
+    concessions:
+      given.length === 0
+        ? known
+        : { source: 'agent', asOf: now, partial: known === null || known.partial, value: all },
+    promises: [...promises, ...profile.promises.filter(({ id }) => !mine.has(id))],
+  };
+}
+
+const sameGive = (one: PastConcession, other: PastConcession): boolean =>
+  Math.floor(one.at / day) === Math.floor(other.at / day) && one.amount === other.amount;
+
+const pastConcession = (row: DecisionRow, language: string): PastConcession => ({
+  at: row.at,
+  title: row.title[language] ?? row.title.en ?? Object.values(row.title)[0] ?? row.concession,
+  amount: row.amount,
+  goodwill: row.goodwill,
+});
+
+const pastPromise = (row: PromiseRow): PastPromise => ({
+  id: row.id,
+  what: row.text,
+  owner: row.owner,
+  due: row.due,
+  state: row.state,
+  caseKey: row.caseKey,
+});

@@ -1,0 +1,62 @@
+import { onAlarm, onUpdateAvailable, setAlarms } from './alarms';
+import { onCommand } from './commands';
+import { report } from './diagnostics';
+import { registerExtraHosts, remountOpenTabs } from './hosts';
+import { refreshPolicy } from './policy';
+import { pushWhere } from './push';
+import { route } from './router';
+import type { Sender } from './senders';
+import { settingsInForce } from './settings';
+import { dropTab } from './tab-record';
+import type { World } from './world';
+
+/**
+ * Every listener there is, registered at once: a worker that is woken by an event has only this moment to
+ * say that it wants it. Nothing here waits for anything before the last line.
+ */
+export function listen(world: World): void {
+  const { browser } = world;
+  const quietly = (part: string, work: Promise<unknown>): void => {
+    work.catch((error: unknown) => report(world, part, error instanceof Error ? error.name : 'unknown'));
+  };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => route(world, message, sender));
+  browser.runtime.onInstalled.addListener(({ reason }) => quietly('installed', installed(world, reason)));
+  browser.runtime.onStartup.addListener(() => quietly('startup', started(world)));
+  browser.runtime.onUpdateAvailable.addListener(() => quietly('update', onUpdateAvailable(world)));
+  browser.alarms.onAlarm.addListener(({ name }) => quietly('alarm', onAlarm(world, name)));
+  browser.commands.onCommand.addListener((command) => quietly('command', onCommand(world, command)));
+  browser.tabs.onRemoved.addListener((tabId) => quietly('tab-removed', dropTab(world, tabId)));
+  browser.action.onClicked.addListener(() => quietly('action', browser.runtime.openOptionsPage()));
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') quietly('policy', policyChanged(world));
+  });
+}
+
+async function installed(world: World, reason: string): Promise<void> {
+  setAlarms(world);
+  await closeStorageToPages(world);
+  await refreshPolicy(world, false);
+  const { settings } = await settingsInForce(world);
+  await registerExtraHosts(world, settings);
+  await remountOpenTabs(world, settings);
+  if (reason === 'install' && !settings.firstRunDone) await world.browser.runtime.openOptionsPage();
+}
+
+async function started(world: World): Promise<void> {
+  setAlarms(world);
+  await closeStorageToPages(world);
+  await refreshPolicy(world, false);
+}
+
+async function policyChanged(world: World): Promise<void> {
+  await refreshPolicy(world, true);
+  await pushWhere(world, () => true);
+}
+
+/** Where the browser can, page scripts are kept out of the extension's storage. */
+async function closeStorageToPages({ browser }: World): Promise<void> {
+  const local = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

@@ -1,0 +1,142 @@
+import { accountMark } from '../../src/cache/about';
+import { type CaseRows, rowsOfCase } from '../../src/cache/acts';
+import { newCase } from '../../src/cache/cases';
+import type { Cache } from '../../src/cache/open';
+import { profilesBy, profilesOf } from '../../src/cache/profiles';
+import type { CaseRow, PlaybookRow, ProfileRow } from '../../src/cache/rows';
+import type { Profile } from '../../src/customer/profile';
+import type { CaseSeen, RequesterSeen } from '../../src/customer/seen';
+import type { Settings } from '../../src/messages/settings';
+import type { Candidate } from '../../src/messages/sidebar-state';
+import { candidateOf } from './candidates';
+import { mergeProfiles } from './merge-profile';
+import { playbookOf } from './playbook-in-force';
+import { rememberedSeen, warmRequester } from './seen-memory';
+import { standaloneProfile } from './standalone-profile';
+import type { World } from './world';
+
+/** Everything known about one open case at one moment. */
+export interface OpenCase {
+  readonly caseKey: string;
+  readonly row: CaseRow;
+  readonly rows: CaseRows;
+  readonly seen: CaseSeen | null;
+  /** When the helpdesk said so; 0 when it has not. */
+  readonly seenAt: number;
+  readonly profile: Profile | null;
+  readonly who: 'known' | 'unknown' | 'several' | 'unverified';
+  readonly candidates: readonly Candidate[];
+  /** Every id of the customer and their account: the ledger is looked up by these. */
+  readonly ids: readonly string[];
+  readonly playbook: PlaybookRow;
+  readonly settings: Settings;
+  readonly now: number;
+}
+
+/**
+ * Reads a case from the session's memory and the database. Null while neither the helpdesk nor a list nor
+ * an earlier opening has said anything about it, and before a playbook was chosen.
+ */
+export async function readCase(
+  world: World,
+  cache: Cache,
+  caseKey: string,
+  settings: Settings,
+): Promise<OpenCase | null> {
+  const now = world.now();
+  const stored = await cache.rows.cases.get(caseKey);
+  const known = freshRow(stored ?? null, settings, now);
+  const [remembered, first] = await Promise.all([
+    rememberedSeen(world, caseKey),
+    rowsOfCase(cache, caseKey, known?.who ?? []),
+  ]);
+  const row = freshRow(first.case, settings, now) ?? newCase(caseKey, now);
+  const playbook = await playbookOf(cache, row, first.decisions, now);
+  if (!playbook) return null;
+  const seen = remembered?.seen ?? row.seen ?? (await seenOnList(world, row));
+  if (seen === null && row.chosen === null) return null;
+  const seenAt = remembered?.at ?? row.seenAt;
+  const helpdesk =
+    seen && standaloneProfile(seen, settings.fieldMap, playbook.playbook.currency, seenAt || now);
+  const imported = await importedFor(cache, row, helpdesk, settings, now);
+  const people = peopleOf(row, helpdesk, imported);
+  const fresh = people.ids.every((id) => row.who.includes(id));
+  const rows = fresh ? first : await rowsOfCase(cache, caseKey, people.ids);
+  return { caseKey, row, rows, seen, seenAt, ...people, playbook, settings, now };
+}
+
+/** A row past retention is as good as none. */
+export function freshRow(row: CaseRow | null, settings: Settings, now: number): CaseRow | null {
+  return row !== null && row.touchedAt + settings.retentionDays * 86_400_000 > now ? row : null;
+}
+
+/** A case that was on a list: its requester is known although the case has not been read yet. */
+async function seenOnList(world: World, row: CaseRow): Promise<CaseSeen | null> {
+  const requester = await warmRequester(world, row.adapter, row.tenant, row.caseKey);
+  return requester && provisional(row, requester);
+}
+
+function provisional(row: CaseRow, requester: RequesterSeen): CaseSeen {
+  return {
+    caseKey: row.caseKey,
+    adapter: row.adapter,
+    tenant: row.tenant,
+    label: row.label,
+    subject: '',
+    status: 'open',
+    mode: 'written',
+    channel: '',
+    createdAt: null,
+    tags: [],
+    fields: {},
+    requester,
+    messages: [],
+    earlier: null,
+  };
+}
+
+async function importedFor(
+  cache: Cache,
+  row: CaseRow,
+  helpdesk: Profile | null,
+  settings: Settings,
+  now: number,
+): Promise<readonly ProfileRow[]> {
+  const { retentionDays } = settings;
+  if (row.chosen !== null) return profilesOf(cache, row.chosen, retentionDays, now);
+  return helpdesk ? profilesBy(cache, helpdesk.identifiers, retentionDays, now) : [];
+}
+
+type People = Pick<OpenCase, 'profile' | 'who' | 'candidates' | 'ids'>;
+
+function peopleOf(row: CaseRow, helpdesk: Profile | null, imported: readonly ProfileRow[]): People {
+  const several = row.chosen === null && imported.length > 1;
+  const merged = mergeProfiles(helpdesk, several ? [] : imported.map(({ profile }) => profile));
+  const profile = merged && row.verifiedByAgent ? { ...merged, verified: 'yes' as const } : merged;
+  const ids = [
+    ...new Set([
+      ...(profile ? [profile.id] : []),
+      ...(several ? [] : imported.map(({ customerId }) => customerId)),
+      ...(profile?.account ? [`${accountMark}${profile.account.id}`] : []),
+    ]),
+  ];
+  return {
+    profile: isAnyone(profile) ? profile : null,
+    who: several
+      ? 'several'
+      : !isAnyone(profile)
+        ? 'unknown'
+        : profile.verified === 'no'
+          ? 'unverified'
+          : 'known',
+    candidates: several ? imported.map(candidateOf) : [],
+    ids,
+  };
+}
+
+/** A requester without a name, an address, a number or a past is nobody we know. */
+function isAnyone(profile: Profile | null): profile is Profile {
+  if (profile === null) return false;
+  const reachable = profile.identifiers.some(({ kind }) => ['email', 'phone', 'external'].includes(kind));
+  return reachable || (profile.contacts?.value.length ?? 0) > 0 || profile.value !== null;
+}

@@ -1,0 +1,77 @@
+import { batches } from '../../src/cache/batches';
+import { errorsNoted } from '../../src/cache/errors';
+import { isNewer } from '../../src/cache/open';
+import { playbookInForce } from '../../src/cache/playbooks';
+import type { Overview } from '../../src/messages/console';
+import { settingsInForce } from './settings';
+import type { World } from './world';
+
+const week = 7 * 86_400_000;
+
+/** Everything the options page shows at once. */
+export async function overviewOf(world: World): Promise<Overview> {
+  const { cache } = world;
+  const { rows } = cache;
+  const { settings, policy } = await settingsInForce(world);
+  const [playbook, all, seenFields, profiles, cases, decisions, outbox] = await Promise.all([
+    playbookInForce(cache),
+    batches(cache),
+    rows.seenFields.toArray(),
+    rows.profiles.count(),
+    rows.cases.count(),
+    rows.decisions.filter(({ undone }) => !undone).count(),
+    rows.outbox.filter(({ undone, sentAt }) => !undone && sentAt === undefined).count(),
+  ]);
+  return {
+    settings,
+    playbook: playbook
+      ? { playbook: playbook.playbook, version: playbook.version, since: playbook.since }
+      : null,
+    batches: all.map(({ id, name, at, rows: count, state }) => ({ id, name, at, rows: count, state })),
+    counts: { profiles, cases, decisions, outbox },
+    seenFields: seenFields.map(({ adapter, from, field }) => ({ adapter, from, field })),
+    ...(policy.managed
+      ? {
+          policy: {
+            fixed: Object.keys(policy.settings) as (keyof Overview['settings'])[],
+            fileImport: policy.fileImport,
+            wrong: policy.wrong,
+          },
+        }
+      : {}),
+    health: await healthOf(world, playbook !== undefined),
+  };
+}
+
+async function healthOf(world: World, hasPlaybook: boolean): Promise<Overview['health']> {
+  const { cache } = world;
+  const [newer, spilled, errors, refused] = await Promise.all([
+    isNewer(cache),
+    cache.spill.read(),
+    errorsNoted(cache),
+    world.browser.storage.session.get('refused'),
+  ]);
+  const recent = errors
+    .filter(({ at }) => at > world.now() - week)
+    .reduce((sum, { count }) => sum + count, 0);
+  const turnedAway = Number(refused.refused ?? 0);
+  const line = (part: string, good: boolean, key: string, otherwise: string, detail?: string) => ({
+    part,
+    state: good ? ('good' as const) : ('care' as const),
+    key: good ? key : otherwise,
+    ...(good || detail === undefined ? {} : { detail }),
+  });
+  return [
+    line('database', !newer, 'console.healthDatabase', 'console.healthDatabaseNewer'),
+    line('storage', spilled.length === 0, 'console.healthStorage', 'console.healthStorageFull'),
+    line('playbook', hasPlaybook, 'console.healthPlaybook', 'console.healthNoPlaybook'),
+    line('errors', recent === 0, 'console.healthErrors', 'console.healthErrorsSome', String(recent)),
+    line(
+      'messages',
+      turnedAway === 0,
+      'console.healthMessages',
+      'console.healthMessagesRefused',
+      String(turnedAway),
+    ),
+  ];
+}

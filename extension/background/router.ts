@@ -1,0 +1,91 @@
+import { checkMessage, isAddressed, type ToBackground } from '../../src/messages/checks';
+import type { FromConsole } from '../../src/messages/console';
+import type { FromPage } from '../../src/messages/page';
+import type { FromSidebar } from '../../src/messages/sidebar';
+import { type No, no, type Reason } from '../../src/trouble/result';
+import { report } from './diagnostics';
+import { fromConsole } from './from-console';
+import { fromPage } from './from-page';
+import { fromSidebar } from './from-sidebar';
+import { consoleSender, frameSender, pageSender, type Sender } from './senders';
+import { settingsInForce } from './settings';
+import type { World } from './world';
+
+/**
+ * Takes a message or leaves it alone: what is not addressed to the background gets plain `undefined`, at
+ * once, so that the real addressee can answer. An answer is always a native promise.
+ */
+export function route(world: World, message: unknown, sender: Sender): Promise<unknown> | undefined {
+  if (!isAddressed(message)) return undefined;
+  return answer(world, message, sender).then(
+    (value) => value,
+    async (error: unknown) => {
+      await report(world, typeOf(message), error instanceof Error ? error.name : 'unknown');
+      return no('server-error', 'background');
+    },
+  );
+}
+
+/** Who says it, whether they may, whether it is well formed; only then what it means. */
+async function answer(world: World, message: { readonly type?: unknown }, sender: Sender): Promise<unknown> {
+  const type = typeOf(message);
+  const heard = type.startsWith('page/')
+    ? await heardFromPage(world, message, sender)
+    : type.startsWith('sidebar/')
+      ? await heardFromSidebar(world, message, sender)
+      : await heardFromConsole(world, message, sender);
+  const no = refusalIn(heard);
+  if (no !== null && turnedAway.includes(no.reason)) await countRefusal(world, type, no);
+  // A page learns nothing from a refusal: only its own fetches have a way to say no.
+  return no !== null && type.startsWith('page/') && type !== 'page/fetch' ? null : heard;
+}
+
+async function heardFromPage(world: World, message: Raw, sender: Sender): Promise<unknown> {
+  const { settings } = await settingsInForce(world);
+  const from = pageSender(world, sender, settings);
+  if (!from.ok) return from;
+  const checked = checkMessage(message);
+  if (!checked.ok) return checked;
+  return isFromPage(checked.value) ? fromPage(world, from.value, settings, checked.value) : wrongType;
+}
+
+async function heardFromSidebar(world: World, message: Raw, sender: Sender): Promise<unknown> {
+  const from = frameSender(world, sender);
+  if (!from.ok) return from;
+  const checked = checkMessage(message);
+  if (!checked.ok) return checked;
+  return isFromSidebar(checked.value) ? fromSidebar(world, from.value, checked.value) : wrongType;
+}
+
+async function heardFromConsole(world: World, message: Raw, sender: Sender): Promise<unknown> {
+  const from = consoleSender(world, sender);
+  if (!from.ok) return from;
+  const checked = checkMessage(message);
+  if (!checked.ok) return checked;
+  return isFromConsole(checked.value) ? fromConsole(world, checked.value) : wrongType;
+}
+
+type Raw = { readonly type?: unknown };
+const wrongType = no('invalid', 'type');
+const isFromPage = (message: ToBackground): message is FromPage => message.type.startsWith('page/');
+const isFromSidebar = (message: ToBackground): message is FromSidebar => message.type.startsWith('sidebar/');
+const isFromConsole = (message: ToBackground): message is FromConsole => message.type.startsWith('console/');
+const typeOf = ({ type }: Raw): string => (typeof type === 'string' ? type.slice(0, 60) : '');
+
+/** Refusals that mean somebody spoke who may not, or spoke wrongly; others are an ordinary day's. */
+const turnedAway: readonly Reason[] = ['forbidden', 'invalid', 'too-large'];
+
+function refusalIn(answer: unknown): No | null {
+  const is = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+  return is ? (answer as No) : null;
+}
+
+/** Counted for the health page, by message and place, never by content. */
+async function countRefusal(world: World, type: string, { reason, detail }: No): Promise<void> {
+  const { session } = world.browser.storage;
+  const { refused } = await session.get('refused');
+  await session.set({ refused: Number(refused ?? 0) + 1 });
+  const known = /^(page|sidebar|console)\/[a-z-]+$/.test(type) ? type : 'unknown';
+  const place = /^[\w.:/-]{1,60}$/.test(detail ?? '') ? detail : '';
+  await report(world, known, `${reason}:${place}`);
+}

@@ -1,0 +1,72 @@
+import type { CaseSeen, ListSeen, RequesterSeen } from '../../src/customer/seen';
+import type { World } from './world';
+
+/** How many open cases are remembered whole, messages included, until the browser is closed. */
+const most = 60;
+
+interface Remembered {
+  readonly seen: CaseSeen;
+  readonly at: number;
+}
+
+const keyOf = (caseKey: string): string => `case:${caseKey}`;
+const listKey = (adapter: string, tenant: string): string => `list:${adapter}:${tenant}`;
+
+/** Keeps what the helpdesk said about a case in the session's memory, where messages may be. */
+export async function rememberSeen(world: World, seen: CaseSeen, at: number): Promise<void> {
+  const { session } = world.browser.storage;
+  const { recent } = await session.get('recent');
+  const before = ((recent as readonly string[] | undefined) ?? []).filter((key) => key !== seen.caseKey);
+  const after = [...before, seen.caseKey];
+  const gone = after.slice(0, Math.max(0, after.length - most));
+  if (gone.length > 0) await session.remove(gone.map(keyOf));
+  await session.set({ recent: after.slice(-most), [keyOf(seen.caseKey)]: { seen, at } satisfies Remembered });
+}
+
+/** What the session remembers of a case. */
+export async function rememberedSeen(world: World, caseKey: string): Promise<Remembered | null> {
+  const key = keyOf(caseKey);
+  const found = await world.browser.storage.session.get(key);
+  return (found[key] as Remembered | undefined) ?? null;
+}
+
+interface Warm {
+  readonly cases: Readonly<Record<string, string>>;
+  readonly requesters: Readonly<Record<string, RequesterSeen>>;
+}
+
+/** Keeps the people of a list on screen, in memory only. The latest list of a helpdesk replaces the one before. */
+export async function warm(world: World, seen: ListSeen): Promise<void> {
+  const requesters = Object.fromEntries(seen.requesters.map((one) => [one.id, one]));
+  const list: Warm = { cases: seen.cases, requesters };
+  await world.browser.storage.session.set({ [listKey(seen.adapter, seen.tenant)]: list });
+}
+
+/** The requester of a case that was on a list, before the case itself has been read. */
+export async function warmRequester(
+  world: World,
+  adapter: string,
+  tenant: string,
+  caseKey: string,
+): Promise<RequesterSeen | null> {
+  const key = listKey(adapter, tenant);
+  const found = await world.browser.storage.session.get(key);
+  const list = found[key] as Warm | undefined;
+  const id = list?.cases[caseKey];
+  return id === undefined ? null : (list?.requesters[id] ?? null);
+}
+
+/** Forgets what the session remembers; of one person when ids are given, else everything. */
+export async function forgetRemembered(world: World, ids?: readonly string[]): Promise<void> {
+  const { session } = world.browser.storage;
+  const all = await session.get(null);
+  const keys = Object.keys(all).filter((key) => {
+    if (key.startsWith('list:')) return true;
+    if (!key.startsWith('case:')) return false;
+    if (ids === undefined) return true;
+    const { seen } = all[key] as Remembered;
+    const id = seen.requester && `${seen.adapter}:${seen.tenant}:user:${seen.requester.id}`;
+    return id !== null && ids.includes(id);
+  });
+  await session.remove(keys);
+}

@@ -1,0 +1,67 @@
+import { isNewer } from '../../src/cache/open';
+import { databaseTrouble } from '../../src/cache/trouble';
+import type { Settings } from '../../src/messages/settings';
+import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state';
+import { shippedLanguage } from '../../src/wording/language';
+import { cacheOf } from './cache-of';
+import { caseView } from './case-view';
+import { readCase } from './open-case';
+import { playbookOf } from './playbook-in-force';
+import { settingsInForce } from './settings';
+import type { TabRecord } from './tab-record';
+import type { World } from './world';
+
+/** Everything the sidebar of this tab draws now. Never fails: a database that does not answer is a notice. */
+export async function stateOf(world: World, tab: TabRecord): Promise<SidebarState> {
+  const { settings } = await settingsInForce(world);
+  const cache = cacheOf(world, tab);
+  const rest = {
+    settings,
+    link: { backend: 'standalone' as const, queued: 0 },
+    ...(tab.visit === null ? {} : { visit: tab.visit }),
+  };
+  try {
+    const notice = await noticeOf(world, tab);
+    return { ...rest, view: await viewOf(world, tab, settings), notice };
+  } catch (error) {
+    const { reason } = databaseTrouble(error);
+    const { shown: caseKey, label } = tab;
+    const view = { kind: 'trouble' as const, caseKey, label, reason, detail: cache.name };
+    return { ...rest, view, notice: { reason, key: 'note.databaseFails' } };
+  }
+}
+
+async function noticeOf(world: World, tab: TabRecord): Promise<SidebarState['notice']> {
+  const cache = cacheOf(world, tab);
+  if (await isNewer(cache)) return { reason: 'conflict', key: 'note.newerDatabase' };
+  if ((await cache.spill.read()).length > 0) return { reason: 'storage-full', key: 'note.storageSpilled' };
+  return null;
+}
+
+async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise<SidebarView> {
+  const cache = cacheOf(world, tab);
+  const { shown, label, trouble } = tab;
+  if (!(await playbookOf(cache, null, [], world.now()))) return { kind: 'first-run' };
+  if (shown === null) {
+    if (trouble)
+      return { kind: 'trouble', caseKey: null, label, reason: trouble.reason, detail: trouble.part };
+    return { kind: 'find', ...tab.find };
+  }
+  const open = await readCase(world, cache, shown, settings);
+  if (open) {
+    const language = languageOfScreen(world, settings);
+    const pageCanInsert = tab.pageCase === shown && !tab.demo;
+    return {
+      kind: 'case',
+      ...caseView(open, { pageCanInsert, demo: tab.demo, language, timeZone: world.timeZone() }),
+    };
+  }
+  if (trouble?.caseKey === shown) {
+    return { kind: 'trouble', caseKey: shown, label, reason: trouble.reason, detail: trouble.part };
+  }
+  return { kind: 'loading', caseKey: shown, label };
+}
+
+/** The language of the agent's screen: chosen, else the browser's, as far as it is shipped. */
+export const languageOfScreen = ({ browser }: World, settings: Settings): string =>
+  settings.language ?? shippedLanguage(browser.i18n.getUILanguage());

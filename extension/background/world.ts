@@ -1,0 +1,18 @@
+import type { Cache } from '../../src/cache/open';
+import type { browser } from '../browser';
+
+/** The extension API as this folder uses it. */
+export type Browser = typeof browser;
+
+/** Everything the background reaches for that is not its own code; a test hands in its own. */
+export interface World {
+  readonly browser: Browser;
+  readonly cache: Cache;
+  /** The built-in demo case lives in a database of its own: its acts never reach the ledger. */
+  readonly demo: Cache;
+  readonly now: () => number;
+  /** IANA zone of the agent, for team hours and for times in notes. */
+  readonly timeZone: () => string;
+  /** Version of the extension. */
+  readonly version: string;
+}
