@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { isReadPath, readList } from '../../../src/helpdesk/zendesk/api';
+import { ok, type Result } from '../../../src/trouble/result';
+import { type Answer, agent, answer, dana, noFields, ticketAnswer } from './answers';
+
+const users = ticketAnswer().users;
+const list = (tickets: readonly unknown[], more: Record<string, unknown> = {}) =>
+  ok(answer({ tickets, users, organizations: [], ...more }));
+
+async function warm(reply: Result<Answer>, ids: readonly string[] = ['1', '2']) {
+  const asked: string[] = [];
+  const result = await readList(ids, 'acme', {
+    ask: async (path) => {
+      asked.push(path);
+      return reply;
+    },
+    fields: noFields,
+  });
+  return { asked, result };
+}
+
+test('a list is one call, whatever its length, and each requester is told once', async () => {
+  const tickets = [
+    { id: 1, requester_id: dana },
+    { id: 2, requester_id: dana },
+    { id: 3, requester_id: agent },
+  ];
+  const { asked, result } = await warm(list(tickets), ['1', '2', '3']);
+  expect(asked).toEqual(['/api/v2/tickets/show_many.json?ids=1,2,3&include=users,organizations']);
+  expect(result.ok && result.value.requesters.map(({ id }) => id)).toEqual([String(dana), String(agent)]);
+  expect(result.ok && result.value.cases).toEqual({
+    'zendesk:acme:1': String(dana),
+    'zendesk:acme:2': String(dana),
+    'zendesk:acme:3': String(agent),
+  });
+});
+
+test('more than a hundred tickets are never asked for', async () => {
+  const ids = Array.from({ length: 150 }, (_, n) => String(n + 1));
+  const { asked } = await warm(list([]), ids);
+  expect(asked[0]?.match(/\d+(?=[,&])/g)).toHaveLength(100);
+  expect(isReadPath(asked[0] ?? '')).toBe(true);
+});
+
+test('a ticket whose requester is not in the answer is left out, not guessed', async () => {
+  const { result } = await warm(list([{ id: 1, requester_id: 99 }, { id: 2 }]));
+  expect(result).toEqual(ok({ adapter: 'zendesk', tenant: 'acme', requesters: [], cases: {} }));
+});
+
+test.each([
+  ['no tickets', ok(answer({ users })), 'list'],
+  ['no people', ok(answer({ tickets: [] })), 'list.users'],
+])('%s is said to be changed', async (_, reply, part) => {
+  expect((await warm(reply)).result).toEqual({ ok: false, reason: 'page-changed', detail: part });
+});
