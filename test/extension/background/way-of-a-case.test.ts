@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import { caseIn, desk } from './desk';
+import { caseOf, imported } from './people';
+
+test('says first-run until a playbook is chosen', async () => {
+  const at = desk();
+  const { ready } = await at.mount(1);
+  expect(ready).toMatchObject({ ok: true, value: { view: { kind: 'first-run' } } });
+});
+
+test('shows loading at once and the case when the helpdesk has answered', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  await at.open(1, caseOf(1));
+  expect(sidebar.map(({ view }) => view.kind)).toEqual(['loading', 'case']);
+  const view = caseIn(sidebar[1] ?? (await at.state(1)));
+  expect(view.caseKey).toBe('zendesk:acme:1');
+  expect(view.profile?.name).toBe('Customer 1');
+  expect(view.who).toBe('known');
+  expect(view.advice.state).toBe('needs-cause');
+  expect(view.hear.draft?.text).toContain('Did I get that right?');
+  expect(view.solveOpen).toBe(true);
+});
+
+test('a case seen before is shown at once, before the helpdesk answers', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  await at.open(1, caseOf(1));
+  await at.say.page(1, { type: 'page/case-left' });
+  const { caseKey, label, adapter, tenant } = caseOf(1);
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  expect(caseIn(sidebar.at(-1) ?? (await at.state(1))).profile?.name).toBe('Customer 1');
+});
+
+test('a customer on a list is known before their case has been read', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  const seen = caseOf(4, 44);
+  await at.say.page(1, {
+    type: 'page/list-seen',
+    seen: { adapter: 'zendesk', tenant: 'acme', requesters: [seen.requester], cases: { [seen.caseKey]: '44' } },
+  });
+  expect(await at.cache.rows.profiles.count()).toBe(0);
+  const { caseKey, label, adapter, tenant } = seen;
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  expect(caseIn(sidebar.at(-1) ?? (await at.state(1))).profile?.name).toBe('Customer 44');
+});
+
+test('finds the imported profile by the e-mail address and keeps where each fact is from', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const { profile, advice } = caseIn(await at.state(1));
+  expect(profile?.value?.last12m).toBe(150_000);
+  expect(profile?.customerSince?.value).toBe(imported(1).customerSince?.value);
+  expect(profile?.provenance.value?.source).toBe('import');
+  expect(profile?.provenance.identity?.source).toBe('helpdesk');
+  expect(advice.state).toBe('needs-cause');
+});
+
+test('the veil lifts only for what the sidebar has painted', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { page } = await at.mount(1);
+  await at.open(1, caseOf(1));
+  await at.open(1, caseOf(2, 2));
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey: 'zendesk:acme:1' });
+  expect(page.filter(({ type }) => type === 'background/show')).toEqual([]);
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey: 'zendesk:acme:2' });
+  expect(page.filter(({ type }) => type === 'background/show').map(({ caseKey }) => caseKey)).toEqual([
+    'zendesk:acme:2',
+  ]);
+});
+
+test('a late answer for another case is kept but not shown', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  const { caseKey, label, adapter, tenant } = caseOf(2, 2);
+  await at.open(1, caseOf(1));
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  const before = sidebar.length;
+  await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1, 1, { subject: 'later' }) });
+  expect(sidebar.length).toBe(before);
+  expect((await at.cache.rows.cases.get('zendesk:acme:1'))?.seen?.subject).toBe('later');
+});
+
+test('messages of the customer never touch the disk', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const rows = await Promise.all(at.cache.rows.tables.map((table) => table.toArray()));
+  expect(JSON.stringify(rows)).not.toContain('died three days');
+  expect(rows.flat().length).toBeGreaterThan(1);
+});
+
+test('in memory-only mode no profile and nothing of the helpdesk touches the disk', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.say.console({ type: 'console/set', settings: { cacheProfiles: false } });
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  expect(await at.cache.rows.profiles.count()).toBe(0);
+  expect((await at.cache.rows.cases.get('zendesk:acme:1'))?.seen).toBeNull();
+  expect(caseIn(await at.state(1)).profile?.name).toBe('Customer 1');
+});
+
+test('somebody without a name, an address or a past is said to be unknown', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  await at.open(1, caseOf(1, 1, { requester: null }));
+  const view = caseIn(await at.state(1));
+  expect(view.who).toBe('unknown');
+  expect(view.profile).toBeNull();
+});
+
+test('an unverified requester is said to be so, and no fact goes into words', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  const { requester } = caseOf(1);
+  await at.open(1, caseOf(1, 1, { requester: requester && { ...requester, verified: false } }));
+  const view = caseIn(await at.state(1));
+  expect(view.who).toBe('unverified');
+  expect(view.factValues).toEqual({});
+  await at.say.sidebar(1, { type: 'sidebar/verify', caseKey: 'zendesk:acme:1' });
+  const after = caseIn(await at.state(1));
+  expect(after.who).toBe('known');
+  expect(after.factValues['tenureDays']).toEqual({ unit: 'days', value: 900 });
+});
+
+test('asks who it is when an address belongs to several, and remembers the answer', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const two = imported(2, { identifiers: [{ kind: 'email', value: 'customer1@example.com' }] });
+  await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1), two] });
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const before = caseIn(await at.state(1));
+  expect(before.who).toBe('several');
+  expect(before.candidates.map(({ customerId }) => customerId)).toEqual(['C-1', 'C-2']);
+  expect(before.profile?.value).toBeNull();
+  await at.say.sidebar(1, {
+    type: 'sidebar/choose-customer',
+    caseKey: 'zendesk:acme:1',
+    customerId: 'C-2',
+  });
+  const after = caseIn(await at.state(1));
+  expect(after.who).toBe('known');
+  expect(after.profile?.value?.last12m).toBe(150_000);
+});
+
+test('a page that is not as expected is said, unless the case is known already', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  const { caseKey, label, adapter, tenant } = caseOf(1);
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'page-changed', part: 'ticket' });
+  expect((await at.state(1)).view).toMatchObject({ kind: 'trouble', reason: 'page-changed', detail: 'ticket' });
+  await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1) });
+  expect((await at.state(1)).view.kind).toBe('case');
+});
+
+test('expired profiles and cases are not shown although they are still there', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
+  at.clock.now += 31 * 86_400_000;
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  expect(caseIn(await at.state(1)).profile?.value).toBeNull();
+  expect(await at.cache.rows.profiles.where('batch').equals('b1').count()).toBe(1);
+});
+
+test('work on a customer without a ticket moves to their case once it has a number', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
+  const { page } = await at.mount(1);
+  const found = await at.say.sidebar(1, { type: 'sidebar/find', query: 'customer1@' });
+  expect(found).toMatchObject({ ok: true, value: { view: { kind: 'find', results: [{ customerId: 'C-1' }] } } });
+  const opened = await at.say.sidebar(1, { type: 'sidebar/open-customer', customerId: 'C-1' });
+  if (!opened.ok) throw new Error(opened.reason);
+  const { caseKey } = caseIn(opened.value);
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey });
+  expect(page.at(-1)).toMatchObject({ type: 'background/show', caseKey: null });
+  await at.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'fault', value: 'ours' });
+  await at.open(1, caseOf(9));
+  expect(caseIn(await at.state(1)).answers).toEqual({ fault: 'ours' });
+  expect(await at.cache.rows.cases.get(caseKey)).toBeUndefined();
+});
