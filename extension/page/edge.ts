@@ -28,7 +28,7 @@ export function makeEdge(page: Document, options: EdgeOptions): HTMLElement {
   edge.setAttribute('aria-label', options.label);
   edge.setAttribute('aria-valuemin', String(narrowest));
   edge.setAttribute('aria-valuemax', String(widest));
-  style(edge, { position: 'absolute', top: '0', bottom: '0', width: '7px', cursor: 'col-resize' });
+  style(edge, { position: 'absolute', top: '0', bottom: '0', width: '6px', cursor: 'col-resize' });
   style(edge, { 'touch-action': 'none', 'z-index': '2' });
 
   const wider = () => (side() === 'right' ? -1 : 1);

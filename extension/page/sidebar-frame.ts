@@ -95,7 +95,8 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
       background: `linear-gradient(${accent} 0 0) 0 / 60% 100% no-repeat`,
     });
     style(edge, { left: 'auto', right: 'auto' });
-    style(edge, { [inner]: '-4px' });
+    // Beside the frame, never over it: whatever covers a pixel of the frame makes its acts refuse.
+    style(edge, { [inner]: '-6px' });
   };
   const apply = (next: Layout) => {
     layout = { ...next, width: widthWithin(next.width) };
