@@ -1,0 +1,113 @@
+import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { Button } from '../../view/Button';
+import { Icon } from '../../view/Icon';
+import { useText } from '../../view/reading-context';
+import { useConsole, useOverview } from '../console-state';
+import { Confirm } from '../parts/Confirm';
+import { Card } from '../parts/Section';
+import { usePlatform } from '../platform';
+import { useSay } from '../use-say';
+import { hostOf, hostPattern } from './host-pattern';
+
+/** Hosts beyond the built-in ones: the browser asks once for each, and each can be taken away here. */
+export function ExtraHosts() {
+  const text = useText();
+  const say = useSay();
+  const state = useConsole();
+  const platform = usePlatform();
+  const { settings } = useOverview();
+  const typed = useSignal('');
+  const wrong = useSignal<'not-a-host' | 'refused' | null>(null);
+  const [leaving, setLeaving] = useState<string | null>(null);
+
+  const keep = async (extraHosts: readonly string[]) => {
+    if (await state.set({ extraHosts })) {
+      state.take(await platform.ask({ to: 'background', type: 'console/hosts-changed' }));
+      return true;
+    }
+    say('console.notKept', undefined, 'stop');
+    return false;
+  };
+  const add = (event: Event) => {
+    event.preventDefault();
+    const pattern = hostPattern(typed.value);
+    if (pattern === null) {
+      wrong.value = 'not-a-host';
+      return;
+    }
+    // The request comes first: the browser allows it only inside the click itself.
+    void platform.hosts.request(pattern).then(async (granted) => {
+      wrong.value = granted ? null : 'refused';
+      if (!granted || !(await keep([...new Set([...settings.extraHosts, pattern])]))) return;
+      typed.value = '';
+      say('console.helpdesks.added', { host: { unit: 'text', value: hostOf(pattern) } });
+    });
+  };
+  const remove = async (pattern: string) => {
+    setLeaving(null);
+    await platform.hosts.remove(pattern);
+    if (await keep(settings.extraHosts.filter((host) => host !== pattern)))
+      say('console.helpdesks.removed', { host: { unit: 'text', value: hostOf(pattern) } });
+  };
+
+  return (
+    <Card title={text('console.helpdesks.extra')} sub={text('console.helpdesks.extraSub')}>
+      {settings.extraHosts.length > 0 ? (
+        <ul class="lines">
+          {settings.extraHosts.map((pattern) => (
+            <li key={pattern}>
+              <Icon name="out" />
+              <b>{hostOf(pattern)}</b>
+              <span class="grow" />
+              <Button
+                kind="quiet"
+                label={`${text('console.helpdesks.remove')}: ${hostOf(pattern)}`}
+                onPress={() => setLeaving(pattern)}
+              >
+                {text('console.helpdesks.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <form class="inline-form" onSubmit={add}>
+        <label for="new-host">{text('console.helpdesks.host')}</label>
+        <input
+          class="field"
+          id="new-host"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="desk.example.com"
+          aria-invalid={wrong.value !== null}
+          aria-describedby={wrong.value ? 'new-host-wrong' : undefined}
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+            wrong.value = null;
+          }}
+        />
+        <button type="submit" class="button secondary">
+          {text('console.helpdesks.add')}
+        </button>
+        {wrong.value ? (
+          <p class="field-wrong" id="new-host-wrong" role="alert">
+            {text(wrong.value === 'refused' ? 'console.helpdesks.refused' : 'console.helpdesks.notAHost')}
+          </p>
+        ) : null}
+      </form>
+      {leaving ? (
+        <Confirm
+          title={text('console.helpdesks.removeTitle', { host: { unit: 'text', value: hostOf(leaving) } })}
+          yes={text('console.helpdesks.remove')}
+          onNo={() => setLeaving(null)}
+          onYes={() => void remove(leaving)}
+        >
+          <p>{text('console.helpdesks.removeWhat')}</p>
+        </Confirm>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * The match pattern of a host somebody typed (`desk.example.com`, or any https address on it).
+ * Null when it is no host of its own: wildcards, plain http, names without a dot and addresses with a port.
+ */
+export function hostPattern(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  if (text.startsWith('http://') || text.includes('*')) return null;
+  let url: URL;
+  try {
+    url = new URL(text.includes('://') ? text : `https://${text}`);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' || url.port !== '' || url.username !== '') return null;
+  const labels = url.hostname.split('.');
+  const named = labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
+  return named ? `https://${url.hostname}/*` : null;
+}
+
+/** The host inside a match pattern, as people read it. */
+export const hostOf = (pattern: string): string => pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');

@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ConsoleAnswers, FromConsole } from '../../src/messages/console';
+
+export type ConsoleQuestion<K extends keyof ConsoleAnswers> = Extract<FromConsole, { readonly type: K }>;
+
+/** Everything the console needs of the browser; tests hand in their own. */
+export interface Platform {
+  ask<K extends keyof ConsoleAnswers>(message: ConsoleQuestion<K>): Promise<ConsoleAnswers[K]>;
+  readonly hosts: {
+    /** Must be called straight from a click: the browser asks the person. */
+    request(pattern: string): Promise<boolean>;
+    remove(pattern: string): Promise<boolean>;
+    granted(): Promise<readonly string[]>;
+  };
+  openTab(url: string): void;
+  /** Hands a file to the person. */
+  save(name: string, text: string, type: string): void;
+  copy(text: string): Promise<boolean>;
+  /** Bytes used and allowed, or null when the browser does not say. */
+  storage(): Promise<{ readonly used: number; readonly quota: number } | null>;
+  shortcuts(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
+  readonly sidebarPage: string;
+  readonly version: string;
+  readonly language: string;
+  now(): number;
+  newId(): string;
+}
+
+export const PlatformContext = createContext<Platform | null>(null);
+
+export function usePlatform(): Platform {
+  const platform = useContext(PlatformContext);
+  if (!platform) throw new Error('The console was drawn without its platform');
+  return platform;
+}

@@ -1,0 +1,49 @@
+import { renderDay } from '../../../src/wording/when';
+import { Button } from '../../view/Button';
+import { Notice } from '../../view/Notice';
+import { useReading, useText } from '../../view/reading-context';
+import { useOverview } from '../console-state';
+import { Card } from '../parts/Section';
+import { usePlatform } from '../platform';
+import { PlaybookSentences } from './PlaybookSentences';
+
+/** What is in force now, in sentences. */
+export function InForce() {
+  const text = useText();
+  const reading = useReading();
+  const platform = usePlatform();
+  const { playbook: now } = useOverview();
+  if (!now)
+    return (
+      <Card title={text('console.playbook.inForce')}>
+        <Notice tone="care">{text('console.playbook.none')}</Notice>
+      </Card>
+    );
+  const { playbook, version, since } = now;
+  const count = (value: number) => ({ unit: 'count', value }) as const;
+  const save = () =>
+    platform.save(
+      `${playbook.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-v${version}.json`,
+      `${JSON.stringify(playbook, null, 2)}\n`,
+      'application/json',
+    );
+  return (
+    <Card
+      title={playbook.title}
+      sub={`${text('console.playbook.since', {
+        version: count(version),
+        since: { unit: 'text', value: renderDay(since, reading) },
+      })} ${text('console.playbook.counts', {
+        rules: count(playbook.rules.length),
+        causes: count(playbook.causes.length),
+        concessions: count(playbook.concessions.length),
+      })}.`}
+      action={<Button onPress={save}>{text('console.playbook.save')}</Button>}
+    >
+      <details class="sentences">
+        <summary>{text('console.playbook.read')}</summary>
+        <PlaybookSentences playbook={playbook} />
+      </details>
+    </Card>
+  );
+}

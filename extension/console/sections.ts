@@ -1,0 +1,21 @@
+import type { IconName } from '../view/Icon';
+
+export const sections = ['start', 'profiles', 'helpdesks', 'playbook', 'you', 'privacy', 'health'] as const;
+
+export type SectionId = (typeof sections)[number];
+
+export const sectionIcons: Readonly<Record<SectionId, IconName>> = {
+  start: 'check',
+  profiles: 'person',
+  helpdesks: 'out',
+  playbook: 'file',
+  you: 'eye',
+  privacy: 'shield',
+  health: 'break',
+};
+
+/** The section an address names (`#profiles`, `#/profiles`); the start for anything else. */
+export function sectionOf(hash: string): SectionId {
+  const name = hash.replace(/^#\/?/, '').split('/')[0];
+  return sections.find((section) => section === name) ?? 'start';
+}

@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import type { Playbook } from '../../../src/playbook/types';
+import { Button } from '../../view/Button';
+import { useText } from '../../view/reading-context';
+import { useOverview } from '../console-state';
+import { PlaybookSentences } from '../playbook/PlaybookSentences';
+import { StarterCards } from '../playbook/StarterCards';
+import { useUsePlaybook } from '../playbook/use-playbook';
+
+/** One press shows what a starter says in plain sentences, one more puts it in force. */
+export function ChooseStarter() {
+  const text = useText();
+  const put = useUsePlaybook();
+  const { playbook: now } = useOverview();
+  const chosen = useSignal<Playbook | null>(null);
+  const shown = chosen.value;
+  return (
+    <>
+      <StarterCards
+        chosen={shown?.title ?? null}
+        inForce={now?.playbook.title ?? null}
+        onChoose={(playbook) => {
+          chosen.value = shown === playbook ? null : playbook;
+        }}
+      />
+      {shown ? (
+        <div class="starter-preview">
+          <PlaybookSentences playbook={shown} brief />
+          {shown.title === now?.playbook.title ? null : (
+            <Button
+              kind="primary"
+              onPress={() =>
+                void put(shown, text('console.playbook.reasonStarter')).then((done) => {
+                  if (done) chosen.value = null;
+                })
+              }
+            >
+              {text('console.playbook.use')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import type { Settings } from '../../../src/messages/settings';
+import { useText } from '../../view/reading-context';
+import { useConsole, useOverview } from '../console-state';
+import { Row } from '../parts/Row';
+import { Card, Section } from '../parts/Section';
+import { Pick, Segmented } from '../parts/Segmented';
+import { Switch } from '../parts/Switch';
+import { useSay } from '../use-say';
+import { NameField } from './NameField';
+import { Shortcuts } from './Shortcuts';
+import { WidthPicker } from './WidthPicker';
+
+const languages = [
+  { id: 'en', label: 'English' },
+  { id: 'de', label: 'Deutsch' },
+  { id: 'es', label: 'Español' },
+] as const;
+
+/** What one person chooses for this browser. Every choice is kept as it is made. */
+export function YouSection() {
+  const text = useText();
+  const say = useSay();
+  const state = useConsole();
+  const { settings } = useOverview();
+  const failed = useSignal(false);
+  const set = async (change: Partial<Settings>) => {
+    failed.value = !(await state.set(change));
+    if (failed.value) say('console.notKept', undefined, 'stop');
+    else say('console.kept');
+  };
+  return (
+    <Section title={text('console.nav.you')} sub={text('console.you.sub')}>
+      <Card title={text('console.you.who')}>
+        <Row for="agent-name" label={text('console.you.name')} hint={text('console.you.nameHint')}>
+          <NameField value={settings.agentName} onKeep={(agentName) => void set({ agentName })} />
+        </Row>
+        <Row for="language" label={text('console.you.language')} hint={text('console.you.languageHint')}>
+          <Pick
+            id="language"
+            choices={[{ id: '', label: text('console.you.languageBrowser') }, ...languages]}
+            value={settings.language ?? ''}
+            onChange={(id) => void set({ language: id === '' ? null : id })}
+          />
+        </Row>
+      </Card>
+      <Card title={text('console.you.sidebar')}>
+        <Row label={text('console.you.side')} hint={text('console.you.sideHint')}>
+          <Segmented
+            label={text('console.you.side')}
+            choices={[
+              { id: 'left', label: text('console.you.left') },
+              { id: 'right', label: text('console.you.right') },
+            ]}
+            value={settings.side}
+            onChange={(side) => void set({ side })}
+          />
+        </Row>
+        <Row for="width" label={text('console.you.width')} hint={text('console.you.widthHint')}>
+          <WidthPicker value={settings.width} side={settings.side} onKeep={(width) => void set({ width })} />
+        </Row>
+        <Row label={text('console.you.theme')} hint={text('console.you.themeHint')}>
+          <Segmented
+            label={text('console.you.theme')}
+            choices={[
+              { id: 'system', label: text('console.you.themeSystem') },
+              { id: 'light', label: text('console.you.themeLight') },
+              { id: 'dark', label: text('console.you.themeDark') },
+            ]}
+            value={settings.theme}
+            onChange={(theme) => void set({ theme })}
+          />
+        </Row>
+        <Row for="figures" label={text('console.you.figures')} hint={text('console.you.figuresHint')}>
+          <Switch
+            id="figures"
+            on={settings.figures === 'hidden'}
+            onChange={(hidden) => void set({ figures: hidden ? 'hidden' : 'shown' })}
+          />
+        </Row>
+      </Card>
+      <Card title={text('console.you.keys')}>
+        <Row
+          for="single-keys"
+          label={text('console.you.singleKeys')}
+          hint={text('console.you.singleKeysHint')}
+        >
+          <Switch
+            id="single-keys"
+            on={settings.singleKeys}
+            onChange={(singleKeys) => void set({ singleKeys })}
+          />
+        </Row>
+        <Shortcuts />
+      </Card>
+    </Section>
+  );
+}

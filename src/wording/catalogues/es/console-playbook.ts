@@ -1,0 +1,45 @@
+import type { Texts } from '../../texts';
+import type { consolePlaybook as english } from '../en/console-playbook';
+
+export const consolePlaybook: Texts<typeof english> = {
+  'playbook.sub': 'Las reglas, los límites y las palabras detrás de cada consejo en este navegador.',
+  'playbook.inForce': 'Vigente',
+  'playbook.since': 'Versión {version}, desde el {since}.',
+  'playbook.none':
+    'No hay ningún manual vigente, así que no hay consejo. Elija un punto de partida abajo; basta un clic.',
+  'playbook.counts':
+    '{rules, plural, one {# regla} other {# reglas}}, {causes, plural, one {# causa} other {# causas}}, {concessions, plural, one {# concesión} other {# concesiones}}',
+  'playbook.save': 'Guardar como archivo',
+  'playbook.read': 'Leerlo en frases',
+  'playbook.starters': 'Usar un punto de partida',
+  'playbook.startersSub': 'Manuales completos que aciertan en lo habitual. Cada cifra tiene su motivo.',
+  'playbook.load': 'Cargar un archivo',
+  'playbook.loadSub':
+    'Un manual guardado aquí o escrito por su responsable. Se comprueba antes de cambiar nada.',
+  'playbook.drop': 'Suelte un manual aquí o elija uno',
+  'playbook.dropHint': 'JSON, 256 KB como mucho',
+  'playbook.notJson': 'Este archivo no es JSON. Guárdelo de nuevo desde su origen.',
+  'playbook.problems': '{n, plural, one {Algo que corregir} other {# cosas que corregir}} en {name}',
+  'playbook.problemsSub': 'No ha cambiado nada. Corrija el archivo y cárguelo otra vez.',
+  'playbook.change': 'Qué cambiaría',
+  'playbook.changeSub': '«{now}» está vigente; lo estaría «{next}».',
+  'playbook.first': 'Qué estaría vigente',
+  'playbook.same': 'Nada: es el mismo manual.',
+  'playbook.reason': 'Por qué',
+  'playbook.reasonHint': 'Una línea para quien pregunte después.',
+  'playbook.reasonStarter': 'Punto de partida elegido',
+  'playbook.reasonFile': 'Cargado de {name}',
+  'playbook.use': 'Usar este manual',
+  'playbook.used': '«{title}» está vigente.',
+  'playbook.cancel': 'Dejarlo así',
+  'playbook.isInForce': 'vigente',
+  'playbook.look': 'Verlo',
+  'starter.retail': 'Comercio',
+  'starterFor.retail': 'Garantía, entrega tardía, piezas pequeñas',
+  'starter.travel-rental': 'Viajes y alquiler',
+  'starterFor.travel-rental': 'Devolución tardía, cancelación, reserva fallida',
+  'starter.telecom-utilities': 'Telecomunicaciones y suministros',
+  'starterFor.telecom-utilities': 'Avería, error de factura, fin de contrato',
+  'starter.software-subscriptions': 'Suscripciones de software',
+  'starterFor.software-subscriptions': 'Incidente, renovación, cobro erróneo',
+};
