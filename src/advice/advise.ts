@@ -1,15 +1,15 @@
-import type { CompiledRule, RuleDecision } from '../playbook/compile';
 import type { Phrase } from '../wording/phrase';
-import type { Choice } from './choose';
-import { allRules, circumstanceOf, decide, type Situation } from './decide';
+import { besideOf } from './choose';
+import { askRules, circumstanceOf, decide, type Situation } from './decide';
 import { engineOf } from './engine';
 import { guessCause } from './guess-cause';
 import { offerOf } from './offer';
+import type { Priced } from './priced';
 import { questionsOf } from './questions';
 import { describeRoom, holdAt } from './room';
 import { signalsOf } from './signals';
 import { spentOf, stands } from './spent';
-import type { Advice, AdviceInput, Offer, TraceLine } from './types';
+import type { Advice, AdviceInput, Offer } from './types';
 
 /**
  * What the agent may give here and now, and why. Pure and deterministic: the same input and the same `now`
@@ -28,12 +28,14 @@ export function advise(input: AdviceInput, now: number): Advice {
     circumstance: circumstanceOf(input),
     now,
   };
-  const { fired, said } = allRules(situation);
-  const { choice, limits } = decide(situation, fired);
+  const said = askRules(situation);
+  const decided = decide(situation, said.fired);
+  const { choice, limits } = decided;
+  const beside = besideOf(engine, choice, facts, limits, situation.circumstance);
   const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
   const state = !cause ? 'needs-cause' : cause.handOver ? 'hand-over' : 'ready';
-  const asked = questionsOf(situation, choice, fired, said, input.dontKnow ?? []);
-  const offer = (pick: Choice['recommended']): Offer | null => (pick ? offerOf(pick, input) : null);
+  const asked = questionsOf(situation, decided, said, input.dontKnow ?? []);
+  const offer = (pick: Priced | null): Offer | null => (pick ? offerOf(pick, input) : null);
   const recommended = offer(choice.recommended);
   const ask = offer(choice.ask);
   return {
@@ -43,11 +45,11 @@ export function advise(input: AdviceInput, now: number): Advice {
     handOver: cause?.handOver ?? null,
     owed: choice.owed.map((pick) => offerOf(pick, input)),
     recommended,
-    alongside: offer(choice.alongside),
+    alongside: offer(beside.alongside),
     ask,
     alternative: offer(choice.alternative),
-    others: choice.others.map((pick) => offerOf(pick, input)),
-    acts: choice.acts.map((pick) => offerOf(pick, input)),
+    others: beside.others.map((pick) => offerOf(pick, input)),
+    acts: beside.acts.map((pick) => offerOf(pick, input)),
     given: ledger.onCase.filter(stands),
     room: describeRoom(engine, facts, limits, choice.list, ledger, hold, now),
     why: whyOf(input, state, recommended, ask),
@@ -55,7 +57,7 @@ export function advise(input: AdviceInput, now: number): Advice {
     whatWouldChange: asked.whatWouldChange,
     atStake: atStakeOf(input, recommended),
     signals: signalsOf(input, now),
-    trace: traceOf(engine.compiled.rules, said),
+    trace: said.trace,
     countsAsGoodwill: facts.fault !== 'ours',
   };
 }
@@ -88,11 +90,3 @@ function atStakeOf({ facts }: AdviceInput, recommended: Offer | null): Advice['a
   const { amount: cost } = recommended;
   return typeof spend12m === 'number' && spend12m >= cost ? { spend12m, cost } : null;
 }
-
-const traceOf = (rules: readonly CompiledRule[], said: readonly RuleDecision[]): readonly TraceLine[] =>
-  rules.map(({ rule }, i) => ({
-    rule: rule.id,
-    title: rule.title,
-    result: said[i]?.result ?? 'no',
-    decidedBy: said[i]?.decidedBy ?? null,
-  }));

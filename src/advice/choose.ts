@@ -1,37 +1,21 @@
-import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
-import type { Cause, Concession } from '../playbook/types';
-import { mostOf, type Price, priceOf } from './cost';
+import type { Cause } from '../playbook/types';
 import type { Engine } from './engine';
-import { type Limits, leftFor } from './limits';
+import type { Limits } from './limits';
+import { type Priced, pricedAlone } from './priced';
 
-/** One concession on the list, priced and held against the room. */
-export interface Priced {
-  readonly concession: Concession;
-  /** The rule that put it there; null for the floor, an incident's remedy and the playbook's own acts. */
-  readonly rule: CompiledRule | null;
-  /** It is that rule's first offer: what goes with it may go along. */
-  readonly first: boolean;
-  /** It goes with a rule's first offer: never recommended by itself, and still one click. */
-  readonly companion: boolean;
-  readonly floor: boolean;
-  readonly incident: boolean;
-  readonly price: Price;
-  /** The amount to prefill; null when free or not known yet. */
-  readonly amount: number | null;
-  readonly upTo: number | null;
-  readonly fits: boolean;
-  readonly smallKindness: boolean;
-}
-
-/** The choice among the list, before anything is put into words. */
+/** The choice among the list: what decides whether two pieces of advice are the same. */
 export interface Choice {
   readonly list: readonly Priced[];
   readonly owed: readonly Priced[];
   readonly recommended: Priced | null;
-  readonly alongside: Priced | null;
   readonly ask: Priced | null;
   readonly alternative: Priced | null;
+}
+
+/** What stands beside the choice, each one click. */
+export interface Beside {
+  readonly alongside: Priced | null;
   readonly others: readonly Priced[];
   readonly acts: readonly Priced[];
 }
@@ -46,70 +30,10 @@ export interface Circumstance {
 }
 
 /**
- * The list: an incident's own remedy, then the offers of every rule that fired (document order, first
- * mention counts, none removes), then the floor of the cause, then what goes along with the rules that fired.
- * What does not apply is not on it.
+ * Chooses from the list. Owed first; recommended is the first goodwill offer that fits; a first wish that
+ * does not fit becomes an ask; the alternative is the next that fits of another kind. Without a cause, and
+ * where a cause is handed over, nothing is chosen.
  */
-export function listOf(
-  engine: Engine,
-  fired: readonly CompiledRule[],
-  facts: Facts,
-  limits: Limits,
-  incident: string | null,
-): readonly Priced[] {
-  const { causes, concessions } = engine.compiled;
-  const cause = typeof facts.cause === 'string' ? causes.get(facts.cause) : undefined;
-  const floor = cause ? (facts.fault === 'ours' ? cause.floor.ours : cause.floor.otherwise) : null;
-  const list: Priced[] = [];
-  const mentioned = new Set<string>();
-  const add = (id: string, rule: CompiledRule | null, as: Partial<Origin>): void => {
-    const concession = mentioned.has(id) ? undefined : concessions.get(id);
-    if (!concession) return;
-    mentioned.add(id);
-    const pick = pickOf(concession, facts, limits, { ...plain, rule, floor: id === floor, ...as });
-    if (pick.price.kind !== 'does-not-apply') list.push(pick);
-  };
-  if (incident !== null) add(incident, null, { incident: true });
-  for (const rule of fired) {
-    const { offer } = rule.rule;
-    for (let i = 0; i < offer.length; i++) add(offer[i] ?? '', rule, { first: i === 0 });
-  }
-  if (floor !== null) add(floor, null, {});
-  for (const rule of fired) if (rule.rule.with !== null) add(rule.rule.with, rule, { companion: true });
-  return list;
-}
-
-type Origin = Pick<Priced, 'rule' | 'first' | 'companion' | 'floor' | 'incident'>;
-const plain: Origin = { rule: null, first: false, companion: false, floor: false, incident: false };
-
-function pickOf(concession: Concession, facts: Facts, limits: Limits, origin: Origin): Priced {
-  const outside = concession.owed !== null || origin.floor || origin.incident;
-  const price = priceOf(concession, facts, outside);
-  const most = mostOf(concession);
-  const about = { concession, ...origin, price, smallKindness: false };
-  if (price.kind === 'free' || price.kind === 'does-not-apply')
-    return { ...about, amount: null, upTo: null, fits: outside || !concession.asksLead };
-  if (concession.kind === 'act' || outside) {
-    const amount = price.kind === 'amount' ? price.amount : null;
-    return { ...about, amount, upTo: amount ?? most, fits: outside || !concession.asksLead };
-  }
-  const left = leftFor(concession.kind, limits);
-  const upTo = most === null ? left : Math.min(left, most);
-  if (price.kind === 'unknown')
-    return { ...about, amount: null, upTo, fits: upTo > 0 && !concession.asksLead };
-  const { kind } = concession;
-  const cap = (kind === 'credit' || kind === 'refund') && limits.capLeft ? limits.capLeft : price.amount;
-  const amount = Math.min(price.amount, cap);
-  return {
-    ...about,
-    amount,
-    upTo,
-    fits: amount <= upTo && !concession.asksLead,
-    smallKindness: amount <= limits.kindnessLeft,
-  };
-}
-
-/** Chooses from the list; see `playbook.md` for each sentence. Pure, and never looks at anything but its arguments. */
 export function choose(
   engine: Engine,
   list: readonly Priced[],
@@ -117,82 +41,103 @@ export function choose(
   limits: Limits,
   circumstance: Circumstance,
 ): Choice {
-  const { givenHere } = circumstance;
-  const open = list.filter((pick) => !givenHere.has(pick.concession.id));
-  const owed = open.filter((pick) => pick.concession.owed !== null);
-  const goodwill = open.filter((pick) => pick.concession.owed === null);
-  const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
-  const acts = actsOf(engine, goodwill, facts, limits, givenHere);
-  if (!cause) return { ...nothing, list, owed, acts };
-  if (cause.handOver) {
-    const free = acts.filter((pick) => pick.price.kind === 'free' && pick.concession.kind === 'act');
-    return { ...nothing, list, acts: free };
+  const cause = causeOf(engine, facts);
+  if (cause?.handOver) return { list, owed: [], recommended: null, ask: null, alternative: null };
+  const { givenHere, answered } = circumstance;
+  const owed: Priced[] = [];
+  const offers: Priced[] = [];
+  let wish: Priced | null = null;
+  for (const priced of list) {
+    if (givenHere.has(priced.concession.id)) continue;
+    if (priced.concession.owed !== null) owed.push(priced);
+    else if (!priced.companion) {
+      wish ??= priced;
+      if (priced.fits) offers.push(priced);
+    }
   }
-  const fitting = goodwill.filter((pick) => pick.fits);
-  const offers = fitting.filter((pick) => !pick.companion);
-  const wish = goodwill.find((pick) => !pick.companion);
-  const recommended = circumstance.answered ? null : (offers[0] ?? null);
-  const ask = !circumstance.answered && wish && !wish.fits && !limits.held ? wish : null;
-  const alternative = alternativeTo(engine, recommended, offers, acts, facts, limits, cause, givenHere);
-  const alongside = alongsideOf(engine, recommended, facts, limits, givenHere);
-  const shown = new Set([recommended, alternative].map((pick) => pick?.concession.id));
+  const recommended = (cause && !answered && offers[0]) || null;
   return {
     list,
     owed,
     recommended,
-    alongside,
-    ask,
-    alternative,
-    others: fitting.filter((pick) => pick.concession.kind !== 'act' && !shown.has(pick.concession.id)),
-    acts: acts.filter((pick) => !shown.has(pick.concession.id)),
+    ask: cause && !answered && wish && !wish.fits && !limits.held ? wish : null,
+    alternative:
+      cause && recommended
+        ? alternativeTo(engine, recommended, offers, facts, limits, cause, givenHere)
+        : null,
   };
 }
 
-const nothing: Choice = {
-  list: [],
-  owed: [],
-  recommended: null,
-  alongside: null,
-  ask: null,
-  alternative: null,
-  others: [],
-  acts: [],
-};
+const causeOf = (engine: Engine, facts: Facts): Cause | undefined =>
+  typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
 
 /** The next that fits of another kind; an arrangement first when money is the trouble; else an act. */
 function alternativeTo(
   engine: Engine,
-  recommended: Priced | null,
-  fitting: readonly Priced[],
-  acts: readonly Priced[],
+  recommended: Priced,
+  offers: readonly Priced[],
   facts: Facts,
   limits: Limits,
   cause: Cause,
   givenHere: ReadonlySet<string>,
 ): Priced | null {
-  if (!recommended) return null;
   const { kind, id } = recommended.concession;
-  const others = fitting.filter((pick) => pick.concession.kind !== kind);
-  const act = acts.find((pick) => pick.concession.id !== id) ?? null;
-  if (cause.limit === 'payment' && kind !== 'arrange') {
-    const arrange = others.find((pick) => pick.concession.kind === 'arrange');
-    return arrange ?? ownArrangement(engine, facts, limits, givenHere) ?? others[0] ?? act;
+  const moneyIsTheTrouble = cause.limit === 'payment' && kind !== 'arrange';
+  if (moneyIsTheTrouble) {
+    const arrange = offers.find((priced) => priced.concession.kind === 'arrange');
+    if (arrange) return arrange;
+    for (const concession of engine.arrangements) {
+      const own = givenHere.has(concession.id) ? null : pricedAlone(concession, facts, limits);
+      if (own) return own;
+    }
   }
-  return others[0] ?? act;
-}
-
-function ownArrangement(
-  engine: Engine,
-  facts: Facts,
-  limits: Limits,
-  givenHere: ReadonlySet<string>,
-): Priced | null {
-  for (const concession of engine.playbook.concessions) {
-    if (concession.kind !== 'arrange' || concession.owed || givenHere.has(concession.id)) continue;
-    const pick = pickOf(concession, facts, limits, plain);
-    if (pick.fits && pick.price.kind !== 'does-not-apply') return pick;
+  const next = offers.find((priced) => priced.concession.kind !== kind);
+  if (next) return next;
+  for (const concession of engine.kindnessesFor(cause.id)) {
+    if (concession.kind !== 'act' || concession.id === id || givenHere.has(concession.id)) continue;
+    return (
+      offers.find((priced) => priced.concession === concession) ?? pricedAlone(concession, facts, limits)
+    );
   }
   return null;
+}
+
+/** Everything else that is one click; made once, for the advice on screen. */
+export function besideOf(
+  engine: Engine,
+  choice: Choice,
+  facts: Facts,
+  limits: Limits,
+  { givenHere }: Circumstance,
+): Beside {
+  const cause = causeOf(engine, facts);
+  const { recommended, alternative } = choice;
+  const open = choice.list.filter(
+    ({ concession, fits }) => fits && concession.owed === null && !givenHere.has(concession.id),
+  );
+  const isShown = (priced: Priced): boolean =>
+    priced.concession === recommended?.concession || priced.concession === alternative?.concession;
+  const listedActs = open.filter((priced) => priced.concession.kind === 'act' && !isShown(priced));
+  const more: Priced[] = [];
+  for (const concession of engine.kindnessesFor(cause?.id ?? null)) {
+    if (givenHere.has(concession.id)) continue;
+    if (open.some((priced) => priced.concession === concession)) continue;
+    const priced = pricedAlone(concession, facts, limits);
+    const small = concession.kind === 'act' || priced?.smallKindness;
+    if (priced && small && !isShown(priced)) more.push(priced);
+  }
+  const acts = [...listedActs, ...more];
+  if (cause?.handOver)
+    return {
+      alongside: null,
+      others: [],
+      acts: acts.filter(({ price, concession }) => price.kind === 'free' && concession.kind === 'act'),
+    };
+  return {
+    alongside: alongsideOf(engine, recommended, facts, limits, givenHere),
+    others: cause ? open.filter((priced) => priced.concession.kind !== 'act' && !isShown(priced)) : [],
+    acts,
+  };
 }
 
 /** What the rule gives along with its first offer, when that is what is recommended and both fit together. */
@@ -208,33 +153,11 @@ function alongsideOf(
   if (!recommended || !concession || givenHere.has(concession.id)) return null;
   if (concession.id === recommended.concession.id) return null;
   const used = recommended.floor || recommended.incident ? 0 : (recommended.amount ?? 0);
-  const left = {
+  return pricedAlone(concession, facts, {
     ...limits,
     caseLeft: Math.max(0, limits.caseLeft - used),
     customerLeft: limits.customerLeft === null ? null : Math.max(0, limits.customerLeft - used),
+    capLeft: limits.capLeft === null ? null : Math.max(0, limits.capLeft - used),
     kindnessLeft: recommended.smallKindness ? 0 : limits.kindnessLeft,
-  };
-  const pick = pickOf(concession, facts, left, plain);
-  return pick.fits && pick.price.kind !== 'does-not-apply' ? pick : null;
-}
-
-/**
- * Acts and small kindnesses, always possible: those on the list first, then the playbook's others, the ones
- * that belong to other causes last.
- */
-function actsOf(
-  engine: Engine,
-  goodwill: readonly Priced[],
-  facts: Facts,
-  limits: Limits,
-  givenHere: ReadonlySet<string>,
-): readonly Priced[] {
-  const listed = goodwill.filter((pick) => pick.concession.kind === 'act' && pick.fits);
-  const acts = [...listed];
-  for (const concession of engine.kindnessesFor(typeof facts.cause === 'string' ? facts.cause : null)) {
-    if (givenHere.has(concession.id) || goodwill.some((pick) => pick.concession === concession)) continue;
-    const pick = pickOf(concession, facts, limits, plain);
-    if (concession.kind === 'act' ? pick.fits : pick.fits && pick.smallKindness) acts.push(pick);
-  }
-  return acts;
+  });
 }

@@ -1,11 +1,12 @@
-import type { CompiledRule, RuleDecision } from '../playbook/compile';
+import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
-import { type Choice, type Circumstance, choose, listOf } from './choose';
+import { type Choice, type Circumstance, choose } from './choose';
 import type { Engine } from './engine';
 import { type Limits, limitsOf } from './limits';
+import { listOf } from './priced';
 import type { Spent } from './spent';
 import { stands } from './spent';
-import type { AdviceInput, Given } from './types';
+import type { AdviceInput, Given, TraceLine } from './types';
 
 /** Everything a decision rests on, with the past as sums. */
 export interface Situation {
@@ -33,18 +34,32 @@ export function firedRules({ engine, facts, now }: Situation): readonly Compiled
   return fired;
 }
 
-/** What every rule said, for the trace, and those that fired. */
-export function allRules({ engine, facts, now }: Situation): {
+/** What every rule said, and those that fired or wait. */
+export interface RulesSaid {
   readonly fired: readonly CompiledRule[];
-  readonly said: readonly RuleDecision[];
-} {
+  readonly waiting: readonly CompiledRule[];
+  readonly trace: readonly TraceLine[];
+}
+
+/** Asks every rule once. Rules of other causes are not asked, unless they may have ended. */
+export function askRules({ engine, facts, now }: Situation): RulesSaid {
   const fired: CompiledRule[] = [];
-  const said = engine.compiled.rules.map((rule) => {
-    const decision = rule.decide(facts, now);
-    if (decision.result === 'fired') fired.push(rule);
-    return decision;
-  });
-  return { fired, said };
+  const waiting: CompiledRule[] = [];
+  const trace = engine.silentTrace.slice();
+  const ask = (compiled: CompiledRule): void => {
+    const { rule, index } = compiled;
+    const { result, decidedBy } = compiled.decide(facts, now);
+    if (result === 'fired') fired.push(compiled);
+    else if (result === 'waits') waiting.push(compiled);
+    trace[index] = { rule: rule.id, title: rule.title, result, decidedBy };
+  };
+  const { cause } = facts;
+  if (typeof cause !== 'string') engine.compiled.rules.forEach(ask);
+  else {
+    for (const rule of engine.rulesFor(cause)) ask(rule);
+    for (const rule of engine.ending) if (!rule.rule.causes.includes(cause)) ask(rule);
+  }
+  return { fired, waiting, trace };
 }
 
 /** The decision from the rules that fired. */

@@ -2,6 +2,7 @@ import { type CompiledPlaybook, type CompiledRule, compilePlaybook, factsOfWhen 
 import { compileWhen, type Decide } from '../playbook/conditions';
 import { factCatalogue } from '../playbook/facts';
 import type { Concession, Playbook, When } from '../playbook/types';
+import type { TraceLine } from './types';
 
 /** A compiled playbook with what the advice looks up again and again, made once per document. */
 export interface Engine {
@@ -9,8 +10,14 @@ export interface Engine {
   readonly playbook: Playbook;
   /** Rules that can fire for a cause, in document order; `null`: rules for any cause. */
   readonly rulesFor: (cause: string | null) => readonly CompiledRule[];
+  /** Rules for some causes only that end some day. */
+  readonly ending: readonly CompiledRule[];
   /** Acts and gifts that anyone may give, those of other causes last. */
   readonly kindnessesFor: (cause: string | null) => readonly Concession[];
+  /** Arrangements that anyone may make. */
+  readonly arrangements: readonly Concession[];
+  /** The trace of a case to which no rule applies: off, or for other causes. */
+  readonly silentTrace: readonly TraceLine[];
   /** The facts an agent can answer that a rule or lift reads, by its place in the document. */
   readonly askedByRule: readonly (readonly string[])[];
   readonly askedByLift: readonly (readonly string[])[];
@@ -50,6 +57,11 @@ function build(playbook: Playbook): Engine {
   const kindnesses = new Map(
     [null, ...playbook.causes.map(({ id }) => id)].map((cause) => [cause, kindnessesOf(playbook, cause)]),
   );
+  const silentTrace = playbook.rules.map(({ id, title, enabled }) =>
+    enabled
+      ? { rule: id, title, result: 'other-cause' as const, decidedBy: 'cause' }
+      : { rule: id, title, result: 'off' as const, decidedBy: null },
+  );
   const asked = new Set<string>([
     ...tappable,
     ...playbook.ownFacts.filter((own) => own.source === 'agent').map(({ id }) => id),
@@ -66,6 +78,11 @@ function build(playbook: Playbook): Engine {
   return {
     compiled,
     playbook,
+    ending: compiled.rules.filter(({ rule }) => rule.until !== null && rule.causes.length > 0),
+    arrangements: playbook.concessions.filter(
+      (one) => one.kind === 'arrange' && one.owed === null && !one.asksLead,
+    ),
+    silentTrace,
     kindnessesFor: (cause) => kindnesses.get(cause) ?? kindnesses.get(null) ?? [],
     rulesFor: (cause) => (cause === null ? forAny : (byCause.get(cause) ?? forAny)),
     askedByRule: playbook.rules.map((rule) => factsAmong(rule.when, asked)),

@@ -1,8 +1,9 @@
 import type { Facts } from '../playbook/facts';
 import type { Playbook } from '../playbook/types';
 import type { Phrase } from '../wording/phrase';
-import type { Priced } from './choose';
+
 import { wordsWith } from './fact-values';
+import type { Priced } from './priced';
 import type { AdviceInput, Offer } from './types';
 
 /** A pick as the sidebar shows it: its words, its amount, its reason, and why it must be asked for. */

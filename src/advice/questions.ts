@@ -1,10 +1,10 @@
-import type { CompiledRule, RuleDecision } from '../playbook/compile';
-import { factsOfWhen } from '../playbook/compile';
+import type { CompiledRule } from '../playbook/compile';
 import { isKnown } from '../playbook/conditions';
 import { type FactValue, factCatalogue } from '../playbook/facts';
 import type { Condition, Playbook, When } from '../playbook/types';
 import type { Choice } from './choose';
-import { type Decided, decide, type Situation } from './decide';
+import { type Decided, decide, type RulesSaid, type Situation } from './decide';
+import type { Engine } from './engine';
 import { bindingOf } from './room';
 import type { Question } from './types';
 
@@ -18,34 +18,26 @@ const mostValues = 16;
  */
 export function questionsOf(
   situation: Situation,
-  choice: Choice,
-  fired: readonly CompiledRule[],
-  said: readonly RuleDecision[],
+  decided: Decided,
+  { fired, waiting }: RulesSaid,
   dontKnow: readonly string[],
 ): { readonly questions: readonly Question[]; readonly whatWouldChange: readonly Question[] } {
   const { engine, facts } = situation;
   const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
   if (!cause || cause.handOver || situation.circumstance.answered) return nothing;
-  const waiting = engine.compiled.rules.filter((_, i) => said[i]?.result === 'waits');
-  const open = openFacts(situation, choice, waiting, cause.questions);
+  const open = openFacts(situation, decided.choice, waiting, cause.questions);
   if (open.length === 0) return nothing;
-  const now = { choice, limits: decide(situation, fired).limits };
-  const single = open.filter((fact) =>
-    valuesOf(fact, situation, waiting).some((value) => {
-      const answered = { ...situation, facts: { ...facts, [fact]: value } };
-      const more = waiting.filter((rule) => rule.decide(answered.facts, situation.now).result === 'fired');
-      return differs(now, decide(answered, inOrder(fired, more)));
-    }),
-  );
-  const together = open.filter(
-    (fact) => !single.includes(fact) && joins(fact, situation, now, fired, waiting),
-  );
-  const question = (fact: string): Question => questionOf(fact, situation, waiting);
-  const change = [...single, ...together];
+  const single = open.filter((fact) => changesAlone(fact, situation, decided, fired, waiting));
+  const joining = single.length < open.length ? joiningFacts(situation, decided, fired, waiting) : new Set();
+  const together = open.filter((fact) => joining.has(fact) && !single.includes(fact));
+  const question = (fact: string): Question => questionOf(fact, engine, waiting);
   const toAsk = (single.length > 0 ? single : together.slice(0, 1)).filter(
     (fact) => !dontKnow.includes(fact),
   );
-  return { questions: toAsk.slice(0, 2).map(question), whatWouldChange: change.map(question) };
+  return {
+    questions: toAsk.slice(0, 2).map(question),
+    whatWouldChange: [...single, ...together].map(question),
+  };
 }
 
 const nothing = { questions: [], whatWouldChange: [] };
@@ -75,22 +67,48 @@ function openFacts(
   return [...open].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether some waiting rule, with all it waits for answered as it likes, would change the advice. */
-function joins(
+/** Whether some answer to this one fact changes the advice. */
+function changesAlone(
   fact: string,
-  { engine, ...rest }: Situation,
-  now: Decided,
+  situation: Situation,
+  decided: Decided,
   fired: readonly CompiledRule[],
   waiting: readonly CompiledRule[],
 ): boolean {
-  const situation = { engine, ...rest };
-  return waiting.some((rule) => {
-    const asked = engine.askedByRule[rule.index] ?? [];
-    if (!asked.includes(fact)) return false;
-    const others = factsOfWhen(rule.rule.when).filter((one) => !asked.includes(one));
-    if (others.some((one) => !isKnown(one, rest.facts[one]))) return false;
-    return differs(now, decide(situation, inOrder(fired, [rule])));
+  const { engine, facts, now } = situation;
+  const asking = waiting.filter(({ index }) => engine.askedByRule[index]?.includes(fact));
+  const lifts = engine
+    .liftsFor(String(facts.cause))
+    .some(({ index }) => engine.askedByLift[index]?.includes(fact));
+  // Fault and amount decide floor, window and prices even where no rule reads them.
+  const always = lifts || fact === 'fault' || fact === 'amountAtIssue';
+  return valuesOf(fact, engine, asking).some((value) => {
+    const answered = { ...facts, [fact]: value };
+    const more = asking.filter((rule) => rule.decide(answered, now).result === 'fired');
+    if (more.length === 0 && !always) return false;
+    return differs(decided, decide({ ...situation, facts: answered }, inOrder(fired, more)));
   });
+}
+
+/** The unknown facts of waiting rules that would change the advice once all they wait for is answered. */
+function joiningFacts(
+  situation: Situation,
+  decided: Decided,
+  fired: readonly CompiledRule[],
+  waiting: readonly CompiledRule[],
+): ReadonlySet<string> {
+  const { engine, facts } = situation;
+  const joining = new Set<string>();
+  for (const rule of waiting) {
+    const open = (engine.askedByRule[rule.index] ?? []).filter((fact) => !isKnown(fact, facts[fact]));
+    if (open.length < 2 || open.every((fact) => joining.has(fact))) continue;
+    const values = valuesIn(rule.rule.when, engine.playbook);
+    const answered = { ...facts, ...Object.fromEntries(open.map((fact) => [fact, values.get(fact)?.[0]])) };
+    if (rule.decide(answered, situation.now).result !== 'fired') continue;
+    if (!differs(decided, decide(situation, inOrder(fired, [rule])))) continue;
+    for (const fact of open) joining.add(fact);
+  }
+  return joining;
 }
 
 function inOrder(fired: readonly CompiledRule[], more: readonly CompiledRule[]): readonly CompiledRule[] {
@@ -112,29 +130,37 @@ const offered = (pick: Choice['recommended']): string =>
   pick ? `${pick.concession.id}|${pick.amount ?? ''}` : '';
 
 /** Values worth trying: those that make a condition true, and for fault and amount what they decide themselves. */
-function valuesOf(
-  fact: string,
-  { engine }: Situation,
-  waiting: readonly CompiledRule[],
-): readonly FactValue[] {
+function valuesOf(fact: string, engine: Engine, asking: readonly CompiledRule[]): readonly FactValue[] {
   const values = new Set<FactValue>();
   if (fact === 'fault') values.add('ours').add('notOurs');
   if (fact === 'amountAtIssue') values.add(engine.playbook.room.perCase || 1000);
   const whens = [
-    ...waiting.map((rule) => rule.rule.when),
-    ...engine.compiled.lifts.map(({ lift }) => lift.when),
+    ...asking.map(({ rule }) => rule.when),
+    ...engine.playbook.room.lifts.map(({ when }) => when),
   ];
-  for (const condition of conditionsOn(fact, whens)) {
-    for (const value of satisfying(condition, engine.playbook)) values.add(value);
+  for (const when of whens) {
+    for (const value of valuesIn(when, engine.playbook).get(fact) ?? []) values.add(value);
     if (values.size >= mostValues) break;
   }
   return [...values];
 }
 
-const conditionsOn = (fact: string, whens: readonly When[]): readonly Condition[] =>
-  whens
-    .flatMap((when) => when.flatMap((item) => ('anyOf' in item ? item.anyOf : [item])))
-    .filter((condition) => condition.fact === fact);
+const tried = new WeakMap<When, ReadonlyMap<string, readonly FactValue[]>>();
+
+/** The values that make the conditions of a `when` true, by fact; worked out once. */
+function valuesIn(when: When, playbook: Playbook): ReadonlyMap<string, readonly FactValue[]> {
+  let values = tried.get(when);
+  if (!values) {
+    const byFact = new Map<string, FactValue[]>();
+    for (const condition of when.flatMap((item) => ('anyOf' in item ? item.anyOf : [item]))) {
+      const known = byFact.get(condition.fact) ?? [];
+      byFact.set(condition.fact, [...known, ...satisfying(condition, playbook)]);
+    }
+    values = byFact;
+    tried.set(when, values);
+  }
+  return values;
+}
 
 function satisfying(condition: Condition, playbook: Playbook): readonly FactValue[] {
   switch (condition.is) {
@@ -163,13 +189,12 @@ const kinds = new Map(factCatalogue.map((kind) => [kind.id, kind]));
 const choicesOf = (fact: string, playbook: Playbook): readonly string[] =>
   kinds.get(fact)?.values ?? playbook.ownFacts.find((own) => own.id === fact)?.values ?? [];
 
-function questionOf(fact: string, situation: Situation, waiting: readonly CompiledRule[]): Question {
-  const { playbook } = situation.engine;
-  const own = playbook.ownFacts.find((one) => one.id === fact);
+function questionOf(fact: string, engine: Engine, waiting: readonly CompiledRule[]): Question {
+  const own = engine.playbook.ownFacts.find((one) => one.id === fact);
   const type = own?.type ?? kinds.get(fact)?.type;
-  const listed = choicesOf(fact, playbook);
-  const named = valuesOf(fact, situation, waiting).filter((value) => typeof value === 'string');
-  const choices =
-    type === 'bool' ? ['yes', 'no'] : type === 'choice' ? (listed.length > 0 ? listed : named) : null;
-  return { fact, choices, label: own?.label ?? null };
+  if (type === 'number') return { fact, choices: null, label: own?.label ?? null };
+  if (type === 'bool') return { fact, choices: ['yes', 'no'], label: own?.label ?? null };
+  const listed = choicesOf(fact, engine.playbook);
+  const named = valuesOf(fact, engine, waiting).filter((value) => typeof value === 'string');
+  return { fact, choices: listed.length > 0 ? listed : named, label: own?.label ?? null };
 }

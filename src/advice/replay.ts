@@ -1,8 +1,9 @@
 import type { Facts } from '../playbook/facts';
 import type { Playbook } from '../playbook/types';
-import type { Priced } from './choose';
+
 import { decide, firedRules, type Situation } from './decide';
 import { type Engine, engineOf } from './engine';
+import type { Priced } from './priced';
 import type { DecisionRecord } from './record';
 import { type Replayed, type ReplayReport, replayTally } from './replay-tally';
 

@@ -2,9 +2,10 @@ import type { Hold } from '../customer/profile';
 import type { Facts } from '../playbook/facts';
 import type { Playbook, When } from '../playbook/types';
 import type { Phrase, PhraseValue } from '../wording/phrase';
-import type { Priced } from './choose';
+
 import { type Engine, engineOf } from './engine';
 import { type Limits, limitsOf } from './limits';
+import type { Priced } from './priced';
 import { spentOf, windowGrows } from './spent';
 import type { AdviceInput, LedgerView, Room } from './types';
 

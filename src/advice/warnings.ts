@@ -2,9 +2,10 @@ import { type CompiledRule, factsOfWhen } from '../playbook/compile';
 import { type Facts, factCatalogue } from '../playbook/facts';
 import type { Playbook, When } from '../playbook/types';
 import type { Phrase, PhraseValue } from '../wording/phrase';
-import { type Choice, choose, listOf, type Priced } from './choose';
+
 import { type Engine, engineOf } from './engine';
 import { type Limits, limitsOf } from './limits';
+import { listOf, type Priced } from './priced';
 import { bindingOf } from './room';
 import { boundsOf, witnessOf } from './witness';
 
@@ -57,7 +58,6 @@ export function warningsOf(playbook: Playbook, now: number): readonly Warning[] 
 
 const mostPairs = 20_000;
 const spentNothing = { onCase: 0, credited: 0, kindness: false, byCustomer: 0 };
-const nothingYet = { givenHere: new Set<string>(), answered: false, incident: null };
 
 /** The causes to look at: those it names, or every one; a cause that is handed over gives nothing. */
 const causesOf = ({ rule }: CompiledRule, playbook: Playbook): readonly string[] =>
@@ -86,15 +86,15 @@ function fitWarning(engine: Engine, rule: CompiledRule, cause: string): Warning 
   if (!witness) return null;
   for (const amountAtIssue of amountsFor(engine, witness, [rule.rule.when])) {
     const customer = { ...witness, amountAtIssue };
-    const { choice, limits } = chooseFor(engine, customer, [rule]);
-    const first = choice.list.find((priced) => priced.concession.id === offer.id);
+    const { list, limits } = listFor(engine, customer, [rule]);
+    const first = list.find((priced) => priced.concession.id === offer.id);
     if (!first || first.fits || first.amount === null) continue;
     const { playbook } = engine;
     const values = {
       rule: text(rule.rule.title),
       offer: { unit: 'words', value: offer.title } as const,
       amount: money(first.amount, playbook),
-      room: money(bindingOf(limits, choice.list).left, playbook),
+      room: money(bindingOf(limits, list).left, playbook),
     };
     return {
       kind: 'cannot-fit',
@@ -174,18 +174,17 @@ function firstOffer(engine: Engine, facts: Facts, now: number): Priced | null {
   const fired = engine
     .rulesFor(String(facts.cause))
     .filter((rule) => rule.decide(facts, now).result === 'fired');
-  const { choice } = chooseFor(engine, facts, fired);
-  return choice.list.find((priced) => priced.concession.owed === null && !priced.companion) ?? null;
+  const { list } = listFor(engine, facts, fired);
+  return list.find((priced) => priced.concession.owed === null && !priced.companion) ?? null;
 }
 
-function chooseFor(
+function listFor(
   engine: Engine,
   facts: Facts,
   fired: readonly CompiledRule[],
-): { readonly choice: Choice; readonly limits: Limits } {
+): { readonly list: readonly Priced[]; readonly limits: Limits } {
   const limits = limitsOf(engine, facts, spentNothing, false);
-  const list = listOf(engine, fired, facts, limits, null);
-  return { choice: choose(engine, list, facts, limits, nothingYet), limits };
+  return { list: listOf(engine, fired, facts, limits, null), limits };
 }
 
 /** Amounts at issue worth trying: the ends of what the rules allow, and where prices and rooms change. */

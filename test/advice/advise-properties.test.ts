@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { advise } from '../../src/advice/advise';
 import { checkGive, offersOf } from '../../src/advice/check-give';
 import type { Advice, AdviceInput, Given, LedgerView } from '../../src/advice/types';
@@ -10,7 +10,9 @@ import { arbitraryFacts, arbitraryPlaybook } from '../playbook/arbitrary-playboo
 import { arbitraryBetter } from './better-standing';
 import { day, given, inputOf, now } from './inputs';
 
-const runs = { numRuns: 400 };
+vi.setConfig({ testTimeout: 60_000 });
+
+const runs = { numRuns: 300 };
 
 const ledgers = (playbook: Playbook): fc.Arbitrary<LedgerView> => {
   const give = fc.record({
@@ -159,7 +161,7 @@ test('better standing is offered the same list or a longer one, and at least the
         advice.trace.filter((line) => line.result === 'fired').map((line) => line.rule);
       expect(fired(more)).toEqual(expect.arrayContaining([...fired(less)]));
     }),
-    { numRuns: 800 },
+    { numRuns: 500 },
   );
 });
 
