@@ -69,10 +69,7 @@ export function browserInMemory(): InMemoryBrowser {
     localFull: false,
     async send(message, sender) {
       for (const listener of listeners.get('onMessage') ?? []) {
-        const answer = (listener as (message: unknown, sender: object) => unknown)(
-          copied(message),
-          sender,
-        );
+        const answer = (listener as (message: unknown, sender: object) => unknown)(copied(message), sender);
         if (answer === undefined) continue;
         if (Object.getPrototypeOf(answer) !== Promise.prototype) throw new Error('not a native promise');
         return copied(await answer);
@@ -158,8 +155,7 @@ export function browserInMemory(): InMemoryBrowser {
 }
 
 /** As messages and storage copy: through JSON, so that `undefined` and prototypes do not survive. */
-const copied = <T>(value: T): T =>
-  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+const copied = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 function area(isFull: () => boolean) {
   const kept = new Map<string, unknown>();

@@ -152,8 +152,8 @@ async function caseSeen(
     now,
   );
   await rememberFields(cache, fieldRows(seen, now));
-  if (open) await closeWhenSolved(world, cache, open);
-  await pushWhere(world, ({ tabId, shown: other }) => other === seen.caseKey && tabId !== tab.tabId);
+  const closed = open !== null && (await closeWhenSolved(world, cache, open));
+  await pushWhere(world, (one) => one.shown === seen.caseKey && (closed || one.tabId !== tab.tabId));
   return null;
 }
 

@@ -41,7 +41,12 @@ test('a customer on a list is known before their case has been read', async () =
   const seen = caseOf(4, 44);
   await at.say.page(1, {
     type: 'page/list-seen',
-    seen: { adapter: 'zendesk', tenant: 'acme', requesters: [seen.requester], cases: { [seen.caseKey]: '44' } },
+    seen: {
+      adapter: 'zendesk',
+      tenant: 'acme',
+      requesters: [seen.requester],
+      cases: { [seen.caseKey]: '44' },
+    },
   });
   expect(await at.cache.rows.profiles.count()).toBe(0);
   const { caseKey, label, adapter, tenant } = seen;
@@ -166,7 +171,11 @@ test('a page that is not as expected is said, unless the case is known already',
   const { caseKey, label, adapter, tenant } = caseOf(1);
   await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
   await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'page-changed', part: 'ticket' });
-  expect((await at.state(1)).view).toMatchObject({ kind: 'trouble', reason: 'page-changed', detail: 'ticket' });
+  expect((await at.state(1)).view).toMatchObject({
+    kind: 'trouble',
+    reason: 'page-changed',
+    detail: 'ticket',
+  });
   await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1) });
   expect((await at.state(1)).view.kind).toBe('case');
 });
@@ -190,7 +199,10 @@ test('work on a customer without a ticket moves to their case once it has a numb
   await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
   const { page } = await at.mount(1);
   const found = await at.say.sidebar(1, { type: 'sidebar/find', query: 'customer1@' });
-  expect(found).toMatchObject({ ok: true, value: { view: { kind: 'find', results: [{ customerId: 'C-1' }] } } });
+  expect(found).toMatchObject({
+    ok: true,
+    value: { view: { kind: 'find', results: [{ customerId: 'C-1' }] } },
+  });
   const opened = await at.say.sidebar(1, { type: 'sidebar/open-customer', customerId: 'C-1' });
   if (!opened.ok) throw new Error(opened.reason);
   const { caseKey } = caseIn(opened.value);
