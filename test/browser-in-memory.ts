@@ -91,7 +91,9 @@ export function browserInMemory(): InMemoryBrowser {
       id: extensionId,
       getURL: (path: string) => `${extensionOrigin}/${path}`,
       getManifest: () => manifest,
-      reload: () => void (reloads.count += 1),
+      reload: () => {
+        reloads.count += 1;
+      },
       openOptionsPage: async () => void tabs.push({ id: 1000 + tabs.length, url: 'options' }),
       onMessage: event('onMessage'),
       onInstalled: event('onInstalled'),
@@ -135,7 +137,9 @@ export function browserInMemory(): InMemoryBrowser {
     commands: { onCommand: event('onCommand') },
     action: {
       onClicked: event('onClicked'),
-      setBadgeText: async ({ text }: { text: string }) => void (badge.text = text),
+      setBadgeText: async ({ text }: { text: string }) => {
+        badge.text = text;
+      },
     },
     permissions: { getAll: async () => ({ origins: [...origins], permissions: [] }) },
     scripting: {
