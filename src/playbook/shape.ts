@@ -12,6 +12,7 @@ import {
   type Problem,
   type ProblemCode,
   type Report,
+  term,
   text,
 } from './problems';
 import { playbookSchema } from './schema';
@@ -114,9 +115,12 @@ function reportIssue(issue: v.BaseIssue<unknown>, report: Report): void {
   report(absent && known !== 'comparison' ? 'missing' : known, path, {
     name,
     ...(typeof requirement === 'number' ? { limit: count(requirement) } : {}),
+    wanted: term(`playbook.type.${wantedTypes.has(issue.expected ?? '') ? issue.expected : 'other'}`),
     ...(issue.expected ? { expected: listOf(expectations(issue.expected)) } : {}),
   });
 }
+
+const wantedTypes: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'Array', 'Object']);
 
 /** `("a" | "b")` as the list a, b. */
 const expectations = (expected: string): string[] =>

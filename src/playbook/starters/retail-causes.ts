@@ -45,7 +45,11 @@ export const retailCauses: readonly Cause[] = [
   },
   {
     id: 'late-delivery',
-    label: words('Delivery is late or lost', 'Lieferung verspätet oder verloren', 'Entrega tardía o perdida'),
+    label: words(
+      'Delivery is late or lost',
+      'Lieferung verspätet oder verloren',
+      'La entrega se retrasó o se perdió',
+    ),
     words: {
       en: [
         'late delivery',
@@ -98,7 +102,11 @@ export const retailCauses: readonly Cause[] = [
   },
   {
     id: 'faulty-item',
-    label: words('Faulty, still covered', 'Defekt, noch in der Garantie', 'Defectuoso, aún en garantía'),
+    label: words(
+      'It is faulty and still covered',
+      'Defekt und noch in der Garantie',
+      'Está defectuoso y en garantía',
+    ),
     words: {
       en: ['stopped working', 'does not work', 'defective', 'faulty', 'dead on arrival', 'arrived broken'],
       de: ['funktioniert nicht', 'defekt', 'geht nicht mehr', 'kaputt angekommen'],
@@ -111,7 +119,7 @@ export const retailCauses: readonly Cause[] = [
   },
   {
     id: 'broken-in-use',
-    label: words('Broke in use', 'Im Gebrauch kaputtgegangen', 'Se rompió con el uso'),
+    label: words('It broke in use', 'Im Gebrauch kaputtgegangen', 'Se rompió con el uso'),
     words: {
       en: ['dropped it', 'I dropped', 'cracked', 'spilled', 'water damage', 'fell down'],
       de: ['heruntergefallen', 'fallen lassen', 'Wasserschaden', 'verschüttet'],
@@ -125,9 +133,9 @@ export const retailCauses: readonly Cause[] = [
   {
     id: 'return-late',
     label: words(
-      'Return period just ended',
+      'The return time just ended',
       'Rückgabefrist gerade abgelaufen',
-      'Plazo de devolución recién vencido',
+      'El plazo de devolución acaba de vencer',
     ),
     words: {
       en: ['return period', 'return window', 'too late to return', 'still return'],
@@ -155,7 +163,7 @@ export const retailCauses: readonly Cause[] = [
     floor: { ours: 'call-back-yourself', otherwise: 'call-back-yourself' },
     questions: [],
     handOver: {
-      to: words('the safety desk', 'an die Sicherheitsstelle', 'al equipo de seguridad'),
+      to: words('Safety desk', 'Sicherheitsstelle', 'Equipo de seguridad'),
       how: words(
         'Stay on the line until they answer. Ask whether everyone is well, and promise nothing about money.',
         'Bleiben Sie in der Leitung, bis jemand antwortet. Fragen Sie, ob es allen gut geht, und sagen Sie nichts zu Geld zu.',

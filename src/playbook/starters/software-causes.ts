@@ -4,7 +4,11 @@ import { words } from './parts';
 export const softwareCauses: readonly Cause[] = [
   {
     id: 'incident',
-    label: words('Service was down or slow', 'Dienst ausgefallen oder langsam', 'Servicio caído o lento'),
+    label: words(
+      'Service was down or slow',
+      'Dienst ausgefallen oder langsam',
+      'El servicio se cayó o iba lento',
+    ),
     words: {
       en: ['outage', 'was down', 'is down', 'incident', 'error 500', 'cannot log in', 'could not work'],
       de: ['Ausfall', 'nicht erreichbar', 'Störung', 'kann mich nicht anmelden', 'konnten nicht arbeiten'],
@@ -17,7 +21,7 @@ export const softwareCauses: readonly Cause[] = [
   },
   {
     id: 'renewed-unwanted',
-    label: words('Renewed without wanting to', 'Ungewollt verlängert', 'Renovación no deseada'),
+    label: words('It renewed without their wanting it', 'Ungewollt verlängert', 'Se renovó sin quererlo'),
     words: {
       en: [
         'auto renewal',
@@ -55,7 +59,7 @@ export const softwareCauses: readonly Cause[] = [
   },
   {
     id: 'too-expensive',
-    label: words('Too expensive now', 'Gerade zu teuer', 'Demasiado caro ahora'),
+    label: words('It is too expensive now', 'Gerade zu teuer', 'Ahora es demasiado caro'),
     words: {
       en: ['too expensive', 'price increase', 'cut costs', 'budget', 'downgrade', 'cancel my subscription'],
       de: ['zu teuer', 'Preiserhöhung', 'sparen', 'Budget', 'herabstufen', 'Abo kündigen'],
@@ -75,7 +79,7 @@ export const softwareCauses: readonly Cause[] = [
   },
   {
     id: 'billed-wrong',
-    label: words('Billed by mistake', 'Falsch abgerechnet', 'Error en la factura'),
+    label: words('They were billed by mistake', 'Falsch abgerechnet', 'Hay un error en la factura'),
     words: {
       en: ['charged twice', 'wrong invoice', 'too many seats', 'overcharged', 'already cancelled'],
       de: ['doppelt abgebucht', 'Rechnung falsch', 'zu viele Plätze', 'schon gekündigt'],
@@ -89,9 +93,9 @@ export const softwareCauses: readonly Cause[] = [
   {
     id: 'security',
     label: words(
-      'Account taken over or leaked',
+      'An account was taken over or leaked',
       'Konto übernommen oder Daten abgeflossen',
-      'Cuenta robada o fuga de datos',
+      'Robaron la cuenta o hubo una fuga de datos',
     ),
     words: {
       en: ['hacked', 'account taken over', 'data breach', 'leaked', 'unknown login', 'privacy authority'],
@@ -102,7 +106,7 @@ export const softwareCauses: readonly Cause[] = [
     floor: { ours: 'call-back-yourself', otherwise: 'call-back-yourself' },
     questions: [],
     handOver: {
-      to: words('the security team', 'an das Sicherheitsteam', 'al equipo de seguridad'),
+      to: words('Security team', 'Sicherheitsteam', 'Equipo de seguridad'),
       how: words(
         'Put them through at once, lock the account if they ask, and promise nothing about cause or money.',
         'Stellen Sie sofort durch, sperren Sie auf Wunsch das Konto und sagen Sie nichts zu Ursache oder Geld zu.',

@@ -4,7 +4,7 @@ import { words } from './parts';
 export const telecomCauses: readonly Cause[] = [
   {
     id: 'outage',
-    label: words('Service is or was down', 'Störung oder Ausfall', 'Servicio interrumpido'),
+    label: words('Service is or was down', 'Störung oder Ausfall', 'El servicio se interrumpió'),
     words: {
       en: [
         'outage',
@@ -26,7 +26,7 @@ export const telecomCauses: readonly Cause[] = [
   },
   {
     id: 'billing-error',
-    label: words('Billed by mistake', 'Falsch abgerechnet', 'Error en la factura'),
+    label: words('They were billed by mistake', 'Falsch abgerechnet', 'Hay un error en la factura'),
     words: {
       en: [
         'billing error',
@@ -47,9 +47,9 @@ export const telecomCauses: readonly Cause[] = [
   {
     id: 'late-payment',
     label: words(
-      'Paid late, or cannot pay now',
+      'They paid late, or cannot pay now',
       'Zu spät bezahlt oder gerade nicht möglich',
-      'Pago tardío o no puede pagar ahora',
+      'Pagó tarde o no puede pagar ahora',
     ),
     words: {
       en: [
@@ -96,7 +96,11 @@ export const telecomCauses: readonly Cause[] = [
   },
   {
     id: 'moving-or-leaving',
-    label: words('Moving or ending the contract', 'Umzug oder Vertragsende', 'Mudanza o fin de contrato'),
+    label: words(
+      'They are moving or ending the contract',
+      'Umzug oder Vertragsende',
+      'Se muda o deja el contrato',
+    ),
     words: {
       en: [
         'moving house',
@@ -117,9 +121,9 @@ export const telecomCauses: readonly Cause[] = [
   {
     id: 'danger',
     label: words(
-      'Danger, or a life depends on it',
+      'There is danger, or a life depends on it',
       'Gefahr, oder ein Leben hängt daran',
-      'Peligro, o una vida depende de ello',
+      'Hay peligro, o una vida depende de ello',
     ),
     words: {
       en: [
@@ -138,7 +142,7 @@ export const telecomCauses: readonly Cause[] = [
     floor: { ours: 'call-back-yourself', otherwise: 'call-back-yourself' },
     questions: [],
     handOver: {
-      to: words('the emergency desk', 'an die Notfallstelle', 'al equipo de emergencias'),
+      to: words('Emergency desk', 'Notfallstelle', 'Equipo de emergencias'),
       how: words(
         'Ask whether they are safe where they are. Put them through at once and stay on the line.',
         'Fragen Sie, ob sie dort sicher sind. Stellen Sie sofort durch und bleiben Sie in der Leitung.',

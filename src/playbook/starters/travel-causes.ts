@@ -4,9 +4,9 @@ import { words } from './parts';
 export const lateReturn: Cause = {
   id: 'late-return',
   label: words(
-    'Returned a few hours late',
-    'Ein paar Stunden zu spät zurückgegeben',
-    'Devuelto con unas horas de retraso',
+    'It came back a few hours late',
+    'Kam ein paar Stunden zu spät zurück',
+    'Volvió con unas horas de retraso',
   ),
   words: {
     en: [
@@ -46,7 +46,7 @@ export const travelCauses: readonly Cause[] = [
   {
     id: 'cancelled-late',
     label: words(
-      'Cancelled after the free period',
+      'They cancelled after the free period',
       'Nach der kostenlosen Frist storniert',
       'Canceló fuera de plazo',
     ),
@@ -62,7 +62,7 @@ export const travelCauses: readonly Cause[] = [
   },
   {
     id: 'booking-not-honoured',
-    label: words('Booked, but not there', 'Gebucht, aber nicht da', 'Reservado, pero no disponible'),
+    label: words('It was booked, but not there', 'Gebucht, aber nicht da', 'Reservado, pero no disponible'),
     words: {
       en: ['no car', 'no room', 'overbooked', 'not available', 'no booking found', 'wrong car'],
       de: ['kein Auto', 'kein Zimmer', 'überbucht', 'nicht verfügbar', 'falsches Auto'],
@@ -75,7 +75,7 @@ export const travelCauses: readonly Cause[] = [
   },
   {
     id: 'trip-disrupted',
-    label: words('Trip disrupted', 'Reise gestört', 'Viaje interrumpido'),
+    label: words('The trip was disrupted', 'Reise gestört', 'El viaje se interrumpió'),
     words: {
       en: ['delayed', 'broke down', 'breakdown', 'missed my connection', 'stranded', 'storm'],
       de: ['verspätet', 'Panne', 'liegen geblieben', 'Anschluss verpasst', 'gestrandet', 'Unwetter'],
@@ -88,7 +88,7 @@ export const travelCauses: readonly Cause[] = [
   },
   {
     id: 'wrong-charge',
-    label: words('Charged by mistake', 'Falsch berechnet', 'Cobro equivocado'),
+    label: words('They were charged by mistake', 'Falsch berechnet', 'Se les cobró por error'),
     words: {
       en: ['charged twice', 'wrong charge', 'double charge', 'fuel charge', 'toll charge'],
       de: ['doppelt berechnet', 'falsch abgebucht', 'Tankgebühr', 'Mautgebühr'],
@@ -101,7 +101,11 @@ export const travelCauses: readonly Cause[] = [
   },
   {
     id: 'accident',
-    label: words('Accident or injury', 'Unfall oder Verletzung', 'Accidente o lesión'),
+    label: words(
+      'There was an accident or injury',
+      'Unfall oder Verletzung',
+      'Hubo un accidente o una lesión',
+    ),
     words: {
       en: ['accident', 'injured', 'hospital', 'police report', 'my lawyer'],
       de: ['Unfall', 'verletzt', 'Krankenhaus', 'Polizei', 'mein Anwalt'],
@@ -111,7 +115,7 @@ export const travelCauses: readonly Cause[] = [
     floor: { ours: 'call-back-yourself', otherwise: 'call-back-yourself' },
     questions: [],
     handOver: {
-      to: words('the accident desk', 'an die Unfallstelle', 'al equipo de accidentes'),
+      to: words('Accident desk', 'Unfallstelle', 'Equipo de accidentes'),
       how: words(
         'Ask first whether everyone is safe. Stay on the line until the desk answers, and promise nothing about money.',
         'Fragen Sie zuerst, ob alle in Sicherheit sind. Bleiben Sie in der Leitung, bis jemand antwortet, und sagen Sie nichts zu Geld zu.',

@@ -1,1 +1,11 @@
-export const playbook = {} as const;
+import { playbookDiff } from './playbook-diff';
+import { playbookFacts } from './playbook-facts';
+import { playbookProblems } from './playbook-problems';
+import { playbookSentences } from './playbook-sentences';
+
+export const playbook = {
+  ...playbookFacts,
+  ...playbookSentences,
+  ...playbookProblems,
+  ...playbookDiff,
+} as const;

@@ -1,4 +1,13 @@
 import type { Texts } from '../../texts';
 import type { playbook as english } from '../en/playbook';
+import { playbookDiff } from './playbook-diff';
+import { playbookFacts } from './playbook-facts';
+import { playbookProblems } from './playbook-problems';
+import { playbookSentences } from './playbook-sentences';
 
-export const playbook: Texts<typeof english> = {};
+export const playbook: Texts<typeof english> = {
+  ...playbookFacts,
+  ...playbookSentences,
+  ...playbookProblems,
+  ...playbookDiff,
+};
