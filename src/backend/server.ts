@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import { id as idSchema } from '../contract/parts';
 import { type Role, type Route, type RouteName, routes } from '../contract/routes';
 import type { Call, Context, Handler, Refusal, Reply, Who } from './context';
 import { problemOf, statusOf } from './problems';
@@ -85,6 +86,8 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, route: R
     handler: async (request, reply) => {
       const who = await signIn(context, route.role, request);
       if ('refused' in who) return sendRefusal(request, reply, who);
+      const odd = oddAddress(route, request);
+      if (odd) return sendRefusal(request, reply, odd);
       const body = bodyOf(route, request);
       if (body !== undefined && 'refused' in body) return sendRefusal(request, reply, body);
       const gone = new AbortController();
@@ -111,6 +114,16 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, route: R
       return 'refused' in answer ? sendRefusal(request, reply, answer) : send(reply, answer);
     },
   });
+}
+
+/** An id that cannot be one is not found; a query that no database can hold is invalid. */
+function oddAddress(route: Route, request: FastifyRequest): Refusal | null {
+  const { id } = request.params as { id?: string };
+  if (route.path.includes('{id}') && !v.is(idSchema, id)) return { refused: 'not-found' };
+  const odd = Object.values(request.query as object).some(
+    (one) => typeof one !== 'string' || one.includes('\0'),
+  );
+  return odd ? { refused: 'invalid', detail: 'query' } : null;
 }
 
 async function signIn(context: Context, least: Role | null, request: FastifyRequest): Promise<Who | Refusal> {
