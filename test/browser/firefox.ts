@@ -239,4 +239,6 @@ const keyValues: Readonly<Record<string, string>> = {
   Backspace: '\ue003',
   ArrowDown: '\ue015',
   ArrowUp: '\ue013',
+  ArrowLeft: '\ue012',
+  ArrowRight: '\ue014',
 };
