@@ -115,7 +115,15 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     paint();
   };
 
-  style(host, { all: 'initial', position: 'fixed', display: 'block', 'z-index': '2147483646' });
+  style(host, { position: 'fixed', display: 'block', 'z-index': '2147483646', margin: '0', padding: '0' });
+  style(host, { 'min-width': '0', 'max-width': '100%', 'max-height': 'none', border: '0', float: 'none' });
+  style(host, {
+    opacity: '1',
+    visibility: 'visible',
+    transform: 'none',
+    filter: 'none',
+    'clip-path': 'none',
+  });
   style(panel, { position: 'absolute', inset: '0', 'box-sizing': 'border-box' });
   style(frame, { position: 'absolute', inset: '0', width: '100%', height: '100%', border: '0' });
   style(veil, { position: 'absolute', inset: '0', 'z-index': '1', display: 'block' });

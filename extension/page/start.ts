@@ -31,8 +31,10 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   const end = () => life.abort();
   answerSuccessors(page, end, signal);
   const { href, host } = view.location;
+  await inFront(page, signal);
   const mount = await say({ to: 'background', type: 'page/mounted', adapter: adapter.id, href });
-  if (!mount || signal.aborted) return end();
+  // No answer, "stay away" and a refusal are the same here.
+  if (!mount || !('src' in mount) || signal.aborted) return end();
 
   const tenant = adapter.tenant(host);
   let fields: Mount['fields'] = mount.fields;
@@ -101,4 +103,12 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     void say({ to: 'background', type: 'page/submitted', caseKey: sight.caseKey });
   };
   page.addEventListener('click', submitted, { ...quiet, capture: true });
+}
+
+/** A page that the browser prepares ahead of time is not open yet, and may never be. */
+function inFront(page: Document, signal: AbortSignal): Promise<void> {
+  if (!(page as { prerendering?: boolean }).prerendering) return Promise.resolve();
+  return new Promise((resolve) => {
+    page.addEventListener('prerenderingchange', () => resolve(), { once: true, signal });
+  });
 }

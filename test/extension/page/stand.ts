@@ -87,6 +87,8 @@ export interface Stand {
   behave(how: { readonly mount?: Partial<Mount> | null; readonly show?: boolean }): Promise<void>;
   /** Runs the page script once more in the tab that spoke last. */
   injectAgain(): Promise<void>;
+  /** Takes the extension away under the open page; nothing can be asked of it afterwards. */
+  end(): Promise<void>;
 }
 
 export function standOf(driver: Driver): Stand {
@@ -97,6 +99,8 @@ export function standOf(driver: Driver): Stand {
     forget: async () => void (await say({ type: 'stand/forget' })),
     tell: async (message) => (await say({ type: 'stand/tell', message })) as never,
     behave: async (how) => void (await say({ type: 'stand/behave', how })),
+    end: () =>
+      driver.say({ to: 'background', type: 'stand/end' } as unknown as FromConsole).then(() => undefined),
     injectAgain: async () => void (await say({ type: 'stand/inject' })),
   };
 }
@@ -139,6 +143,9 @@ function background(): void {
       case 'stand/behave':
         if (message.how.show !== undefined) shows = message.how.show;
         if (message.how.mount !== undefined) override = message.how.mount;
+        return null;
+      case 'stand/end':
+        setTimeout(() => api.management.uninstallSelf(), 50);
         return null;
       case 'stand/inject':
         await api.scripting.executeScript({ target: { tabId: tab }, files: ['page.js'] });
