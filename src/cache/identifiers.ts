@@ -29,7 +29,17 @@ export function wordsOf(name: string): string[] {
 export function keysOf(profile: Profile): string[] {
   const keys = profile.identifiers.map(keyOf).filter((key) => key !== null);
   const names = profile.name === null ? [] : wordsOf(profile.name).map((word) => `name:${word}`);
-  return [...new Set([...keys, ...names])].slice(0, 60);
+  const tails = profile.identifiers
+    .filter(({ kind }) => kind === 'phone')
+    .map((phone) => tailOf(normalised(phone)))
+    .filter((tail) => tail !== null);
+  return [...new Set([...keys, ...names, ...tails])].slice(0, 60);
+}
+
+/** The last seven digits, for an agent who reads a number off a display without its country; never identity. */
+export function tailOf(phone: string): string | null {
+  const digits = phone.replace(/[^\d]/g, '');
+  return digits.length < 7 ? null : `tail:${digits.slice(-7)}`;
 }
 
 /** Groups of keys of the same certainty, the surest first: a helpdesk's own id, external, e-mail, phone. */

@@ -1,5 +1,5 @@
 import type { Identifier, Profile } from '../customer/profile';
-import { keysOf, tiers, wordsOf } from './identifiers';
+import { keysOf, tailOf, tiers, wordsOf } from './identifiers';
 import type { Cache } from './open';
 import type { ProfileRow } from './rows';
 
@@ -68,7 +68,10 @@ export async function searchProfiles(
   if (text === '') return [];
   const words = wordsOf(text);
   const digits = text.replace(/[^\d]/g, '');
+  const tail = tailOf(text);
+  const isNumber = digits.length >= 5 && !/\p{L}/u.test(text);
   const starts = [
+    ...(tail && isNumber ? [tail] : []),
     ...(text.includes('@') ? [`email:${text.toLowerCase()}`] : []),
     ...(digits.length >= 5
       ? [`phone:+${digits}`, `phone:${digits}`, `phone:+${digits.replace(/^00?/, '')}`]
@@ -82,7 +85,7 @@ export async function searchProfiles(
     .distinct()
     .limit(limit * 25)
     .toArray();
-  const rest = text.includes('@') ? [] : words.slice(1);
+  const rest = text.includes('@') || isNumber ? [] : words.slice(1);
   return rows
     .filter((row) => fresh(row, retentionDays, now))
     .filter((row) => rest.every((word) => row.keys.some((key) => key.startsWith(`name:${word}`))))

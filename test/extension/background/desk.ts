@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import '../../cache/indexed-db-in-memory';
 import { listen } from '../../../extension/background/listen';
 import { spillIn } from '../../../extension/background/spill';
 import type { World } from '../../../extension/background/world';
