@@ -15,26 +15,26 @@ const EN: Cues = {
 
 const DE: Cues = {
   happened:
-    /\b(?:kaputt|defekt|funktioniert|geht|ging|gestorben|abgebucht|berechnet|bestellt|gekauft|gebucht|erhalten|bekommen|angekommen|geliefert|verloren|storniert|falsch|beschädigt|verspätet|zu spät|nicht|nie|niemand|kein[e]?|ausgefallen|gesperrt|abgelehnt|gekündigt|bezahlt|fehlt|fehler|wurde|hat|habe)\b/giu,
-  cost: /\d\s?(?:€|euro|eur)\b|[€$]\s?\d|\b(?:\d+|zwei|drei|vier|fünf|mehrere)\s+(?:minuten|stunden|tagen?|wochen|monaten?)\b|\b(?:verpasst|gekostet|musste|verloren|umsonst|vergeblich|urlaub|termin|frist)\b/giu,
+    /(?<!\p{L})(?:kaputt|defekt|funktioniert|geht|ging|gestorben|abgebucht|berechnet|bestellt|gekauft|gebucht|erhalten|bekommen|angekommen|geliefert|verloren|storniert|falsch|beschädigt|verspätet|zu spät|nicht|nie|niemand|kein[e]?|ausgefallen|gesperrt|abgelehnt|gekündigt|bezahlt|fehlt|fehler|wurde|hat|habe)(?!\p{L})/giu,
+  cost: /\d\s?(?:€|euro|eur)(?!\p{L})|[€$]\s?\d|(?<!\p{L})(?:\d+|zwei|drei|vier|fünf|mehrere)\s+(?:minuten|stunden|tagen?|wochen|monaten?)(?!\p{L})|(?<!\p{L})(?:verpasst|gekostet|musste|verloren|umsonst|vergeblich|urlaub|termin|frist)(?!\p{L})/giu,
   wants:
-    /\b(?:bitte|möchte|hätte gern(?:e)?|will|wünsche|erwarte|fordere|verlange|brauche|können sie|könnten sie|kann ich|rückerstattung|erstattung|ersatz|umtausch|geld zurück)\b|\?\s*$/giu,
+    /(?<!\p{L})(?:bitte|möchte|hätte gern(?:e)?|will|wünsche|erwarte|fordere|verlange|brauche|können sie|könnten sie|kann ich|rückerstattung|erstattung|ersatz|umtausch|geld zurück)(?!\p{L})|\?\s*$/giu,
 };
 
 const ES: Cues = {
   happened:
-    /\b(?:roto|rota|averiad[oa]|funciona|dejó|murió|cobrad[oo]|cobraron|cobró|pedí|compré|reservé|recibí|recibido|llegó|llegado|entregad[oa]|perdid[oa]|cancelad[oa]|equivocad[oa]|dañad[oa]|tarde|no|nunca|nadie|error|bloquead[oa]|rechazad[oa]|pagué|falta)\b/giu,
-  cost: /\d\s?(?:€|euros?|dólares|pesos)|[€$]\s?\d|\b(?:\d+|dos|tres|cuatro|varias?|varios)\s+(?:minutos|horas|días|semanas|meses)\b|\b(?:perdí|perdido|costó|costado|tuve que|vacaciones|vuelo|boda)\b/giu,
+    /(?<!\p{L})(?:roto|rota|averiad[oa]|funciona|dejó|murió|cobrad[oa]|cobraron|cobró|pedí|compré|reservé|recibí|recibido|llegó|llegado|entregad[oa]|perdid[oa]|cancelad[oa]|equivocad[oa]|dañad[oa]|tarde|no|nunca|nadie|error|bloquead[oa]|rechazad[oa]|pagué|falta)(?!\p{L})/giu,
+  cost: /\d\s?(?:€|euros?|dólares|pesos)|[€$]\s?\d|(?<!\p{L})(?:\d+|dos|tres|cuatro|varias?|varios)\s+(?:minutos|horas|días|semanas|meses)(?!\p{L})|(?<!\p{L})(?:perdí|perdido|costó|costado|tuve que|vacaciones|vuelo|boda)(?!\p{L})/giu,
   wants:
-    /(?:\b(?:por favor|quiero|quisiera|querría|me gustaría|necesito|espero|exijo|solicito|pueden|puede|podrían|podría|puedo|reembolso|devolución|reemplazo|que me)\b|¿)/giu,
+    /(?:(?<!\p{L})(?:por favor|quiero|quisiera|querría|me gustaría|necesito|espero|exijo|solicito|pueden|puede|podrían|podría|puedo|reembolso|devolución|reemplazo|que me)(?!\p{L})|¿)/giu,
 };
 
 const FR: Cues = {
   happened:
-    /\b(?:cassé|cassée|panne|fonctionne|marche|arrêté|mort|débité|facturé|commandé|acheté|réservé|reçu|arrivé|livré|perdu|annulé|abîmé|endommagé|retard|pas|jamais|personne|erreur|bloqué|refusé|payé|manque)\b/giu,
-  cost: /\d\s?(?:€|euros?)|[€$]\s?\d|\b(?:\d+|deux|trois|quatre|plusieurs)\s+(?:minutes|heures|jours|semaines|mois)\b|\b(?:raté|coûté|perdu|vacances|vol|mariage)\b/giu,
+    /(?<!\p{L})(?:cassé|cassée|panne|fonctionne|marche|arrêté|mort|débité|facturé|commandé|acheté|réservé|reçu|arrivé|livré|perdu|annulé|abîmé|endommagé|retard|pas|jamais|personne|erreur|bloqué|refusé|payé|manque)(?!\p{L})/giu,
+  cost: /\d\s?(?:€|euros?)|[€$]\s?\d|(?<!\p{L})(?:\d+|deux|trois|quatre|plusieurs)\s+(?:minutes|heures|jours|semaines|mois)(?!\p{L})|(?<!\p{L})(?:raté|coûté|perdu|vacances|vol|mariage)(?!\p{L})/giu,
   wants:
-    /\b(?:s['’]il vous plaît|svp|merci de|voudrais|souhaite|souhaiterais|veux|demande|exige|attends|pouvez-vous|pourriez-vous|puis-je|remboursement|rembourser|échange|remplacement)\b|\?\s*$/giu,
+    /(?<!\p{L})(?:s['’]il vous plaît|svp|merci de|voudrais|souhaite|souhaiterais|veux|demande|exige|attends|pouvez-vous|pourriez-vous|puis-je|remboursement|rembourser|échange|remplacement)(?!\p{L})|\?\s*$/giu,
 };
 
 const CUES: Readonly<Record<string, Cues>> = { en: EN, de: DE, es: ES, fr: FR };

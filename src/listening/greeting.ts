@@ -1,5 +1,5 @@
 const GREETING =
-  /^(?:hi|hello|hey|hiya|heya|good (?:morning|afternoon|evening|day)|greetings|dear|to whom it may concern|hallo|guten (?:tag|morgen|abend)|moin|servus|grüezi|sehr geehrte[rs]?|liebe[rs]?|hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|bonjour|bonsoir|cher|chère|chers|madame|monsieur|buongiorno|buonasera|salve|gentile|olá|ola|bom dia|boa tarde|prezados?|prezadas?|caro|goedemorgen|goedemiddag|beste|geachte|hej|dzień dobry)\b/iu;
+  /^(?:hi|hello|hey|hiya|heya|good (?:morning|afternoon|evening|day)|greetings|dear|to whom it may concern|hallo|guten (?:tag|morgen|abend)|moin|servus|grüezi|sehr geehrte[rs]?|liebe[rs]?|hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|bonjour|bonsoir|cher|chère|chers|madame|monsieur|buongiorno|buonasera|salve|gentile|olá|ola|bom dia|boa tarde|prezados?|prezadas?|caro|goedemorgen|goedemiddag|beste|geachte|hej|dzień dobry)(?!\p{L})/iu;
 
 /** The words of a greeting that may follow, up to a mark: a name or two, `team`, `there`, `Sir or Madam`. */
 const ADDRESSED = /^[^,.!?:\n–—-]{0,60}?(?:[,!:.–—-]+|\n|$)/u;
@@ -8,7 +8,7 @@ const WELL =
   /^(?:i hope (?:you|this|all|everyone|everything|that you|your)[^.!?\n]{0,80}(?:well|ok|okay|good|great|fine|safe|week|day|weekend)[^.!?\n]{0,30}[.!?,]|how are you[^.!?\n]{0,30}[.!?]|hope (?:you|this|all)[^.!?\n]{0,60}[.!,]|trust you are well[.!,]|ich hoffe,? es geht ihnen gut[.!]|espero que (?:esté|estén|estés)[^.!?\n]{0,40}[.!])\s*/iu;
 
 const THANKS =
-  /^(?:thanks?|thank you|many thanks|thx|danke|vielen dank|gracias|muchas gracias|merci|grazie|obrigad[oa])\b[^.!?\n]{0,90}(?:[.!]+|\n|$)/iu;
+  /^(?:thanks?|thank you|many thanks|thx|danke|vielen dank|gracias|muchas gracias|merci|grazie|obrigad[oa])(?! to\b)(?!\p{L})[^.!?\n]{0,90}(?:[.!]+|\n|$)/iu;
 
 /** A message without the greeting it opens with (`Hi Iris,`, `Sehr geehrte Damen und Herren,`, `Hope you are well.`). */
 export function withoutGreeting(text: string): string {

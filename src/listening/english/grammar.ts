@@ -83,7 +83,7 @@ export function reported(list: readonly Token[], i: number): Report | null {
       )
     ) {
       // `the claim`, `your promise` are nouns; but what a letter of theirs says is still a report.
-      if (!['your', 'to'].includes(before(list, at))) continue;
+      if (before(list, at) !== 'your') continue;
     }
     let speaker = at - 1;
     let passive = false;

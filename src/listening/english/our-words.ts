@@ -10,6 +10,7 @@ import {
   DETERMINERS,
   INVERTERS,
   isAdverb,
+  NOTICES,
   OPENERS,
   PRESENT_ACTS,
   REMEDY_ACTS,
@@ -36,7 +37,8 @@ const MILD = new Set([
 
 /** Where the verb of `you …` stands and whether it can only be the company's doing. */
 function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
-  const left = before(list, i);
+  const whether = /^(?:me|know|check|see|sure|wondering|tell|confirm)$/u.test(before(list, i - 1));
+  const left = before(list, i) === 'if' && whether ? 'whether' : before(list, i);
   const at = pastAdverbs(list, i + 1);
   const low = list[at]?.low ?? '';
   const after = pastAdverbs(list, at + 1);
@@ -49,6 +51,16 @@ function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
       return false;
     return basesOf(next).some((b) => REMEDY_ACTS.has(b));
   }
+  const notice = [1, 2, 3].some((back) => NOTICES.has(list[i - back]?.low ?? ''));
+  if (notice && !toThem(list, at)) return false;
+  if (
+    left === 'what' &&
+    /^(?:do|doing)$/u.test(
+      list.slice(at + 1, at + 4).find((t) => /^(?:do|doing)$/u.test(t.low))?.low ?? '',
+    ) &&
+    ['are', 'will', 'can'].includes(low)
+  )
+    return true;
   const known = (w: string): boolean => (sure ? isVerb(w, 'base') : acts(w, 'base'));
   switch (low) {
     case 'have':
@@ -94,7 +106,15 @@ function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
     default:
   }
   if (sure && isVerb(low, 'base')) return true;
+  if (left === 'when' && isVerb(low, 'past') && !isVerb(low, 'base') && toThem(list, at))
+    return acts(low, 'past');
   if (EVERYBODY.has(left)) return false;
+  if (
+    THEM.has(list[at + 1]?.low ?? '') &&
+    !isVerb(low, 'base') &&
+    (isVerb(low, 'past') || /^[a-z]{3,}ed$/u.test(low))
+  )
+    return true;
   if (isVerb(low, 'past') && acts(low, 'past')) return !(isVerb(low, 'base') && !toThem(list, at));
   return isVerb(low, 'base') && basesOf(low, 'base').some((b) => PRESENT_ACTS.has(b)) && toThem(list, at);
 }
@@ -119,7 +139,8 @@ export function you(list: readonly Token[], i: number, sure: ReadonlySet<number>
   if (GROUPS.has(list[i + 1]?.low ?? '') || list[i + 1]?.raw === '/') return null;
   if (sure.has(i)) return ownDoing(list, i, true) ? { now: 'we' } : null;
   const left = before(list, i);
-  if (INVERTERS.has(left) || /^thank/u.test(left) || left === '/') return null;
+  if ((INVERTERS.has(left) && list[i - 1]?.raw !== 'May') || /^thank/u.test(left) || left === '/')
+    return null;
   const finite = INVERTERS.has(low) || isVerb(low, 'past', 'base');
   if (STRICT_PREPOSITIONS.has(left)) {
     if (US_BEFORE.test(before(list, i - 1)) || (left === 'of' && SOME_OF.test(before(list, i - 1))))
@@ -132,9 +153,20 @@ export function you(list: readonly Token[], i: number, sure: ReadonlySet<number>
   const held = list[backPastAdverbs(list, i - 1)]?.low ?? '^';
   const bases = basesOf(left);
   const clausal = bases.some((b) => CLAUSAL.has(b));
-  if (bases.some((b) => TAKES_PERSON.has(b)) && !clausal) {
+  const noun =
+    (bases.length === 0 && list[i - 1]?.kind === 'word') ||
+    [2, 3].some((back) => DETERMINERS.has(list[i - back]?.low ?? '')) ||
+    list[i - 1]?.raw === 'May' ||
+    list[i - 1]?.kind === 'number';
+  if (
+    bases.some((b) => TAKES_PERSON.has(b)) &&
+    !clausal &&
+    !(DETERMINERS.has(list[i - 2]?.low ?? '') && isFiniteDoing(low))
+  ) {
+    if (before(list, i - 1) === 'to' && /^(?:me|us)$/u.test(before(list, i - 2)) && !finite)
+      return { now: 'us' };
     if (/^(?:can|may|let)$/u.test(before(list, i - 1)) || reported(list, i - 1)) return null;
-    if (low === 'know' && left === 'let') return { now: 'us' };
+    if (low === 'know' && /^let/u.test(left)) return { now: 'us' };
     if (finite || isAdverb(list[i + 1]?.low ?? '')) return finite ? null : { now: 'us' };
     return customerActs(list, i - 1) ? { now: 'us' } : null;
   }
@@ -142,7 +174,6 @@ export function you(list: readonly Token[], i: number, sure: ReadonlySet<number>
   if (OPENERS.has(left) || OPENERS.has(held) || clausal)
     return ownDoing(list, i, false) ? { now: 'we' } : null;
   // `the driver you sent`: a noun, then who did it.
-  const noun = bases.length === 0 || [2, 3].some((back) => DETERMINERS.has(list[i - back]?.low ?? ''));
   return noun && isFiniteDoing(low) && ownDoing(list, i, false) ? { now: 'we' } : null;
 }
 
@@ -198,19 +229,55 @@ function owned(list: readonly Token[], from: number): Change | null {
     if (head >= 0 && at > head) break;
     if (STRICT_PREPOSITIONS.has(token.low) || OPENERS.has(token.low) || INVERTERS.has(token.low)) break;
   }
-  if (head < 0) return null;
-  const noun = list[head]?.low ?? '';
-  if (COULD_BE_THEIRS.has(noun.replace(/'s?$/u, ''))) {
-    const next = list[pastAdverbs(list, head + 1)]?.low ?? '';
-    if (reported(list, from) || /^(?:has|have|is|are|was|were|will|may|must|can)$/u.test(next)) {
-      if (
-        /^(?:email|emails|letter|letters|text|texts|message|messages|call|invoice|quote|estimate|decision|reply|answer)$/u.test(
-          noun,
-        )
-      )
-        return null;
-      if (reported(list, from) || next === 'will' || next === 'must' || next === 'may') return null;
+  if (head < 0 || !closes(list, head)) return null;
+  const noun = (list[head]?.low ?? '').replace(/'s?$/u, '');
+  if (!COULD_BE_THEIRS.has(noun)) return { now: 'our' };
+  // What a machine tells the customer: `your invoice has been paid`, `your policy will end`.
+  const at = pastAdverbs(list, head + 1);
+  const next = list[at]?.low ?? '';
+  const then = list[pastAdverbs(list, at + 1)]?.low ?? '';
+  if (reported(list, from) || /^(?:will|must|may|can|should)$/u.test(next)) return null;
+  if (/^(?:has|have|is|are|was|were)$/u.test(next)) {
+    if (LETTERS.test(noun) || then === 'been' || then === 'being' || isVerb(then, 'participle')) {
+      return then === 'been' &&
+        isVerb(list[pastAdverbs(list, at + 2)]?.low ?? '', 'ing') &&
+        !LETTERS.test(noun)
+        ? { now: 'our' }
+        : null;
     }
   }
   return { now: 'our' };
 }
+
+const LETTERS =
+  /^(?:polic(?:y|ies)|e-?mails?|letters?|texts?|messages?|calls?|invoices?|quote|estimate|decision|reply|replies|answers?|services?|offers?)$/u;
+
+/** True when the noun phrase ends at `head`: `your email said`, but not `your email address`. */
+function closes(list: readonly Token[], head: number): boolean {
+  const token = list[head];
+  const next = list[head + 1];
+  if (!next || next.kind === 'mark' || token?.low.endsWith("'s")) return true;
+  if (next.kind !== 'word') return true;
+  const low = next.low;
+  if (
+    /^\p{Lu}/u.test(next.raw) ||
+    isAdverb(low) ||
+    INVERTERS.has(low) ||
+    OPENERS.has(low) ||
+    STRICT_PREPOSITIONS.has(low)
+  )
+    return true;
+  if (
+    isVerb(low, 'past', 's') ||
+    /^[a-z]{3,}ed$/u.test(low) ||
+    (token?.low.endsWith('s') && isVerb(low, 'base'))
+  )
+    return true;
+  return AFTER_NOUN.has(low);
+}
+
+const AFTER_NOUN = new Set(
+  'in out up off over under near today yesterday last this that i we me who there here again ago is saying dated asking claiming telling between during without or nor either'.split(
+    ' ',
+  ),
+);

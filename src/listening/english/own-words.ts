@@ -78,6 +78,16 @@ export function contraction(list: readonly Token[], i: number): Change | null {
   return { now: `you${apostrophe}${tail}` };
 }
 
+/** `As you promised me I waited`: what follows is no report but the main clause. */
+const behind = (list: readonly Token[], i: number): boolean =>
+  list
+    .slice(Math.max(0, i - 5), i)
+    .some((t) => /^(?:as|like|when|after|before|since|what|which|if|once|than)$/u.test(t.low));
+
+/** After these `US` is the country. */
+const COUNTRY =
+  /^(?:dollars?|account|card|bank|store|site|website|address|passport|citizen|version|plug|number|keyboard|size)$/u;
+
 const BARE_ME = new Set(['too', 'neither', 'either', 'who', 'personally', 'was', 'is', 'were', 'has']);
 
 /** `me`, and `us` of the customer. */
@@ -86,7 +96,7 @@ export function object(list: readonly Token[], i: number): Change | null {
   const left = before(list, i);
   const next = list[i + 1]?.low ?? '';
   if (low === 'us') {
-    if (list[i]?.raw === 'US') return { now: 'US' };
+    if (list[i]?.raw === 'US') return left === 'the' || COUNTRY.test(next) ? { now: 'US' } : null;
     if (
       ['let', 'between'].includes(left) ||
       /^(?:customers?|guys|people|users|consumers|two|all)$/u.test(next)
@@ -99,33 +109,44 @@ export function object(list: readonly Token[], i: number): Change | null {
       !reported(list, i)?.several
     )
       return null;
-    return { now: /^we(?:'|$)/u.test(next) ? 'you that' : 'you' };
+    if (!/^we(?:'|$)/u.test(next)) return { now: 'you' };
+    return behind(list, i) ? null : { now: 'you that' };
   }
   const paired = next === 'and' && ['my', 'our', 'the'].includes(list[i + 2]?.low ?? '');
   if (left === '^') return paired ? { now: 'you' } : null;
   if (
     ["it's", 'is', 'was', 'dear', 'excuse', 'believe', 'pardon', '/'].includes(left) ||
-    (BARE_ME.has(next) && !isVerb(left, 'past'))
+    (BARE_ME.has(next) && !isVerb(left, 'past', 's'))
   )
     return null;
   if (left === 'let' && ['^', ',', 'and', 'please', 'so', 'but'].includes(before(list, i - 1))) return null;
   if (['trust', 'mark'].includes(left) && before(list, i - 1) === '^') return null;
   if (reported(list, i)?.how === 'said' && !isVerb(left, 'past', 'ing', 's')) {
     // `he said call me back`: his words or theirs is not known; `he said they would call me` is theirs.
-    if (!/^(?:to|for|from|with|by|of|on|at|about)$/u.test(left) && !INVERTERS.has(before(list, i - 1)))
+    if (
+      !/^(?:to|for|from|with|by|of|on|at|about)$/u.test(left) &&
+      !INVERTERS.has(before(list, i - 1)) &&
+      !(before(list, i - 1) === 'to' && /^(?:promis|offer|refus|agree)/u.test(before(list, i - 2)))
+    )
       return null;
   }
   if (
     ['i', "i'm", "i'd", "i've", "i'll"].includes(next) &&
     /^(?:told|assured|informed|promised|advised)$/u.test(left)
   ) {
-    return { now: 'you that' };
+    return behind(list, i) ? null : { now: 'you that' };
   }
   if (['i', 'my', "i'm", "i'd", "i've", "i'll"].includes(next)) return next === 'my' ? { now: 'you' } : null;
   return { now: 'you' };
 }
 
 const NOT_OWNED = new Set('god goodness word bad dear oh lord gosh self apologies eye'.split(' '));
+/** Names of things that begin with `My`. */
+const TITLES = new Set(
+  'little passport book hero fair neighbor neighbour account orders profile chemical bloody cloud singing'.split(
+    ' ',
+  ),
+);
 const SPEAKERS_OWN = new Set('manager supervisor colleague colleagues boss team system shift'.split(' '));
 
 /** `my`, and `our` of the customer. */
@@ -133,6 +154,7 @@ export function possessive(list: readonly Token[], i: number): Change | null {
   const low = list[i]?.low ?? '';
   const next = list[i + 1];
   if (!next || (next.kind === 'mark' && !'"“‘'.includes(next.raw)) || NOT_OWNED.has(next.low)) return null;
+  if (/^\p{Lu}/u.test(next.raw) && TITLES.has(next.low)) return null;
   const report = reported(list, i);
   if (low === 'our') {
     if (SHARED.has(next.low) || SHARED.has(list[i + 2]?.low ?? '')) return null;
@@ -156,6 +178,10 @@ export function absolute(list: readonly Token[], i: number): Change | null {
   return { now: 'yours' };
 }
 
-export function reflexive(list: readonly Token[], i: number): Change {
+export function reflexive(list: readonly Token[], i: number): Change | null {
+  const next = list[pastAdverbs(list, i + 1)]?.low ?? '';
+  // `Myself and my wife were …`: used as a subject, where no other form is sure to sound right.
+  if (before(list, i) === '^' || (before(list, i) === 'and' && (INVERTERS.has(next) || isVerb(next, 'past'))))
+    return null;
   return { now: list[i]?.low === 'myself' ? 'yourself' : 'yourselves' };
 }

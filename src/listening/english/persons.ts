@@ -4,11 +4,11 @@ import { absolute, type Change, contraction, object, possessive, reflexive, subj
 import type { Token } from './tokens';
 import { piece } from './tokens';
 import { isVerb } from './verbs';
-import { INVERTERS, OWN_SUBJECT } from './words';
+import { CALLED, DETERMINERS, INVERTERS, OF_PERSONS, OWN_SUBJECT } from './words';
 
 /** Words that speak of a person we cannot place, or of talk we cannot follow: their sentence is quoted. */
 const UNPLACED = new Set(
-  "u ur ya yall y'all id ill thee thou ye let's lets shall oneself yours yourself yourselves me's i's shan't ain't aint amn't gonna wanna gotta whoever i-d my-self".split(
+  "u ur ya yall y'all yous yuo yor yur yore id thee thou ye yo let's lets shall oneself yours yourself yourselves shan't ain't aint gonna wanna gotta iam iwas ihave iv weve wed myslef mysel meself mself themself i-d my-self".split(
     ' ',
   ),
 );
@@ -17,6 +17,12 @@ const ABOUT_PERSONS = new Set(
   "i me my mine myself we us our ours ourselves you your i'm i've i'd i'll we're we've we'd we'll you're you've you'll you'd".split(
     ' ',
   ),
+);
+
+/** Something like a person, but not one of the forms we know: `I'am`, `yourselfs`. */
+const STRANGE = /^(?:i|we|you|my|me|us)'|^you(?!ng|th|tub)|^i'?a?m$/u;
+const SICK = new Set(
+  'was were am is are been being be fell very seriously so feeling felt mentally terminally'.split(' '),
 );
 
 function changeOf(list: readonly Token[], i: number, sure: ReadonlySet<number>): Change | null {
@@ -57,12 +63,19 @@ const begins = (list: readonly Token[], i: number): boolean =>
 export function persons(
   list: readonly Token[],
   sure: ReadonlySet<number> = new Set(),
-  openedByCustomer = false,
 ): readonly Token[] | null {
   const now = new Map<number, string>();
   for (const [i, token] of list.entries()) {
     if (token.kind !== 'word') continue;
-    if (UNPLACED.has(token.low)) return null;
+    if (UNPLACED.has(token.low) && token.raw !== 'ID' && token.raw !== 'IDs') return null;
+    if (!ABOUT_PERSONS.has(token.low) && STRANGE.test(token.low)) return null;
+    if (token.low === 'ill' && !SICK.has(before(list, i))) return null;
+    if (
+      CALLED.has(token.low) &&
+      !DETERMINERS.has(before(list, i)) &&
+      list.some((t) => t.low === 'you' || t.low === 'your')
+    )
+      return null;
     if (ABOUT_PERSONS.has(token.low)) {
       if (
         /^(?:my|we|our|you|your|me|mine)/u.test(token.low) &&
@@ -78,7 +91,7 @@ export function persons(
   }
   for (const [i, token] of list.entries()) {
     if (now.has(i)) continue;
-    const agreed = agree(list, i, token.low, openedByCustomer);
+    const agreed = agree(list, i, token.low);
     if (agreed === null) return null;
     if (agreed !== undefined) now.set(i, agreed);
   }
@@ -89,25 +102,37 @@ export function persons(
 }
 
 /** `am` and `was` without a person beside them: whose are they? undefined: leave it; null: not certain. */
-function agree(list: readonly Token[], i: number, low: string, opened: boolean): string | undefined | null {
+function agree(list: readonly Token[], i: number, low: string): string | undefined | null {
   if (low === 'am') {
     if (list[i - 1]?.kind === 'number' || list[i]?.raw === 'AM') return undefined;
-    return elided(list, i, opened) ? 'are' : null;
+    return elided(list, i) ? 'are' : null;
   }
+  if (low === 'were' || low === "weren't") return wereAfterI(list, i) ? null : undefined;
   if (low !== 'was' && low !== "wasn't") return undefined;
   const left = backPastAdverbs(list, i - 1);
   const before = list[left]?.low ?? '^';
   if (!['and', 'but', 'or', 'then', ',', 'so', 'yet'].includes(before))
     return before === '^' ? null : undefined;
   const mine = list.slice(0, i).some((t) => t.low === 'i' || t.low.startsWith("i'"));
-  if (!mine && !opened) return undefined;
+  if (!mine) return undefined;
+  if (!OF_PERSONS.has(list[pastAdverbs(list, i + 1)]?.low ?? '')) return null;
   // After a comma a new clause may have had its own subject far before: `the screen, which I bought, was broken`.
   if (before === ',') return null;
-  return elided(list, i, opened) ? (low === 'was' ? 'were' : `weren${list[i]?.raw.slice(4)}`) : null;
+  return elided(list, i) ? (low === 'was' ? 'were' : `weren${list[i]?.raw.slice(4)}`) : null;
+}
+
+/** `I waited and were …`: somebody mistyped, and we do not know what. */
+function wereAfterI(list: readonly Token[], i: number): boolean {
+  const left = list[backPastAdverbs(list, i - 1)]?.low ?? '^';
+  if (!['and', 'but', 'so'].includes(left)) return false;
+  return (
+    list.slice(0, i).some((t) => t.low === 'i') &&
+    !list.slice(0, i).some((t) => t.low === 'we' || t.low === 'they')
+  );
 }
 
 /** True when the subject left out before `i` can only be the customer: `I called and was told`. */
-function elided(list: readonly Token[], i: number, opened: boolean): boolean {
+function elided(list: readonly Token[], i: number): boolean {
   let from = -1;
   for (let at = i - 1; at >= 0; at--) {
     const low = list[at]?.low ?? '';
@@ -116,7 +141,7 @@ function elided(list: readonly Token[], i: number, opened: boolean): boolean {
       break;
     }
   }
-  if (from < 0 && !opened) return false;
+  if (from < 0) return false;
   if (from > 0) {
     const left = list[backPastAdverbs(list, from - 1)]?.low ?? '^';
     if (!['^', 'and', 'but', 'so', 'then', ',', 'when', 'because', 'after', 'that', ':'].includes(left))

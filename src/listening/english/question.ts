@@ -2,14 +2,14 @@ import { pastAdverbs } from './grammar';
 import { persons } from './persons';
 import { type Token, tokens, word } from './tokens';
 import { basesOf, isVerb, pastOf, thirdOf } from './verbs';
-import { INVERTERS, isAdverb } from './words';
+import { INVERTERS, isAdverb, SMALL } from './words';
 
 const ASKS = new Set(['why', 'when', 'where', 'how', 'what', 'which', 'who']);
 const PRONOUNS = new Set(['i', 'we', 'you', 'it', 'they', 'he', 'she', 'there', 'this', 'that']);
 const OWNERS = new Set(['my', 'our', 'the', 'this', 'your']);
 /** What may follow the subject's noun so that we see where the noun ends. */
 const STATES = new Set(
-  'been being be not still so already going ready available covered included closed open late missing wrong broken blocked locked high low slow different valid delayed active gone due'.split(
+  'been being be not still so already going ready available covered included closed open late missing wrong broken blocked locked high low slow different valid delayed active gone due safe ok okay free possible normal true correct right eligible refundable compatible enough faulty full'.split(
     ' ',
   ),
 );
@@ -19,6 +19,14 @@ const TOGETHER_OK = new Set([
   'return',
   'cancel',
   'exchange',
+  'check',
+  'change',
+  'book',
+  'add',
+  'move',
+  'stay',
+  'reschedule',
+  'upgrade',
   'keep',
   'expect',
   'use',
@@ -33,6 +41,10 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   "how's": ['how', 'is'],
   "who's": ['who', 'is'],
   "why's": ['why', 'is'],
+  wheres: ['where', 'is'],
+  whats: ['what', 'is'],
+  whens: ['when', 'is'],
+  hows: ['how', 'is'],
 };
 
 /** How many pieces the question word takes: `how long`, `what time`, `how much money`. */
@@ -53,24 +65,36 @@ function subjectEnd(list: readonly Token[], at: number, be: boolean, wh: string)
     }
     return at + 1;
   }
-  if (!OWNERS.has(first)) return -1;
+  if (!OWNERS.has(first)) return bareNoun(list, at, be);
   for (let end = at + 2; end <= Math.min(at + 5, list.length); end++) {
     const token = list[end];
     if (!token) return be && ['where', 'what', 'how', 'when', 'who'].includes(wh) && end - at <= 4 ? end : -1;
     const low = token.low;
     if (STATES.has(low) || isAdverb(low)) return end;
-    if (
-      be
-        ? isVerb(low, 'ing') || (isVerb(low, 'participle') && !isVerb(low, 'base'))
-        : isVerb(low, 'base') && end === list.length - 1
-    )
-      return end;
+    if (be && (isVerb(low, 'ing') || (isVerb(low, 'participle') && !isVerb(low, 'base')))) return end;
+    // With `do` and `will` the first base form is the verb; a second one could be it as well.
+    if (!be && isVerb(low, 'base')) return list.slice(end + 1).some((t) => isVerb(t.low, 'base')) ? -1 : end;
     if (token.kind === 'mark') return -1;
     if (basesOf(low, 'past', 's').length > 0 && !be) return -1;
     if (['of', 'from', 'to', 'for', 'with', 'in', 'on', 'that', 'which', 'and', 'or'].includes(low))
       return -1;
   }
   return -1;
+}
+
+/** `Is breakfast included …`: one plain noun, and then a state. */
+function bareNoun(list: readonly Token[], at: number, be: boolean): number {
+  const noun = list[at];
+  const next = list[at + 1]?.low ?? '';
+  if (
+    !be ||
+    noun?.kind !== 'word' ||
+    SMALL.has(noun.low) ||
+    basesOf(noun.low).length > 0 ||
+    isAdverb(noun.low)
+  )
+    return -1;
+  return STATES.has(next) || (isVerb(next, 'participle') && !isVerb(next, 'base')) ? at + 1 : -1;
 }
 
 interface Straight {
@@ -136,6 +160,8 @@ export function question(text: string): string | null {
     const what = news[1]?.toLowerCase() ?? '';
     return told(tokens(`for ${what === 'update' ? 'an update' : what} ${news[2]} ${news[3]}`));
   }
+  const come = /^how come (.+)$/iu.exec(bare);
+  if (come) return told(tokens(`how come ${come[1]}`));
   const opened = tokens(bare.replace(/^(?:so|and|but|also|ok|okay|well|please|sorry|now)[, ]+/iu, ''));
   const split = SHORT[opened[0]?.low ?? ''];
   const list = split ? [...split.map(word), ...opened.slice(1)] : opened;

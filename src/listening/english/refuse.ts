@@ -4,11 +4,11 @@ const HARSH =
 
 /** Profanity and insults only: what to pass over when there is something else to say back. */
 const COARSE =
-  /\b(?:fuck\w*|f\*+\w*|shit\w*|bullshit|crap\w*|damn\w*|bloody|bastards?|bitch\w*|arse\w*|asshole\w*|piss\w*|wtf|idiots?|morons?|stupid\w*|thieves|crooks?|liars?|clowns?|scheiß\w*|verdammt\w*|arschl\w*|puta\w*|mierda|joder|gilipollas|cabr[oó]n\w*|merde|putain|connards?)\b/iu;
+  /(?<!\p{L})(?:fuck\w*|f\*+\w*|shit\w*|bullshit|crap\w*|damn\w*|bloody|bastards?|bitch\w*|arse\w*|asshole\w*|piss\w*|wtf|idiots?|morons?|stupid\w*|thieves|crooks?|liars?|clowns?|schei(?:ß|ss)\p{L}*|verdammt\w*|arschl\w*|puta\w*|mierda|joder|gilipollas|cabr[oó]n\w*|merde|putain|connards?)(?!\p{L})/iu;
 
 /** Sayings in which a person is nobody in particular, or somebody who is not on the line. */
 const SAYINGS =
-  /\b(?:you know|you see|you name it|you can['’]?t|you get what|you would think|you['’]d think|as you can|if i were you|to you too|thank you|thanks to you|bless you|oh my|my god|(?:on|in) your (?:mind|shoes|hands)|your fault|your mistake|your problem|your responsibility|your highness|your honou?r|mind you|you bet|believe (?:me|you)|trust me|me too|it(?:['’]s| is) (?:only )?me\b|to whom|says who|it['’]?s not you|dare you|how dare|shame on|good for you|both of us know|we both|we all|you and (?:i|me)|i and you|me and you|(?:i|we) and your|you or (?:i|me|my)|between (?:you|us)|all of you|none of you|any of you|some of you|one of you|each of you|said and i quote|quote unquote|i quote|at your (?:earliest )?convenience|for your (?:time|help|attention|understanding|patience|information|consideration|reference|assistance|support)|as per your|your (?:time|help|patience|understanding)|with all due|no offen[cs]e|god knows|lord knows|who am i|where was i|so am i|so was i|nor am i|nor was i|neither am i|neither was i|what was i|so do i|so did i|so have i|am i right|i mean|i swear|i guess)\b/iu;
+  /\b(?:(?<!\b(?:let|letting) )you know|you see|you name it|you can['’]?t|you get what|you would think|you['’]d think|as you can|if i were you|to you too|thank you|thanks to you|bless you|oh my|my god|(?:on|in) your (?:mind|shoes|hands)|your fault|your mistake|your problem|your responsibility|your highness|your honou?r|mind you|you bet|believe (?:me|you)|trust me|me too|it(?:['’]s| is) (?:only )?me\b|to whom|says who|it['’]?s not you|dare you|how dare|shame on|good for you|both of us know|we both|we all|you and (?:i|me)|i and you|me and you|(?:i|we) and your|you or (?:i|me|my)|between (?:you|us)|all of you|none of you|any of you|some of you|one of you|each of you|said and i quote|quote unquote|i quote|at your (?:earliest )?convenience|for your (?:time|help|attention|understanding|patience|information|consideration|reference|assistance|support)|as per your|your (?:time|help|patience|understanding)|with all due|no offen[cs]e|god knows|lord knows|who am i|where was i|so am i|so was i|nor am i|nor was i|neither am i|neither was i|what was i|so do i|so did i|so have i|am i right|i mean|i swear|i guess|, i know|i know,? right|did i mention|have i mentioned|do i look like|give me a break|spare me|tell me about it|call me (?:crazy|stupid|old|naive)|help me god|(?:do|would|did|don['’]?t|wouldn['’]?t|can|could) you (?:really |even |honestly |all )*(?:think|know|want|reali[sz]e|understand|care|like|enjoy|feel|accept|pay|treat|sleep|believe|imagine)|(?:are|is|were) (?:you|this|that|it) (?:kidding|joking|serious|insane|crazy|blind|deaf|nuts|mad)|why am i not|why do i (?:even )?bother|what was i thinking|(?:is|it['’]s|all) on you)\b/iu;
 
 /** Somebody else's text pasted in: machines and letters speak to the customer as `you`. */
 const PASTED =
@@ -25,9 +25,13 @@ export function shouted(text: string): boolean {
   return words.length >= 3 && loud * 2 > words.length;
 }
 
+/** A line of a transcript: `Iris: I can offer you …`, `[10:12] Agent: …`. */
+const SPEAKER = /^[[(]?[\p{L}\d .:_'’-]{1,30}[\])]?:\s/u;
+
 /** True when the sentence must not be turned, however good its grammar: it is quoted, or passed over. */
 export function refused(text: string): boolean {
   return (
+    SPEAKER.test(text) ||
     HARSH.test(text) ||
     SAYINGS.test(text.replace(/“[^”]{0,400}”|"[^"]{0,400}"/gu, ' ')) ||
     PASTED.test(text) ||

@@ -35,18 +35,33 @@ export function request(text: string): string | null {
     .replace(/[?!.\s]+$/u, '')
     .replace(/^(?:so|and|but|also|ok|okay|well|then|just)[, ]+/iu, '');
   const body = bare.replace(/,? (?:please|pls|plz|thanks|thank you|asap please)$/iu, '');
-  const polite = ABILITY.exec(body) ?? PLEASE.exec(body);
+  const someone =
+    /^(?:please,? )?(?:can|could|would|will) (?:someone|somebody|anyone|anybody) (?:please |kindly |just )*/iu.exec(
+      body,
+    );
+  const polite = someone ?? ABILITY.exec(body) ?? PLEASE.exec(body);
   const said = polite ? body.slice(polite[0].length) : body;
   const not = /^(?:don['’]?t|do not|never) /iu.exec(said);
   if (not && !polite) return null;
   const list = tokens((not ? said.slice(not[0].length) : said).replace(/(?<=^\w+(?: \w+)?) please /iu, ' '));
   const verb = list[0]?.low ?? '';
   if (!ASKED.has(verb) || !isVerb(verb, 'base')) return null;
-  if (!polite && body === bare && !(ORDERS.has(verb) && OBJECT.test(list[1]?.low ?? ''))) return null;
-  if (verb === 'find' && /^attached|^enclosed/u.test(list[1]?.low ?? '')) return null;
+  if (
+    !polite &&
+    body === bare &&
+    !(
+      ORDERS.has(verb) &&
+      (OBJECT.test(list[1]?.low ?? '') || (verb === 'stop' && isVerb(list[1]?.low ?? '', 'ing')))
+    )
+  )
+    return null;
+  if (/\b(?:attached|enclosed)\b/iu.test(said)) return null;
   if (verb === 'let' && !LET.test(said.replace(/^(?:don['’]?t|do not) /iu, ''))) return null;
+  // `Cancel my order was the last thing I said`: an order that is only spoken of.
+  if (!polite && list.slice(1, 5).some((t) => /^(?:is|was|are|were)$/u.test(t.low))) return null;
   const opening = [word('to'), word(verb), ...list.slice(1)];
   const turned = persons(opening);
   if (!turned) return null;
-  return `You would like us ${not ? 'not ' : ''}${joined(turned)}.`;
+  const parts = joined(turned).replace(/, (?=you(?:['’ ]))/u, '; ');
+  return `You would like ${someone ? 'someone' : 'us'} ${not ? 'not ' : ''}${parts}.`;
 }

@@ -1,11 +1,12 @@
+import { SURELY_HAD } from '../slot-words';
 import { isFiniteVerb, pastAdverbs } from './grammar';
 import { persons } from './persons';
 import { question } from './question';
 import { refused } from './refuse';
 import { request } from './request';
 import { joined, type Token, tokens, word } from './tokens';
-import { basesOf, isVerb } from './verbs';
-import { DETERMINERS, INVERTERS, isAdverb } from './words';
+import { isVerb } from './verbs';
+import { DETERMINERS, INVERTERS, isAdverb, OPENERS } from './words';
 
 export interface Turned {
   readonly text: string;
@@ -13,6 +14,7 @@ export interface Turned {
 }
 
 const LEAD = [
+  /^(?:please (?:note|be aware|be advised)(?: that)?|(?:this is )?just to (?:let you know|inform you|say)(?: that)?|fyi|for info(?:rmation)?)[,:]? /iu,
   /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? (?:because|as|since) /iu,
   /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? to (?:say|tell you|let you know|inform you|report|advise you)(?: that)? /iu,
   /^(?:i |we )?(?:just )?(?:wanted|want|would like|wish) to (?:say|tell you|let you know|inform you|report|advise you) (?:that )/iu,
@@ -51,7 +53,7 @@ export function turn(sentence: string, opened = false): Turned | null {
 }
 
 const QUESTION =
-  /^(?:what|where|when|how|who|why)['’]?s\b|^(?:can|could|would|will|do|does|did|is|are|am|was|were|have|has|should|may|why|where|who|how)(?:n['’]?t)? (?:i|you|we|it|this|that|there|they|my|the|your|do|did|is|are|am|can|much|long|many)\b|^(?:what|which|when) (?:is|are|do|does|did|can|should|will|time|kind)\b/iu;
+  /^(?:what|where|when|how|who|why)['’]?s\b|^(?:can|could|would|will|do|does|did|is|are|am|was|were|have|has|why|where|who|how)(?:n['’]?t)? (?:i|you|we|it|this|that|there|they|my|the|your|do|did|does|is|are|am|can|was|were|has|have|will|would|should|much|long|many)\b|^(?:what|which|when) (?:is|are|do|does|did|can|should|will|time|kind)\b/iu;
 
 /** Verbs that open a sentence without `I`: `Ordered two weeks ago`. */
 const OPENING = new Set(
@@ -59,6 +61,9 @@ const OPENING = new Set(
     ' ',
   ),
 );
+
+/** Said of the customer and hardly of a thing: `was told`, `got charged`. */
+const TOLD = new Set('told charged billed promised overcharged advised informed'.split(' '));
 
 /** The subject that a hurried writer left out, put back; undefined when somebody else could be meant. */
 function complete(list: readonly Token[], first: boolean): readonly Token[] | undefined {
@@ -74,11 +79,21 @@ function complete(list: readonly Token[], first: boolean): readonly Token[] | un
     !['you', 'i', 'we', 'it', 'they', 'be'].includes(second)
   )
     return [word('I'), ...rest];
+  if (low === 'still' && second === 'no') return [word('I'), word('still'), word('have'), ...rest.slice(1)];
+  if (
+    (low === 'need' || low === 'want') &&
+    (DETERMINERS.has(second) || ['to', 'help', 'it', 'new'].includes(second))
+  )
+    return [word('I'), ...rest];
+  if (first && (low === 'was' || low === 'got') && TOLD.has(second)) return [word('I'), ...rest];
+  if (SURELY_HAD.has(low) && isFiniteVerb(list[pastAdverbs(list, 1)]?.low ?? '') && !/^['’]/u.test(second))
+    return [word('my'), ...rest];
   if (low === 'been' && isVerb(second, 'ing')) return [word('I'), word('have'), ...rest];
   if (low === 'am' && second !== 'i') return [word('I'), ...rest];
   if (low === 'waiting' && second === 'for') return [word('I'), word('am'), ...rest];
   if (first && OPENING.has(low)) {
     const next = list[1];
+    if (next?.kind === 'number' && isVerb(list[2]?.low ?? '', 'past')) return undefined;
     const plain =
       next &&
       (next.kind === 'number' ||
@@ -114,6 +129,7 @@ function statement(text: string, opened: boolean): string | null {
 
 /** A sentence that starts with its verb has lost its subject, or is an order; neither is turned. */
 function headless(list: readonly Token[], low: string): boolean {
+  if (list[0]?.low === 'not' && ['one', 'a', 'all', 'every'].includes(list[1]?.low ?? '')) return false;
   if (
     ['not', 'to', 'than', 'or', 'nor', 'which', 'who', 'whose', 'that', 'because'].includes(
       list[0]?.low ?? '',
@@ -125,13 +141,35 @@ function headless(list: readonly Token[], low: string): boolean {
     return !list.some((t) =>
       ['i', 'it', 'we', 'they', 'he', 'she', 'is', 'was', 'has', 'my', 'you'].includes(t.low),
     );
-  const noun = list[pastAdverbs(list, 0) + 1]?.low ?? '';
+  if (low === 'double' || low === 'triple' || isVerb(low, 'past')) return true;
   // `Order 123 arrived`, `Delivery was late`: a noun that looks like a verb, and then the verb.
-  return basesOf(low, 'past', 'base').length > 0 && !(isFiniteVerb(noun) || list[1]?.kind === 'number');
+  const noun = list[pastAdverbs(list, pastAdverbs(list, 0) + 1)]?.low ?? '';
+  return isVerb(low, 'base') && !(isFiniteVerb(noun) || list[1]?.kind === 'number');
 }
+
+/** Somebody called by name: `Iris, you promised …`. Then `you` is that person, and `we` would speak to them. */
+function addressed(list: readonly Token[]): boolean {
+  const named = (t: Token | undefined): boolean =>
+    t?.kind === 'word' &&
+    /^\p{Lu}/u.test(t.raw) &&
+    t.low !== 'i' &&
+    !isAdverb(t.low) &&
+    !OPENERS.has(t.low) &&
+    !OPENING_WORDS.has(t.low);
+  if (named(list[0]) && list[1]?.raw === ',') return true;
+  const last = list.length - 1;
+  return list[last - 1]?.raw === ',' && named(list[last]) && list.some((t) => /^you/u.test(t.low));
+}
+
+const OPENING_WORDS = new Set(
+  'today yesterday tonight monday tuesday wednesday thursday friday saturday sunday frankly again later meanwhile otherwise still'.split(
+    ' ',
+  ),
+);
 
 /** An order or a question hidden in the middle: `… and send me a new one`, `… can you check`. */
 function misplaced(list: readonly Token[]): boolean {
+  if (addressed(list)) return true;
   let open = false;
   for (const [i, token] of list.entries()) {
     const low = token.low;

@@ -9,7 +9,7 @@ assist assume assure attach attempt attend authorise authorize avoid await balan
 board book boot borrow bother browse bump call cancel care carry cash cause change charge chase chat check claim clean
 clear click close collect combine commit compare compensate complain complete concern conclude confirm connect consider
 consult contact contain continue contribute convince cook copy correct cough count cover crack crash create credit cross
-damage deactivate deal-with debit decide declare decline deduct delay delete deliver demand deny depart depend deposit
+damage deactivate debit decide declare decline deduct delay delete deliver demand deny depart depend deposit
 describe deserve destroy detect develop dial dictate die disable disagree disappear disappoint disconnect discover
 discuss dislike dispatch display dispute divide double doubt download downgrade drag drop dry dump earn email emphasise
 empty enable enclose encounter end endure enjoy enquire enrol enroll ensure enter escalate evaluate exchange exit expect
@@ -17,25 +17,25 @@ expire explain export express extend face fail favour fetch file fill finish fit
 force forward freak fulfil fulfill function gain gather glue grab grant guarantee guess guide hand handle happen hate
 head help hesitate hire honor honour hope hurry identify ignore imagine import improve include increase inform inquire
 insert insist inspect install instruct insure intend interact interrupt introduce invest investigate invite invoice
-involve iron issue join joke jump justify kick kill knock label lack land last laugh launch lease lend-out like link list
+involve iron issue join joke jump justify kick kill knock label lack land last laugh launch lease like link list
 listen live load lock log look love lower mail maintain manage mark match matter measure mention merge mess message mind
-miss mistake-for mount move name need neglect negotiate note notice notify object observe obtain occur offer open operate opt
-order organise organize overcharge overlook owe own pack park pass pause pay-back perform persuade phone pick place plan
+miss mount move name need neglect negotiate note notice notify object observe obtain occur offer open operate opt
+order organise organize overcharge overlook owe own pack park pass pause perform persuade phone pick place plan
 play plead plug point polish post postpone pour practise prefer prepare press presume pretend prevent print proceed
 process produce program promise protect prove provide pull purchase push qualify query question queue raise rate reach
 react realise realize reactivate reboot recall receive reckon recognise recognize recommend reconnect record recover recycle
 redeem redirect reduce refer refill refresh refund refuse regard register regret reimburse reinstall reinstate reject relate
 relax release rely remain remember remind remove rename renew rent reopen repair repeat replace reply report represent
-request require reschedule rescue research reserve reset-up resend-out resign resolve respect respond restart restore
-restrict retain retire retry return reverse review ring-up risk rush sample satisfy save scan schedule scratch scream
-screenshot seal search secure seem select separate serve settle share shatter ship shop shout sign sit-down skip slip
-smash smell smoke snap soak solve sort sound spill spot stain stall start state stay step stick-to stop store
+request require reschedule rescue research reserve resign resolve respect respond restart restore
+restrict retain retire retry return reverse review risk rush sample satisfy save scan schedule scratch scream
+screenshot seal search secure seem select separate serve settle share shatter ship shop shout sign skip slip
+smash smell smoke snap soak solve sort sound spill spot stain stall start state stay step stop store
 struggle submit subscribe suffer suggest supply support suppose surprise suspect suspend switch talk tap taste terminate
 test text thank threaten tie top touch track trade transfer travel treat trigger trip trouble trust try tumble turn type
 unblock unbox uninstall unlock unpack unplug unsubscribe update upgrade upload urge use vacate vacuum validate value
-verify view violate visit void vote vow wait waive walk want warn wash waste watch wear-out weigh whistle wipe wish
+verify view violate visit void vote vow wait waive walk want warn wash waste watch weigh whistle wipe wish
 witness wonder work worry wrap yell download reorder preorder prepay overpay recharge rebook rebill resubmit reapply
-redeliver double-check double-charge undercharge top-up trade-in bill evict relocate deal inherit injure lug mislead-to
+redeliver quote double-book overbook assign estimate seat fax double-check double-charge undercharge top-up trade-in bill evict relocate deal inherit injure lug
 `;
 
 /** base past participle */

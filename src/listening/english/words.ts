@@ -44,7 +44,7 @@ export const CLAUSAL = set(
 export const TAKES_PERSON = set(`
 tell pay ask send give email e-mail call contact write inform show phone ring text message want need expect notify remind
 beg reach chase offer owe provide supply warn allow request require trust urge advise let help bring instruct authorise
-authorize choose recommend thank follow join visit meet prefer grant lend sell return forward mail post fax
+authorize choose recommend thank follow join visit meet prefer grant lend sell return forward mail post fax leave trust
 `);
 
 /** What a company does to or for a customer; as `you …` in a complaint these speak of the company. */
@@ -58,7 +58,7 @@ honour honor waive reduce transfer escalate investigate notify warn ask keep put
 double-charge double-book undercharge overbook list describe state supply fill print pack collect pick reverse return
 show announce issue assign apply reopen reactivate restore unlock unblock terminate review check cut relocate
 move phone ring text commit apologise apologize acknowledge receive stop start continue recommend suggest enrol enroll
-convince use open help solve resolve rebook require request accept let hang
+convince use open help estimate seat treat block solve resolve rebook require request accept let hang
 `);
 
 /** Of those, the ones said of anybody (`you get what you pay for`) when they stand in the present. */
@@ -86,14 +86,16 @@ fitters salesman salesperson salespeople saleswoman depot lot desk workshop show
 newsletters prices pricing tariffs products range competitors checkout maintenance management callcentre call-centre
 marketplace api documentation docs instructions manual faq guidelines procedure procedures process system systems database
 terminal kiosk atm machine machines lift elevator pool parking buses bus van vans truck trucks drivers' men man guy guys
-lady colleague's outlet franchise consultant consultants developers developer update updates release servers customers
+lady  outlet franchise consultant consultants developers developer update updates release servers customers
 email emails letter letters e-mail text texts message messages mail mails voicemail call calls reply replies response responses
 answer answers invoice invoices quote estimate offer offers promise promises guarantee advice decision explanation
-service services error errors mistake-report infrastructure network infrastructure signal mast router-team
+porter waiter waitress barista pilot captain steward stewardess guard guards instructor trainer page pages form forms editor tool tools ceo 
+service services error errors  infrastructure network infrastructure signal mast 
 `);
 
 /** Of those, the ones a machine also says of the customer's (`your invoice has been paid`). */
 export const COULD_BE_THEIRS = set(`
+policy policies
 email emails letter letters e-mail text texts message messages mail mails voicemail call calls reply replies response responses
 answer answers invoice invoices quote estimate offer offers promise promises guarantee decision update updates system systems
 network signal machine machines app service services office offices bank company business email van server servers website site people
@@ -146,3 +148,19 @@ you'll it's that's there's he's she's they're they've like more most much many f
 own other else ago yet soon later today yesterday tomorrow tonight now back away together still even only just once twice
 something anything nothing everything someone anyone nobody everyone able unable way
 `);
+
+/** Letters, screens and signs: what follows them may be their own words to the customer. */
+export const NOTICES = set(`
+notification notifications message messages email emails e-mail mail letter letters text texts sms alert alerts notice
+confirmation popup pop-up banner screen error statement sign page form invoice reminder voicemail
+`);
+
+/** After `and was`, said of a person and hardly of a thing. */
+export const OF_PERSONS = set(`
+told charged billed given promised asked informed denied forced made transferred advised offered quoted assured treated
+able unable shocked happy surprised disappointed hoping expecting supposed ignored overcharged stranded put refunded
+notified invited locked passed hung relieved worried upset confused left then waiting refused sent
+`);
+
+/** Words one calls a person by, who is then the one spoken to. */
+export const CALLED = set("sir ma'am madam mate dude bro folks buddy guys man dear love hun lads");
