@@ -105,7 +105,7 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
           />
         ) : null}
         {stands ? null : (
-          <Button kind="quiet" onPress={(event) => change('given', event)}>
+          <Button kind="link" onPress={(event) => change('given', event)}>
             {text('sidebar.markGiven')}
           </Button>
         )}

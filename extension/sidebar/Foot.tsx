@@ -70,7 +70,7 @@ function FootLine() {
   return (
     <button type="button" class="foot-line" onClick={(event) => void open(event)}>
       <span class="foot-room">
-        {room.left > 0 ? (
+        {handOver ? null : room.left > 0 ? (
           <Strong
             of="sidebar.footRoom"
             values={{ m: { unit: 'money', value: room.left, currency: room.currency } }}

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { renderTime } from '../../src/wording/when';
-import { Button } from '../view/Button';
+import { Button, IconButton } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
-import { customerReading } from './compose';
+import { apart, customerReading } from './compose';
 import { useCase } from './desk';
 import { HeardBefore } from './HeardBefore';
 import { HearText } from './HearText';
 import { KeyButton } from './KeyButton';
+import { useKey } from './keys';
 import { SendButtons } from './SendButtons';
 import { Slots } from './Slots';
 import { Step } from './Step';
@@ -43,7 +44,7 @@ export function Hear() {
         }
       >
         <p class="said" lang={customerReading(view, reading).language} dir="auto">
-          {hear.text}
+          {apart(hear.text.trim()).body || hear.text}
         </p>
         <Apology />
       </Step>
@@ -77,20 +78,22 @@ export function Hear() {
             shortcut="i"
             kind={mode === 'live' ? 'secondary' : 'primary'}
           />
-          {editing ? null : (
-            <KeyButton kind="quiet" shortcut="e" class="end" onPress={() => setEditing(true)}>
-              {text('sidebar.edit')}
-            </KeyButton>
-          )}
           {mode === 'written' ? (
             <KeyButton kind="quiet" shortcut="c" onPress={confirm(true)}>
               {text('sidebar.confirm')}
             </KeyButton>
           ) : null}
+          {editing ? null : <EditButton onPress={() => setEditing(true)} />}
         </div>
       )}
     </Step>
   );
+}
+
+function EditButton({ onPress }: { readonly onPress: () => void }) {
+  const text = useText();
+  useKey('e', onPress);
+  return <IconButton icon="pencil" class="end" shortcut="e" label={text('sidebar.edit')} onPress={onPress} />;
 }
 
 /** One apology, said once, where the fault is ours; then options. */

@@ -4,7 +4,7 @@ import { useKey } from './keys';
 
 /** A button that also answers to a letter while it is on screen and enabled. */
 export function KeyButton(props: {
-  readonly shortcut: string;
+  readonly shortcut: string | undefined;
   readonly onPress: (event: Event) => void;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'link';
   readonly disabled?: boolean;
@@ -13,6 +13,6 @@ export function KeyButton(props: {
   readonly class?: string;
   readonly children: ComponentChildren;
 }) {
-  useKey(props.disabled ? null : props.shortcut, props.onPress);
+  useKey(props.disabled ? null : (props.shortcut ?? null), props.onPress);
   return <Button {...props} />;
 }

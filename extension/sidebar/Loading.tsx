@@ -5,7 +5,7 @@ export function Loading({ label }: { readonly label: string }) {
   const text = useText();
   return (
     <main class="loading" aria-busy="true">
-      <p class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</p>
+      <h1 class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</h1>
       <section>
         <i class="gap name" />
         <i class="gap line" />

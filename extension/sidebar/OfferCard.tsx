@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Offer } from '../../src/advice/types';
-import { renderMoney } from '../../src/wording/money';
+import { briefMinor } from '../../src/wording/money';
 import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
 import { AmountField } from '../view/AmountField';
 import { Button } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
+import { Strong } from '../view/Strong';
 import { useCase } from './desk';
 import { canGive, hasField, useGive } from './give';
 import { KeyButton } from './KeyButton';
@@ -14,8 +15,13 @@ import { newId } from './new-id';
 import { WordsBox } from './WordsBox';
 
 /** The only box on the page: what is theirs by right, or what is recommended, with its reason. */
-export function OfferCard(props: { readonly offer: Offer; readonly alongside?: Offer | null }) {
-  const { offer, alongside = null } = props;
+export function OfferCard(props: {
+  readonly offer: Offer;
+  readonly alongside?: Offer | null;
+  /** The first box holds the keys; a second one shows none. */
+  readonly first?: boolean;
+}) {
+  const { offer, alongside = null, first = true } = props;
   const { view, act } = useCase();
   const reading = useReading();
   const text = useText();
@@ -72,15 +78,10 @@ export function OfferCard(props: { readonly offer: Offer; readonly alongside?: O
       ) : null}
       {stake ? (
         <p class="stake">
-          {text('sidebar.atStake', {
-            m: {
-              unit: 'text',
-              value:
-                reading.figures === 'hidden'
-                  ? '•••'
-                  : renderMoney(stake.spend12m, currency, reading.language, 'brief'),
-            },
-          })}
+          <Strong
+            of="sidebar.atStake"
+            values={{ m: { unit: 'money', value: briefMinor(stake.spend12m, currency), currency } }}
+          />
         </p>
       ) : null}
       {alongside ? (
@@ -96,10 +97,20 @@ export function OfferCard(props: { readonly offer: Offer; readonly alongside?: O
         </label>
       ) : null}
       <div class="row">
-        <KeyButton kind="primary" shortcut="g" disabled={busy || offer.asks !== null} onPress={onGive}>
+        <KeyButton
+          kind={first ? 'primary' : 'secondary'}
+          shortcut={first ? 'g' : undefined}
+          disabled={busy || offer.asks !== null}
+          onPress={onGive}
+        >
           {text(owed ? 'sidebar.owedGive' : 'sidebar.give')}
         </KeyButton>
-        <KeyButton kind="secondary" shortcut="w" expanded={words} onPress={() => setWords(!words)}>
+        <KeyButton
+          kind="secondary"
+          shortcut={first ? 'w' : undefined}
+          expanded={words}
+          onPress={() => setWords(!words)}
+        >
           {text('sidebar.words')}
         </KeyButton>
         {owed ? null : (

@@ -12,7 +12,6 @@ export function Room({ offer }: { readonly offer: number }) {
   const reading = useReading();
   const { room } = view.advice;
   const money = (value: number) => ({ unit: 'money', value, currency: room.currency }) as const;
-  const used = Math.max(0, room.ofCase - room.left);
   const label = text('sidebar.roomBar', {
     left: money(room.left),
     of: money(room.ofCase),
@@ -26,7 +25,7 @@ export function Room({ offer }: { readonly offer: number }) {
         </b>
         <span>{text('sidebar.yours')}</span>
       </p>
-      <RoomBar of={room.ofCase} used={used} left={room.left} offer={offer} label={label} />
+      <RoomBar of={room.ofCase} used={room.usedOnCase} left={room.left} offer={offer} label={label} />
       <p class="quiet-text">
         <Sentence of={room.why} />
         {room.usedOnCase > 0 ? ` · ${text('sidebar.roomUsed', { used: money(room.usedOnCase) })}` : null}

@@ -73,14 +73,19 @@ function Offers() {
   const rest = others.filter((offer) => offer.concession !== alternative?.concession);
   return (
     <>
-      {owed.map((offer) => (
-        <OfferCard key={offer.concession} offer={offer} />
+      {owed.map((offer, i) => (
+        <OfferCard key={offer.concession} offer={offer} first={i === 0} />
       ))}
       <Room offer={recommended?.amount ?? 0} />
       <Cause />
       <Questions />
       {recommended ? (
-        <OfferCard key={recommended.concession} offer={recommended} alongside={alongside} />
+        <OfferCard
+          key={recommended.concession}
+          offer={recommended}
+          alongside={alongside}
+          first={owed.length === 0}
+        />
       ) : null}
       {!recommended && owed.length === 0 && advice.state === 'ready' ? (
         <p class="quiet">{text('sidebar.noMoney')}</p>
@@ -93,7 +98,7 @@ function Offers() {
           ))}
         </ul>
       ) : null}
-      <Acts acts={acts} />
+      <Acts acts={acts.filter((act) => act.concession !== alongside?.concession)} />
       <Why />
     </>
   );

@@ -36,7 +36,7 @@ export function Step(props: {
             >
               {badge}
               {title}
-              {!open && shortcut ? <Kbd of={shortcut} /> : null}
+              {!open && shortcut && state === 'todo' ? <Kbd of={shortcut} /> : null}
             </button>
           ) : (
             <>

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../src/wording/catalogue';
-import { minorDigits } from '../../src/wording/money';
+import { briefMinor } from '../../src/wording/money';
 import type { PhraseValue, PhraseValues } from '../../src/wording/phrase';
 import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
@@ -82,12 +82,8 @@ const standingOf = (values: PhraseValues): readonly Item[] =>
     return value ? [[key, { [name]: brief(value) }]] : [];
   });
 
-/** Spend in whole units from a thousand up: it is a fact about the past, not an amount to give. */
-function brief(value: PhraseValue): PhraseValue {
-  if (value.unit !== 'money') return value;
-  const unit = 10 ** minorDigits(value.currency);
-  return value.value >= 1000 * unit ? { ...value, value: Math.round(value.value / unit) * unit } : value;
-}
+const brief = (value: PhraseValue): PhraseValue =>
+  value.unit === 'money' ? { ...value, value: briefMinor(value.value, value.currency) } : value;
 
 function Standing(props: { readonly values: readonly Item[]; readonly before?: string }) {
   if (props.values.length === 0) return null;

@@ -57,7 +57,7 @@ export function messageOf(view: CaseView, says: readonly Words[], reading: Readi
 }
 
 /** The last sentence when it is a question, apart from what stands before it. */
-function apart(text: string): { readonly body: string; readonly question: string } {
+export function apart(text: string): { readonly body: string; readonly question: string } {
   const at = /(?:^|[.!?…”"»]\s+)([^.!?…]*\?)$/u.exec(text);
   const question = at?.[1] ?? '';
   return { body: text.slice(0, text.length - question.length).trim(), question };

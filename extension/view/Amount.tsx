@@ -3,11 +3,7 @@ import { hiddenFigure } from '../../src/wording/render';
 import { useReading, useText } from './reading-context';
 
 /** Money on screen, in minor units; dots while figures are hidden. */
-export function Amount(props: {
-  readonly minor: number;
-  readonly currency: string;
-  readonly brief?: boolean;
-}) {
+export function Amount(props: { readonly minor: number; readonly currency: string }) {
   const { language, figures } = useReading();
   const text = useText();
   if (figures === 'hidden')
@@ -17,5 +13,5 @@ export function Amount(props: {
         <span class="sr">{text('units.amountHidden')}</span>
       </span>
     );
-  return <span>{renderMoney(props.minor, props.currency, language, props.brief ? 'brief' : 'full')}</span>;
+  return <span>{renderMoney(props.minor, props.currency, language)}</span>;
 }

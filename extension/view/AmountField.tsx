@@ -51,7 +51,7 @@ export function AmountField(props: {
         ref={props.inputRef ?? null}
         type="text"
         inputMode="decimal"
-        size={Math.max(3, Math.min(9, shown.length))}
+        style={{ inlineSize: `calc(${Math.max(2, Math.min(9, shown.length))}ch + 6px)` }}
         value={shown}
         aria-label={`${label} (${currency})`}
         aria-invalid={over || (shown !== '' && read === null)}

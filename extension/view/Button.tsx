@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './Icon';
 import { Kbd } from './Kbd';
 
-/** A labelled button. One `primary` a step at most: it is what is the agent's to do. */
+/** A labelled button. One `primary` a step at most: it is what is the agent's to do, and shows its key. */
 export function Button(props: {
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'link' | 'harm';
   readonly onPress: (event: Event) => void;
@@ -25,7 +25,7 @@ export function Button(props: {
       aria-keyshortcuts={shortcut}
     >
       {children}
-      {shortcut ? <Kbd of={shortcut} /> : null}
+      {shortcut && kind === 'primary' ? <Kbd of={shortcut} /> : null}
     </button>
   );
 }
@@ -36,14 +36,17 @@ export function IconButton(props: {
   readonly label: string;
   readonly onPress: (event: Event) => void;
   readonly pressed?: boolean;
+  readonly shortcut?: string;
+  readonly class?: string;
 }) {
   return (
     <button
       type="button"
-      class="icon-button"
+      class={`icon-button ${props.class ?? ''}`}
       aria-label={props.label}
       title={props.label}
       aria-pressed={props.pressed}
+      aria-keyshortcuts={props.shortcut}
       onClick={props.onPress}
     >
       <Icon name={props.icon} />

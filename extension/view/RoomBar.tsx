@@ -14,9 +14,9 @@ export function RoomBar(props: {
   const share = (amount: number) => ({ inlineSize: `${(100 * Math.max(0, amount)) / whole}%` });
   return (
     <div class="bar" role="img" aria-label={props.label}>
-      <i class="used" style={share(props.used)} />
-      <i class="offer" style={share(offer)} />
-      <i class="left" style={share(props.left - offer)} />
+      <i class="bar-used" style={share(props.used)} />
+      <i class="bar-offer" style={share(offer)} />
+      <i class="bar-left" style={share(props.left - offer)} />
     </div>
   );
 }

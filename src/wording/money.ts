@@ -25,24 +25,22 @@ export function minorDigits(currency: string): number {
   }
 }
 
-/**
- * Money as people write it: minor units in, no decimals unless they matter. `brief` also drops them from a
- * thousand up, for facts about the past ("$4,210 in all"), never for an amount that is given.
- */
-export function renderMoney(
-  minor: number,
-  currency: string,
-  language: string,
-  style: 'full' | 'brief' = 'full',
-): string {
+/** Money as people write it: minor units in, no decimals unless they matter. */
+export function renderMoney(minor: number, currency: string, language: string): string {
   const digits = minorDigits(currency);
   const major = minor / 10 ** digits;
-  const whole = Number.isInteger(major) || (style === 'brief' && Math.abs(major) >= 1000);
+  const whole = Number.isInteger(major);
   try {
     return formatOf(language, currency, whole ? 0 : digits).format(major);
   } catch {
     return `${major.toFixed(whole ? 0 : digits)} ${currency}`;
   }
+}
+
+/** Minor units in whole major ones from a thousand up: for a fact about the past, never for an amount to give. */
+export function briefMinor(minor: number, currency: string): number {
+  const unit = 10 ** minorDigits(currency);
+  return Math.abs(minor) >= 1000 * unit ? Math.round(minor / unit) * unit : minor;
 }
 
 /** The sign or code of a currency as the language shows it: `$`, `€`, `CHF`. */

@@ -1,0 +1,190 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/browsers';
+import { pictures } from '../browser/built';
+import { serveGallery } from '../gallery/serve';
+import { states } from '../gallery/states';
+
+const folder = join(pictures, 'gallery');
+const names = Object.keys(states);
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  [browser, gallery] = await Promise.all([
+    chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] }),
+    serveGallery(),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+/** One state on a page of its own, which is closed again. */
+async function shown<T>(query: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 1.5 });
+  try {
+    await page.goto(`${gallery.url}?${query}`);
+    await page.waitForSelector('.leeway');
+    return await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The whole page in one picture, its foot where the page ends. */
+async function pictured(page: Page, name: string): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 360, height: Math.max(640, height) });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.setViewportSize({ width: 360, height: 800 });
+}
+
+const wear = (page: Page, theme: string): Promise<void> =>
+  page.locator('.leeway').evaluate((element, value) => element.setAttribute('data-theme', value), theme);
+
+/** Opens everything that a state folds away, so that the parts behind a press are looked at too. */
+async function unfold(page: Page): Promise<void> {
+  for (const button of await page
+    .locator('.why > .button, .unfold, .offer .row [aria-keyshortcuts=w]')
+    .all()) {
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  }
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await axeSource);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (
+          what: Document,
+          options: unknown,
+        ) => Promise<{
+          passes: unknown[];
+          violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+        }>;
+      };
+    };
+    const { violations, passes } = await axe.run(document, { runOnly: tags });
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
+    return passes.length < 5 ? ['axe looked at too little', ...found] : found;
+  });
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Everything to press, with its smaller side where that is under 24 px and no spacing makes up for it. */
+const tooSmall = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, select, input:not([type=checkbox])')]
+      .filter((element) => element.offsetParent !== null)
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+  );
+
+describe('every state', () => {
+  it.each(names)('%s: no accessibility fault in light and dark, never sideways, pictured', async (name) => {
+    await shown(`state=${name}&theme=light`, 360, async (page) => {
+      await pictured(page, `${name}-light`);
+      await wear(page, 'dark');
+      await pictured(page, `${name}-dark`);
+      await unfold(page);
+      expect(await faults(page), 'dark').toEqual([]);
+      await wear(page, 'light');
+      expect(await faults(page), 'light').toEqual([]);
+      expect(await tooSmall(page)).toEqual([]);
+      for (const width of [720, 360, 180]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await sideways(page), `${width} px`).toBe(0);
+      }
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.locator('.leeway').evaluate((element) => element.setAttribute('dir', 'rtl'));
+      expect(await sideways(page), 'right to left').toBe(0);
+    });
+  });
+});
+
+describe('panels', () => {
+  it.each([
+    ['h', 'history'],
+    ['?', 'keys'],
+  ])('the key %s opens %s without an accessibility fault', async (key, name) => {
+    for (const theme of ['light', 'dark'])
+      await shown(`state=hear&theme=${theme}`, 360, async (page) => {
+        await page.keyboard.press(key);
+        await page.waitForSelector('.panel');
+        await pictured(page, `panel-${name}-${theme}`);
+        expect(await faults(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.panel', { state: 'detached' });
+      });
+  });
+
+  it('"This got in my way" is answered in one tap', async () => {
+    await shown('state=solve&theme=light', 360, async (page) => {
+      await page.getByRole('button', { name: 'This got in my way' }).click();
+      await pictured(page, 'panel-snag-light');
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'This rule' }).click();
+      const last = JSON.parse((await page.locator('body').getAttribute('data-last')) ?? '{}');
+      expect(last).toMatchObject({ type: 'sidebar/snag', about: 'rule', rule: 'two-years-fourteen-days' });
+    });
+  });
+});
+
+describe('the first 400 px of a panel 360 px wide', () => {
+  it('hold who, what is at risk, and what to say', async () => {
+    await shown('state=hear&theme=light', 360, async (page) => {
+      const ends = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 1e9;
+      expect(await ends('.who h1')).toBeLessThan(100);
+      expect(await ends('.signals li:last-child')).toBeLessThan(250);
+      const say = await page.locator('.say').boundingBox();
+      expect(say?.y).toBeLessThan(300);
+      expect((say?.y ?? 0) + (say?.height ?? 1e9)).toBeLessThan(440);
+    });
+  });
+
+  it('keep the place of what is loading', async () => {
+    const top = async (state: string, selector: string) =>
+      shown(
+        `state=${state}&theme=light`,
+        360,
+        async (page) => (await page.locator(selector).first().boundingBox())?.y,
+      );
+    expect(await top('loading', '.gap.name')).toBeCloseTo((await top('hear', '.who h1')) ?? -1, -1);
+  });
+});
+
+describe('forced colours and reduced motion', () => {
+  it('keep every control and the bar visible', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 800 },
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(`${gallery.url}?state=solve`);
+    await page.screenshot({ path: join(folder, 'solve-forced.png'), fullPage: true });
+    const bar = await page.locator('.bar').evaluate((element) => getComputedStyle(element).borderTopWidth);
+    expect(bar).toBe('1px');
+    const motion = await page
+      .locator('.bar-offer')
+      .evaluate((element) => getComputedStyle(element).transitionDuration);
+    expect(motion).toBe('0s');
+    await context.close();
+  });
+});
