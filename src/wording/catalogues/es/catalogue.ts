@@ -1,9 +1,10 @@
 import { advice } from './advice';
 import { console } from './console';
 import { note } from './note';
+import { page } from './page';
 import { panels } from './panels';
 import { playbook } from './playbook';
 import { sidebar } from './sidebar';
 import { units } from './units';
 
-export const catalogue = { units, sidebar: { ...sidebar, ...panels }, console, advice, playbook, note };
+export const catalogue = { units, sidebar: { ...sidebar, ...panels }, console, advice, playbook, note, page };
