@@ -57,7 +57,9 @@ async function tell(browser: ChromiumDriver, panel: Place): Promise<void> {
   const guess = await panel.run(() => document.querySelector('#solve .what .chip') !== null);
   if (guess) await panel.click({ css: '#solve .what .chip' });
   await until('the advice', async () =>
-    (await panel.run(() => document.querySelector('#solve .offer, #solve .notice') !== null)) ? true : null,
+    (await panel.run(() => document.querySelector('#solve article.offer, #solve .notice') !== null))
+      ? true
+      : null,
   );
   if (guess) console.log('— the agent says what happened, with one press on the first guess —\n');
   console.log(`${await readable(panel, '#solve')}\n`);

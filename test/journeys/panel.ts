@@ -12,6 +12,28 @@ export async function caseShown(panel: Place, number: number): Promise<void> {
     const label = await words(panel, '.case-label');
     return label === `#${number}` && (await has(panel, 'main.case'));
   });
+  await steadyInSight(panel);
+}
+
+/** Waits as long as the sidebar wants to have been seen before it accepts an act (Chromium can tell). */
+export async function steadyInSight(panel: Place): Promise<void> {
+  await panel.run(
+    () =>
+      new Promise<null>((done) => {
+        if (!('isVisible' in IntersectionObserverEntry.prototype)) return done(null);
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const options = { threshold: [0, 1], trackVisibility: true, delay: 100 };
+        const observer = new IntersectionObserver((entries) => {
+          clearTimeout(timer);
+          if (!(entries.at(-1) as unknown as { isVisible: boolean }).isVisible) return;
+          timer = setTimeout(() => {
+            observer.disconnect();
+            done(null);
+          }, 450);
+        }, options);
+        observer.observe(document.documentElement.querySelector('#app') ?? document.body);
+      }),
+  );
 }
 
 export const has = (panel: Place, css: string): Promise<boolean> =>
@@ -27,7 +49,8 @@ export async function says(panel: Place, text: string | RegExp, part = 'body'): 
 }
 
 export async function openSolve(panel: Place): Promise<void> {
-  if (!(await has(panel, '#body-solve'))) await panel.click({ css: '#step-solve button' });
+  if (await has(panel, '#body-solve')) return;
+  await panel.click({ css: '#step-solve button' });
   await until('Solve to open', () => has(panel, '#body-solve'));
 }
 
@@ -49,4 +72,14 @@ export async function sayCause(panel: Place, label: string): Promise<void> {
 
 /** The title of what is recommended, once it is there. */
 export const recommended = (panel: Place): Promise<string> =>
-  until('a recommendation', async () => (await words(panel, '#solve .offer:not(.owed) h3')) || null);
+  until('a recommendation', async () => (await words(panel, '#solve article.offer:not(.owed) h3')) || null);
+
+/** Gives what is recommended, by its own button, and waits until it stands as given. */
+export async function give(panel: Place): Promise<void> {
+  await panel.click({ name: 'Give this', within: '#solve' });
+  await until('the decision on screen', () => has(panel, '#solve .decision.stands')).catch(
+    async (error: unknown) => {
+      throw new Error(`${String(error)}; it says: ${(await words(panel)).slice(0, 600)}`);
+    },
+  );
+}

@@ -66,9 +66,8 @@ export const customers: readonly Person[] = [
   },
   {
     id: 377922500063,
-    name: 'Caller +1 (202) 555-0168',
+    name: 'Caller, number withheld',
     email: null,
-    phone: '+1 202 555 0168',
     since: 0,
     verified: false,
   },

@@ -92,7 +92,7 @@ export const situations: readonly Ticket[] = [
   },
   {
     id: 4826,
-    subject: 'Call from +1 (202) 555-0168',
+    subject: 'Call from a withheld number',
     requester: 377922500063,
     channel: 'voice',
     status: 'new',
@@ -100,7 +100,7 @@ export const situations: readonly Ticket[] = [
       {
         from: 377922500063,
         minutesAgo: 1,
-        text: 'Call from: +1 (202) 555-0168\nCall to: +1 (202) 555-0100\nTime of call: now\nAnswered by: Noor Haddad',
+        text: 'Call from: withheld\nCall to: +1 (202) 555-0100\nTime of call: now\nAnswered by: Noor Haddad',
       },
     ],
   },

@@ -1,0 +1,4 @@
+import { chromiumShift } from '../browser/shift';
+import { sixSituations } from './situations';
+
+sixSituations(chromiumShift());

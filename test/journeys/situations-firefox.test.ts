@@ -1,0 +1,4 @@
+import { firefoxShift } from '../browser/shift';
+import { sixSituations } from './situations';
+
+sixSituations(firefoxShift());
