@@ -12,7 +12,7 @@ export interface Engine {
   readonly rulesFor: (cause: string | null) => readonly CompiledRule[];
   /** Rules for some causes only that end some day. */
   readonly ending: readonly CompiledRule[];
-  /** Acts and gifts that anyone may give, those of other causes last. */
+  /** Acts and gifts that anyone may give; those that only other causes use are left out. */
   readonly kindnessesFor: (cause: string | null) => readonly Concession[];
   /** Arrangements that anyone may make. */
   readonly arrangements: readonly Concession[];
@@ -110,9 +110,12 @@ function kindnessesOf(playbook: Playbook, cause: string | null): readonly Conces
     const to = id === cause ? mine : elsewhere;
     to.add(floor.ours).add(floor.otherwise);
   }
-  const foreign = (id: string): number => (elsewhere.has(id) && !mine.has(id) ? 1 : 0);
-  return playbook.concessions
+  const foreign = (id: string): boolean => elsewhere.has(id) && !mine.has(id);
+  const all = playbook.concessions
     .filter((one) => one.owed === null && !one.asksLead)
     .filter((one) => one.kind === 'act' || (one.kind === 'gift' && 'fixed' in one.cost))
-    .sort((a, b) => foreign(a.id) - foreign(b.id));
+    .sort((a, b) => (a.kind === 'gift' ? 1 : 0) - (b.kind === 'gift' ? 1 : 0));
+  const own = all.filter((one) => !foreign(one.id));
+  // There is always an act: where none is this cause's own, those of others will do.
+  return own.some((one) => one.kind === 'act') ? own : [...own, ...all.filter(({ kind }) => kind === 'act')];
 }
