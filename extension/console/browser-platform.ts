@@ -24,7 +24,6 @@ export function browserPlatform(): Platform {
         name: name ?? '',
         keys: shortcut ?? '',
       })),
-    sidebarPage: browser.runtime.getURL('extension/sidebar/index.html'),
     version: browser.runtime.getManifest().version,
     language: browser.i18n.getUILanguage(),
     now: () => Date.now(),

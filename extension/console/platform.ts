@@ -20,7 +20,6 @@ export interface Platform {
   /** Bytes used and allowed, or null when the browser does not say. */
   storage(): Promise<{ readonly used: number; readonly quota: number } | null>;
   shortcuts(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
-  readonly sidebarPage: string;
   readonly version: string;
   readonly language: string;
   now(): number;

@@ -13,11 +13,16 @@ export function Wipe() {
   const say = useSay();
   const platform = usePlatform();
   const state = useConsole();
-  const { counts } = useOverview();
+  const { counts, settings } = useOverview();
   const [asking, setAsking] = useState(false);
   const wipe = async () => {
     setAsking(false);
     const done = state.take(await platform.ask({ to: 'background', type: 'console/wipe' }));
+    if (done) {
+      // With the choices gone, so are the hosts that were added: hand their permissions back.
+      for (const pattern of settings.extraHosts) await platform.hosts.remove(pattern);
+      await platform.ask({ to: 'background', type: 'console/hosts-changed' });
+    }
     say(done ? 'console.privacy.wiped' : 'console.notKept', undefined, done ? 'plain' : 'stop');
   };
   return (

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { starters } from '../../../src/playbook/starters/starters';
 import type { Playbook } from '../../../src/playbook/types';
 import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
@@ -12,7 +13,7 @@ export function ChooseStarter() {
   const text = useText();
   const put = useUsePlaybook();
   const { playbook: now } = useOverview();
-  const chosen = useSignal<Playbook | null>(null);
+  const chosen = useSignal<Playbook | null>(now ? null : (starters[0]?.playbook ?? null));
   const shown = chosen.value;
   return (
     <>

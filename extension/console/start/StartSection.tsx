@@ -50,7 +50,8 @@ export function StartSection() {
         </Step>
         <Step
           n={3}
-          done={counts.decisions > 0}
+          optional
+          done={false}
           title={text('console.start.demo')}
           sub={text('console.start.demoSub')}
         >

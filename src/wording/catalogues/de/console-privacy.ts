@@ -30,7 +30,7 @@ export const consolePrivacy: Texts<typeof english> = {
   'privacy.what': 'Was gespeichert wird',
   'privacy.wipe': 'Alles löschen',
   'privacy.wipeSub':
-    'Alle Kunden, Fälle, Entscheidungen und Importe in diesem Browser. Ihre Einstellungen bleiben.',
+    'Alle Kunden, Fälle, Entscheidungen, Importe, das Playbook und Ihre Wahl in diesem Browser. Danach ist es wie am ersten Tag.',
   'privacy.wipeDo': 'Alles löschen …',
   'privacy.wipeTitle': 'Alles in diesem Browser löschen?',
   'privacy.wipeWhat':

@@ -26,7 +26,8 @@ export const consolePrivacy = {
   'privacy.diskHint': 'Off: profiles live in memory until the browser closes, and each case starts cold.',
   'privacy.what': 'What is stored',
   'privacy.wipe': 'Delete everything',
-  'privacy.wipeSub': 'All customers, cases, decisions and imports in this browser. Your settings stay.',
+  'privacy.wipeSub':
+    'All customers, cases, decisions, imports, the playbook and your choices in this browser. It is then as on the first day.',
   'privacy.wipeDo': 'Delete everything…',
   'privacy.wipeTitle': 'Delete everything in this browser?',
   'privacy.wipeWhat':

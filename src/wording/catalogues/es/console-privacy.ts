@@ -29,7 +29,7 @@ export const consolePrivacy: Texts<typeof english> = {
   'privacy.what': 'Qué se guarda',
   'privacy.wipe': 'Borrar todo',
   'privacy.wipeSub':
-    'Todos los clientes, casos, decisiones e importaciones de este navegador. Sus ajustes se quedan.',
+    'Todos los clientes, casos, decisiones, importaciones, el manual y lo que usted eligió en este navegador. Después queda como el primer día.',
   'privacy.wipeDo': 'Borrar todo…',
   'privacy.wipeTitle': '¿Borrar todo en este navegador?',
   'privacy.wipeWhat':
