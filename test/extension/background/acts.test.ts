@@ -322,7 +322,7 @@ test('any acts in any order, each sent once or twice: every id counts once and t
       const outbox = await at.cache.rows.outbox.toArray();
       expect(new Set(outbox.map(({ id }) => id)).size).toBe(outbox.length);
       const given = outbox.filter(({ type, body }) => type === 'given' && 'amount' in body);
-      expect(new Set(given.map(({ body }) => body['decisionId'])).size).toBe(given.length);
+      expect(new Set(given.map(({ body }) => body.decisionId)).size).toBe(given.length);
       const view = caseIn(await at.state(1));
       expect(view.advice.room.left).toBeGreaterThanOrEqual(0);
       const standing = view.decisions.filter(({ state }) => state === 'given' || state === 'done');

@@ -139,7 +139,7 @@ test('an unverified requester is said to be so, and no fact goes into words', as
   await at.say.sidebar(1, { type: 'sidebar/verify', caseKey: 'zendesk:acme:1' });
   const after = caseIn(await at.state(1));
   expect(after.who).toBe('known');
-  expect(after.factValues['tenureDays']).toEqual({ unit: 'days', value: 900 });
+  expect(after.factValues.tenureDays).toEqual({ unit: 'days', value: 900 });
 });
 
 test('asks who it is when an address belongs to several, and remembers the answer', async () => {
