@@ -75,7 +75,7 @@ const folded = v.picklist(['fold', 'open'], 'not-one-of');
 export const playbookSchema = closed({
   format: v.literal(1, 'format'),
   title: oneLine(limits.title),
-  currency: v.pipe(v.string('type'), v.regex(/^[A-Z]{3}$/, 'currency')),
+  currency: v.pipe(v.string('type'), v.check(isCurrency, 'currency')),
   language: languageTag,
   ownFacts: list(ownFact, limits.ownFacts),
   causes: list(cause, limits.causes),
@@ -98,6 +98,11 @@ export const playbookSchema = closed({
     limits.promises,
   ),
 });
+
+/** A code of ISO 4217 that Intl can write. */
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
 
 type Read<T> = T extends string | number | boolean | null | undefined
   ? T

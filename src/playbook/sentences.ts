@@ -170,7 +170,7 @@ export function roomSentence(part: RoomPart, room: RoomRules, currency: string):
       return {
         key: 'room.teamBudget',
         parts: {
-          percent: percent('/teamBudget/warnAt', Math.round(budget.warnAt * 100)),
+          percent: percent('/teamBudget/warnAt', Math.round(budget.warnAt * 1000) / 10),
           amount: money('/teamBudget/amount', budget.amount),
           days: days('/teamBudget/days', budget.days),
         },

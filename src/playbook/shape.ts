@@ -108,7 +108,7 @@ const isCode = (message: string): message is ProblemCode => codes.has(message);
 function reportIssue(issue: v.BaseIssue<unknown>, report: Report): void {
   const path: Path = (issue.path ?? []).map((step) => step.key as string | number);
   const last = path.at(-1);
-  const name = text(String(last ?? ''));
+  const name = last === undefined ? term('playbook.at.document') : text(String(last));
   const absent = issue.received === 'undefined' && issue.input === undefined;
   const known = isCode(issue.message) ? issue.message : 'type';
   const { requirement } = issue;

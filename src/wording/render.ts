@@ -67,7 +67,7 @@ export function renderValue(value: PhraseValue, reading: Reading): string {
     case 'days':
       return renderDays(value.value, language, reading.days);
     case 'hours':
-      return renderHours(value.value, language);
+      return renderHours(value.value, language, reading.days);
     case 'count':
       return renderCount(value.value, language);
     case 'percent':

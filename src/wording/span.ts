@@ -21,8 +21,12 @@ export function renderDays(days: number, language: string, style: 'spoken' | 'ex
   return months === 12 ? renderUnit(1, 'year', language) : renderUnit(months, 'month', language);
 }
 
-/** Hours as people say them: minutes under one, days from two days up. */
-export function renderHours(hours: number, language: string): string {
+/** Hours as people say them: minutes under one, days from two days up. `exact` says days only when whole. */
+export function renderHours(hours: number, language: string, style: 'spoken' | 'exact' = 'spoken'): string {
+  if (style === 'exact')
+    return hours >= 48 && hours % 24 === 0
+      ? renderUnit(hours / 24, 'day', language)
+      : renderUnit(hours, 'hour', language);
   if (hours > 0 && hours < 1) return renderUnit(Math.max(1, Math.round(hours * 60)), 'minute', language);
   if (hours < 48) return renderUnit(Math.round(hours * 2) / 2, 'hour', language);
   return renderUnit(Math.floor(hours / 24), 'day', language);
