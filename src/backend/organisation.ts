@@ -1,7 +1,7 @@
 import type { Role } from '../contract/routes';
 import { announce } from './changes/feed';
 import type { Opened } from './database/open';
-import { serially } from './database/serially';
+import { lock, serially } from './database/serially';
 import { newId } from './id';
 import { makeToken } from './signin/tokens';
 
@@ -45,23 +45,44 @@ export async function addAgent(
   return agent;
 }
 
-/** Promises whose time has come are announced once; they stay open until somebody says kept or broken. */
-export async function announceDue(opened: Opened, org: string, from: number, to: number): Promise<number> {
-  return serially(opened, async (tx) => {
+/**
+ * Promises whose time has come since the last look are announced once, whichever process looks; they stay
+ * open until somebody says kept or broken.
+ */
+export async function announceDue(opened: Opened, now: number): Promise<void> {
+  const orgs = await opened.db.selectFrom('orgs').select('org_id').execute();
+  for (const { org_id: org } of orgs) await announceDueOf(opened, org, now);
+}
+
+const lookedUpTo = 'promises-due';
+
+async function announceDueOf(opened: Opened, org: string, now: number): Promise<void> {
+  await serially(opened, async (tx) => {
+    await lock(tx, org, `${lookedUpTo}:turn`);
+    const row = await tx
+      .selectFrom('locks')
+      .select('turn')
+      .where('org_id', '=', org)
+      .where('name', '=', lookedUpTo)
+      .executeTakeFirst();
     const due = await tx
       .selectFrom('promises')
       .select(['promise_id', 'case_key'])
       .where('org_id', '=', org)
       .where('state', '=', 'open')
-      .where('due', '>', from)
-      .where('due', '<=', to)
+      .where('due', '>', row?.turn ?? 0)
+      .where('due', '<=', now)
       .execute();
-    await announce(
-      tx,
-      org,
-      due.map((one) => ({ type: 'promise-due' as const, promise: one.promise_id, case: one.case_key })),
-      to,
-    );
-    return due.length;
+    await tx
+      .insertInto('locks')
+      .values({ org_id: org, name: lookedUpTo, turn: now })
+      .onConflict((conflict) => conflict.columns(['org_id', 'name']).doUpdateSet({ turn: now }))
+      .execute();
+    const told = due.map((one) => ({
+      type: 'promise-due' as const,
+      promise: one.promise_id,
+      case: one.case_key,
+    }));
+    await announce(tx, org, told, now);
   });
 }

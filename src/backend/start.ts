@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openFeed, trimChanges } from './changes/feed';
 import type { Context } from './context';
 import { openDatabase } from './database/open';
-import { firstRun } from './organisation';
+import { announceDue, firstRun } from './organisation';
 import { buildServer } from './server';
 import { oidcSetup } from './signin/oidc';
 
@@ -27,7 +27,11 @@ const app = await buildServer(context, {
   perMinute: Number(env.LEEWAY_CALLS_PER_MINUTE ?? 1200),
 });
 const url = await app.listen({ host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 8787) });
-const trimming = setInterval(() => void trimChanges(opened, Date.now()), 3_600_000);
+const quietly = (work: Promise<void>): void => {
+  work.catch(() => app.log.error({ reason: 'server-error', part: 'housekeeping' }));
+};
+const trimming = setInterval(() => quietly(trimChanges(opened, Date.now())), 3_600_000);
+const due = setInterval(() => quietly(announceDue(opened, Date.now())), 30_000);
 
 console.log(`Leeway backend on ${url} (${opened.engine})`);
 if (first) console.log(`First admin token, shown only now: ${first.adminToken}`);
@@ -35,6 +39,7 @@ if (first) console.log(`First admin token, shown only now: ${first.adminToken}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
     clearInterval(trimming);
+    clearInterval(due);
     await app.close();
     await opened.close();
     process.exit(0);

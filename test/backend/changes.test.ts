@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFeed } from '../../src/backend/changes/feed';
 import { openDatabase } from '../../src/backend/database/open';
+import { newId } from '../../src/backend/id';
+import { announceDue } from '../../src/backend/organisation';
 import { buildServer } from '../../src/backend/server';
-import { giveOf, publish, send } from './acts-for-test';
+import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 
 describe.each(engines)('the changes feed on %s', (engine) => {
@@ -55,6 +57,24 @@ describe.each(engines)('the changes feed on %s', (engine) => {
       expect([...seen].sort()).toEqual([...cases].sort());
       expect(seen).toEqual(first);
     }
+  });
+
+  test('a promise whose time has come is told once, by whoever looks first', async () => {
+    const cursor = await latest();
+    const promise = newId(running.clock.now);
+    const event = {
+      ...{ type: 'promise', id: newId(running.clock.now), at: at(running.clock.now), case: 'zendesk:acme:p' },
+      ...{ customer: null, promise, kind: 'call-back', text: 'Call back', owner: 'Iris' },
+      due: at(running.clock.now + 60_000),
+    };
+    expect((await send(running, [event])).body.results[0].result).toBe('accepted');
+    const { opened } = running.context;
+    await announceDue(opened, running.clock.now);
+    expect((await since(cursor, 0)).status).toBe(204);
+    const later = running.clock.now + 61_000;
+    await Promise.all([announceDue(opened, later), announceDue(opened, later)]);
+    const told = await since(cursor, 0);
+    expect(told.body.changes).toEqual([{ type: 'promise-due', promise, case: 'zendesk:acme:p' }]);
   });
 
   test.runIf(engine === 'postgres')('a second process on the same database tells of it too', async () => {
