@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { start } from '../../../extension/page/start';
+import * as zendesk from '../../../src/helpdesk/zendesk/page';
+import type { FromPage, Mount, ToPage } from '../../../src/messages/page';
+
+type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => unknown;
+
+const happy = (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM;
+
+const mount: Mount = {
+  src: '',
+  side: 'right',
+  width: 360,
+  collapsed: false,
+  theme: 'light',
+  fields: { user: [], organization: [], case: [] },
+};
+
+/** The extension as a page script sees it. */
+function extension(answer: unknown = mount) {
+  const said: FromPage[] = [];
+  const listeners = new Set<Listener>();
+  const runtime = {
+    id: 'leeway' as string | undefined,
+    sendMessage: async (message: FromPage) => {
+      if (!runtime.id) throw new Error('Extension context invalidated.');
+      said.push(message);
+      return message.type === 'page/mounted' ? answer : null;
+    },
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  };
+  vi.stubGlobal('chrome', { runtime });
+  const tell = (message: unknown, sender = { id: 'leeway' }) =>
+    [...listeners].map((listener) => new Promise((done) => listener(message, sender, done) ?? done('left')));
+  return { runtime, said, listeners, tell: (message: ToPage) => tell(message)[0], tellAnything: tell };
+}
+
+function open(page: 'ticket' | 'several-tickets' | 'redesigned', path: string): void {
+  happy.setURL(`https://acme.zendesk.com${path}`);
+  const file = join(import.meta.dirname, '..', '..', 'pages', 'zendesk', `${page}.html`);
+  document.documentElement.innerHTML = readFileSync(file, 'utf8').replace(/^[\s\S]*<html lang="en">/, '');
+}
+
+const begin = () => start(document, window as unknown as Window, { ...zendesk, id: 'zendesk' });
+const types = (said: readonly FromPage[]) => said.map(({ type }) => type);
+const hosts = () => document.querySelectorAll('[data-leeway]').length;
+
+let now: ReturnType<typeof extension>;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network in this test')));
+  now = extension();
+});
+afterEach(() => {
+  now.runtime.id = undefined;
+  window.dispatchEvent(new Event('focus'));
+  expect(hosts()).toBe(0);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a redesigned page is said to be changed after it had time to be built, and no case is guessed', async () => {
+  open('redesigned', '/agent/tickets/4812');
+  await begin();
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(types(now.said)).toEqual(['page/mounted']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(now.said.at(-1)).toMatchObject({
+    type: 'page/trouble',
+    reason: 'page-changed',
+    part: 'header-tab',
+    caseKey: 'zendesk:acme:4812',
+  });
+});
+
+test('a change of tab is told as soon as the observer hears of it, without a timer', async () => {
+  open('several-tickets', '/agent/tickets/4790');
+  await begin();
+  expect(now.said.at(-1)).toMatchObject({ type: 'page/case-opened', caseKey: 'zendesk:acme:4790' });
+  happy.setURL('https://acme.zendesk.com/agent/tickets/4812');
+  document.querySelector('[data-entity-id="4790"]')?.removeAttribute('aria-current');
+  document.querySelector('[data-entity-id="4812"]')?.setAttribute('aria-current', 'page');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(now.said.filter(({ type }) => type === 'page/case-opened')).toHaveLength(2);
+});
+
+test('a failed connection is told once the case is asked for, and only for that case', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(now.said.filter(({ type }) => type === 'page/trouble')).toEqual([
+    expect.objectContaining({ reason: 'offline', part: 'ticket', caseKey: 'zendesk:acme:4812' }),
+  ]);
+});
+
+test('a message for somebody else, or from another extension, is left at once', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  const foreign = { to: 'page', type: 'background/unmount' };
+  expect(await Promise.all(now.tellAnything({ to: 'sidebar', type: 'background/advice' }))).toEqual(['left']);
+  expect(await Promise.all(now.tellAnything(foreign, { id: 'another' }))).toEqual(['left']);
+  expect(await Promise.all(now.tellAnything(null))).toEqual(['left']);
+  expect(hosts()).toBe(1);
+});
+
+test('an unmount takes everything away and stops listening', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  expect([hosts(), now.listeners.size]).toEqual([1, 1]);
+  await now.tell({ to: 'page', type: 'background/unmount' });
+  expect([hosts(), now.listeners.size]).toEqual([0, 0]);
+  expect(document.body.style.width).toBe('');
+});
+
+test.each([
+  ['no answer', null],
+  ['a refusal', { ok: false, reason: 'forbidden' }],
+])('%s to the mount leaves the page alone', async (_, answer) => {
+  now = extension(answer);
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  expect([types(now.said), hosts()]).toEqual([['page/mounted'], 0]);
+});
+
+test('a successor of a dead script clears away what that one left', async () => {
+  open('ticket', '/agent/tickets/4812');
+  const left = document.createElement('div');
+  left.setAttribute('data-leeway', '');
+  document.documentElement.append(left);
+  await begin();
+  expect([hosts(), left.isConnected]).toEqual([1, false]);
+});
+
+test('a second script leaves the page to the first while that one lives', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  await begin();
+  expect(types(now.said).filter((type) => type === 'page/mounted')).toHaveLength(1);
+  expect(hosts()).toBe(1);
+});
+
+test('pressing submit is told with the case, pressing anything else is not', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  document.querySelector<HTMLElement>('[data-test-id="close-button"]')?.click();
+  document.querySelector<HTMLElement>('[data-test-id="submit_button-button"] strong')?.click();
+  expect(now.said.filter(({ type }) => type === 'page/submitted')).toEqual([
+    { to: 'background', type: 'page/submitted', caseKey: 'zendesk:acme:4812' },
+  ]);
+});
