@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { demoStore } from '../../src/playbook/starters/demo-store';
 import { outboxOf } from '../browser/outbox';
 import type { Shift } from '../browser/shift';
-import { caseShown, give, openSolve, recommended, sayCause, says, words } from './panel';
+import { caseShown, give, openSolve, recommended, sayCauseById, says, titled, words } from './panel';
 
 /** The six situations every release must get right, from opening the case to the decision on the disk. */
 export function sixSituations(shift: Shift): void {
@@ -20,7 +19,7 @@ export function sixSituations(shift: Shift): void {
       await panel.click({ name: 'They confirmed' });
       await says(panel, 'confirmed', '#hear');
       await says(panel, 'yours to give here', '#solve');
-      await sayCause(panel, causeNamed('cover-just-ended'));
+      await sayCauseById(panel, 'cover-just-ended');
       expect(await recommended(panel)).toBe(titled('honour-cover'));
       const solve = await says(panel, '$600', '#solve');
       expect(solve).toContain('With us 6 years; cover ended 3 days ago');
@@ -38,7 +37,7 @@ export function sixSituations(shift: Shift): void {
       await caseShown(panel, 4815);
       await says(panel, 'Marcus Bell', '.who');
       await openSolve(panel);
-      await sayCause(panel, causeNamed('late-return'));
+      await sayCauseById(panel, 'late-return');
       expect(await recommended(panel)).toBe(titled('waive-late-fee'));
       await says(panel, 'only 3 hours late', '#solve article.offer');
       await give(panel);
@@ -51,7 +50,7 @@ export function sixSituations(shift: Shift): void {
       const { panel } = await shift.openCase(4817);
       await caseShown(panel, 4817);
       await openSolve(panel);
-      await sayCause(panel, causeNamed('small-part'));
+      await sayCauseById(panel, 'small-part');
       const title = await recommended(panel);
       const solve = await words(panel, '#solve');
       expect(solve).toContain('No sum, no approval');
@@ -69,7 +68,7 @@ export function sixSituations(shift: Shift): void {
       await caseShown(panel, 4820);
       await says(panel, 'Tom Becker', '.who');
       await openSolve(panel);
-      await sayCause(panel, causeNamed('late-delivery'));
+      await sayCauseById(panel, 'late-delivery');
       await panel.click({ name: 'Ours', within: '#solve' });
       await says(panel, 'The fault is ours', '#solve article.offer');
       const solve = await words(panel, '#solve');
@@ -86,7 +85,7 @@ export function sixSituations(shift: Shift): void {
       await caseShown(panel, 4823);
       await says(panel, 'Gregory Stone', '.who');
       await openSolve(panel);
-      await sayCause(panel, causeNamed('return-late'));
+      await sayCauseById(panel, 'return-late');
       await panel.click({ name: 'Not ours', within: '#solve' });
       const title = await recommended(panel);
       const solve = await words(panel, '#solve');
@@ -111,7 +110,7 @@ export function sixSituations(shift: Shift): void {
       expect(who).toContain('Someone we do not know yet');
       expect(who).not.toMatch(/with us|in all|\$/);
       await openSolve(panel);
-      await sayCause(panel, causeNamed('small-part'));
+      await sayCauseById(panel, 'small-part');
       await give(panel);
       const [decision] = await given(shift);
       expect(decision).toMatchObject({ caseKey: 'zendesk:acme:4826', concession: 'give-part' });
@@ -131,7 +130,3 @@ async function given(shift: Shift): Promise<readonly Record<string, unknown>[]> 
       owed: body.owed,
     }));
 }
-
-/** The playbook's own words: a lead may change them, the ids stay. */
-const causeNamed = (id: string): string => demoStore.causes.find((one) => one.id === id)?.label.en ?? id;
-const titled = (id: string): string => demoStore.concessions.find((one) => one.id === id)?.title.en ?? id;

@@ -1,0 +1,4 @@
+import { chromiumShift } from '../browser/shift';
+import { insertion } from './insertion';
+
+insertion(chromiumShift());

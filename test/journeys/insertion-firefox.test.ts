@@ -1,0 +1,4 @@
+import { firefoxShift } from '../browser/shift';
+import { insertion } from './insertion';
+
+insertion(firefoxShift());
