@@ -1,5 +1,6 @@
 import type { Candidate } from '../../src/messages/sidebar-state';
 import { useText } from '../view/reading-context';
+import { Theirs } from '../view/Sentence';
 
 /** People it may be: a name and what tells them apart, nothing else. */
 export function CandidateList(props: {
@@ -13,11 +14,11 @@ export function CandidateList(props: {
         <li key={candidate.customerId}>
           <button type="button" onClick={(event) => props.onChoose(candidate.customerId, event)}>
             <b>
-              <bdi>{candidate.name ?? text('sidebar.noName')}</bdi>
+              <Theirs text={candidate.name ?? text('sidebar.noName')} />
             </b>
             <span>
               {candidate.distinguishing.map((mark) => (
-                <bdi key={mark}>{mark}</bdi>
+                <Theirs key={mark} text={mark} />
               ))}
             </span>
           </button>

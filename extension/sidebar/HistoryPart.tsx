@@ -1,4 +1,5 @@
 import { useText } from '../view/reading-context';
+import { Theirs } from '../view/Sentence';
 
 export interface HistoryRow {
   readonly what: string;
@@ -25,7 +26,7 @@ export function HistoryPart(props: {
       <ul class="past">
         {props.rows.map((row, i) => (
           <li key={i}>
-            <bdi>{row.what}</bdi>
+            <Theirs text={row.what} />
             <span class="quiet-text">{row.when}</span>
             <small>{row.more.filter((part) => part !== null).join(' · ')}</small>
           </li>

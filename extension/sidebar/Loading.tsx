@@ -8,11 +8,11 @@ export function Loading({ label }: { readonly label: string }) {
       <h1 class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</h1>
       <section>
         <i class="gap name" />
-        <i class="gap line" />
+        <i class="gap text" />
       </section>
       <section>
-        <i class="gap line" />
-        <i class="gap line short" />
+        <i class="gap text" />
+        <i class="gap text short" />
       </section>
       <section>
         <i class="gap title" />

@@ -5,7 +5,7 @@ import { renderWhen } from '../../src/wording/when';
 import { Button } from '../view/Button';
 import { Chip, ChipGroup } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
-import { LeadWords } from '../view/Sentence';
+import { LeadWords, Theirs } from '../view/Sentence';
 import { useBusy, useCase, useDesk } from './desk';
 import { localTime, readLocalTime } from './local-time';
 import { newId } from './new-id';
@@ -25,9 +25,9 @@ export function Promises() {
         {view.promises.map((promise) => (
           <li key={promise.id} class={promise.state}>
             <span>
-              <bdi>{promise.text}</bdi>
+              <Theirs text={promise.text} />
               <small>
-                <bdi>{promise.owner}</bdi>, {renderWhen(promise.due, reading)}
+                <Theirs text={promise.owner} />, {renderWhen(promise.due, reading)}
                 {promise.state === 'open' ? null : ` · ${text(`sidebar.promise.${promise.state}`)}`}
               </small>
             </span>

@@ -4,6 +4,7 @@ import type { PhraseValue, PhraseValues } from '../../src/wording/phrase';
 import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
+import { Theirs } from '../view/Sentence';
 import { Strong } from '../view/Strong';
 import { CandidateList } from './CandidateList';
 import { useCase } from './desk';
@@ -37,7 +38,7 @@ export function Who() {
   return (
     <section class="who" aria-label={text('sidebar.who')}>
       <h1>
-        <bdi>{name ?? text('sidebar.noName')}</bdi>
+        <Theirs text={name ?? text('sidebar.noName')} />
       </h1>
       {profile.account ? (
         <p class="sub">
@@ -151,9 +152,10 @@ function MustKnow() {
         .filter((note) => note.expires > now)
         .map((note) => (
           <Notice key={`${note.owner}${note.text}`} tone="care">
-            <bdi>{note.text}</bdi>
+            <Theirs text={note.text} />
             <small>
-              <bdi>{note.owner}</bdi>, {text('sidebar.until', { at: { unit: 'date', value: note.expires } })}
+              <Theirs text={note.owner} />,{' '}
+              {text('sidebar.until', { at: { unit: 'date', value: note.expires } })}
             </small>
           </Notice>
         ))}

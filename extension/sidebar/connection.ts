@@ -4,6 +4,7 @@ import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state
 import { no, type Result } from '../../src/trouble/result';
 import { browser } from '../browser';
 import type { Send } from './desk';
+import { caseOf, mayFollow } from './follow';
 
 export interface Connection {
   /** What to draw; null until the first answer. */
@@ -20,24 +21,9 @@ export interface Connection {
 const aliveEvery = 20_000;
 const lookEvery = 5_000;
 
-/** Which case a view shows; null for a view without one. */
-export const caseOf = (view: SidebarView): string | null => ('caseKey' in view ? view.caseKey : null);
-
 /** An answer of our own for an act that never left the frame. */
 export const answerTo = (_message: FromSidebar, detail: 'covered' | 'gone'): never | ReturnType<Send> =>
   Promise.resolve(no('forbidden', detail)) as ReturnType<Send>;
-
-/**
- * Whether a state may be drawn over the one on screen. The page numbers its views: an older one is a late
- * answer about a case that was left. An answer to an act never brings another case with it.
- */
-export function mayFollow(next: SidebarState, shown: SidebarState | null, from: 'push' | 'answer'): boolean {
-  if (!shown) return true;
-  if (next.visit !== undefined && shown.visit !== undefined && next.visit !== shown.visit)
-    return from === 'push' && next.visit > shown.visit;
-  const before = caseOf(shown.view);
-  return from === 'push' || before === null || caseOf(next.view) === before;
-}
 
 /** Binds the frame with its one-time nonce, takes what is pushed, and keeps the worker awake while visible. */
 export function connect(options: {

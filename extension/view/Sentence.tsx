@@ -1,3 +1,4 @@
+import { withoutControls } from '../../src/wording/isolate';
 import { direction, shippedLanguage } from '../../src/wording/language';
 import type { Phrase, PhraseValues, Words } from '../../src/wording/phrase';
 import { renderPhrase, renderWords } from '../../src/wording/render';
@@ -22,4 +23,9 @@ export function LeadWords(props: { readonly words: Words; readonly values?: Phra
   ) : (
     <span>{text}</span>
   );
+}
+
+/** A human's text in a place of its own: isolated, and without marks that turn text around. */
+export function Theirs({ text }: { readonly text: string }) {
+  return <bdi>{withoutControls(text)}</bdi>;
 }

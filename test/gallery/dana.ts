@@ -238,10 +238,10 @@ export const danaAdvice: Advice = advice({
       phrase: { words: { en: 'Cover ended', de: 'Garantie abgelaufen', es: 'Garantía terminada' } },
       at: ago(3),
       evidence: {
-        words: {
-          en: 'paid $309; used once',
-          de: '309 $ bezahlt; einmal benutzt',
-          es: 'pagó 309 $; usada una vez',
+        key: 'advice.evidenceCover',
+        values: {
+          price: { unit: 'money', value: 30900, currency: 'USD' },
+          uses: { unit: 'count', value: 1 },
         },
       },
     },

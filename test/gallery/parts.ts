@@ -161,6 +161,7 @@ export const caseView = (more: Partial<CaseView>): SidebarView => ({
         id: 'small-part',
         label: { en: 'A small part is missing', de: 'Ein kleines Teil fehlt', es: 'Falta una pieza pequeña' },
       },
+      { id: 'late-return', label: { en: 'It came back late' } },
       {
         id: 'injury',
         label: { en: 'Somebody was hurt', de: 'Jemand wurde verletzt', es: 'Alguien se hizo daño' },

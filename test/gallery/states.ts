@@ -321,6 +321,7 @@ export const states: Readonly<Record<string, SidebarState>> = {
       },
       solveOpen: true,
       step: 'solve',
+      answers: { cause: 'late-return', hoursOverdue: 3 },
       advice: advice({
         recommended: offer('waive-late-fee', 'waive', {
           title: { en: 'Waive the late fee' },

@@ -77,8 +77,7 @@ export const sidebar: Texts<typeof english> = {
   unknownBody: 'Es ist nichts verzeichnet. Was jeder bekommt, gibt es trotzdem.',
   severalTitle: 'Wer davon ist es?',
   severalBody: 'Mehrere passen. Wählen Sie gemeinsam mit dem Kunden.',
-  unverified:
-    'Die Adresse hat die Person selbst eingetippt, niemand hat sie geprüft. Die Worte lassen Angaben weg.',
+  unverified: 'Niemand hat geprüft, ob sie es wirklich ist. Die Worte lassen Angaben weg.',
   verify: 'Sie ist es',
   // signals
   signals: 'Was auf dem Spiel steht',

@@ -72,7 +72,7 @@ export const sidebar = {
   unknownBody: 'Nothing is on record. What everyone gets is on offer all the same.',
   severalTitle: 'Who of these is it?',
   severalBody: 'Several people fit. Choose with them on the line.',
-  unverified: 'This person typed the address themselves; nobody has checked it. Words leave the facts out.',
+  unverified: 'Nobody has checked that this is them. Words leave the facts out.',
   verify: 'It is them',
   // signals
   signals: 'What is at risk',

@@ -75,7 +75,7 @@ export const sidebar: Texts<typeof english> = {
   unknownBody: 'No hay nada registrado. Lo que todos reciben se ofrece igual.',
   severalTitle: '¿Cuál de estas personas es?',
   severalBody: 'Varias coinciden. Elija con el cliente.',
-  unverified: 'La persona escribió la dirección; nadie la ha comprobado. Las palabras omiten los datos.',
+  unverified: 'Nadie ha comprobado que sea la persona. Las palabras omiten los datos.',
   verify: 'Es la persona',
   // signals
   signals: 'Qué está en riesgo',
