@@ -62,26 +62,27 @@ export function choose(
     recommended,
     ask: cause && !answered && wish && !wish.fits && !limits.held ? wish : null,
     alternative:
-      cause && recommended
-        ? alternativeTo(engine, recommended, offers, facts, limits, cause, givenHere)
-        : null,
+      cause && !answered ? alternativeTo(engine, recommended, offers, facts, limits, cause, givenHere) : null,
   };
 }
 
 const causeOf = (engine: Engine, facts: Facts): Cause | undefined =>
   typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
 
-/** The next that fits of another kind; an arrangement first when money is the trouble; else an act. */
+/**
+ * The next that fits of another kind; an arrangement first when money is the trouble; else an act. There is
+ * always one, also beside what is owed.
+ */
 function alternativeTo(
   engine: Engine,
-  recommended: Priced,
+  recommended: Priced | null,
   offers: readonly Priced[],
   facts: Facts,
   limits: Limits,
   cause: Cause,
   givenHere: ReadonlySet<string>,
 ): Priced | null {
-  const { kind, id } = recommended.concession;
+  const { kind, id } = recommended?.concession ?? { kind: null, id: null };
   const moneyIsTheTrouble = cause.limit === 'payment' && kind !== 'arrange';
   if (moneyIsTheTrouble) {
     const arrange = offers.find((priced) => priced.concession.kind === 'arrange');

@@ -165,6 +165,11 @@ export const listRows: readonly CaseRow[] = [
     facts: { cause: 'overdue', hoursOverdue: 48 },
     shows: { recommended: 'explain-fee', alternative: 'call-back' },
   },
+  {
+    says: 'Beside what is owed there is an alternative too',
+    facts: { cause: 'faulty', amountAtIssue: 8000, fault: 'ours' },
+    shows: { owed: ['refund-all 8000'], recommended: null, alternative: 'call-back' },
+  },
   // With.
   {
     says: 'What goes with the first offer goes along with it',

@@ -81,6 +81,7 @@ export const shop: Playbook = {
     cause('cannot-pay', ['call-back', 'call-back'], { limit: 'payment' }),
     cause('broke-in-use', ['repair-free', 'repair-quote']),
     cause('bike', ['call-back', 'repair-quote'], { questions: ['own.bike'] }),
+    cause('faulty', ['refund-all', 'refund-all']),
     cause('safety', ['call-back', 'call-back'], {
       handOver: { to: en('Safety desk'), how: en('Stay on the line.') },
     }),
