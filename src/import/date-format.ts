@@ -44,7 +44,7 @@ export function guessDate(samples: readonly string[]): DateGuess | null {
     );
   // A few bad cells should not hide what the column is; they become problems of their rows.
   const all = most(1);
-  const fits = all.length > 0 ? all : most(0.8);
+  const fits = all.length > 0 ? all : most(0.5);
   const guess = fits[0];
   if (guess === undefined) return null;
   // Month first is how only the United States writes, and never with dots.
@@ -52,7 +52,7 @@ export function guessDate(samples: readonly string[]): DateGuess | null {
   if (fits.includes('us') && fits.includes('eu')) {
     return { guess: dotted ? 'eu' : 'us', sure: dotted, fits };
   }
-  return { guess, sure: fits.length === 1 && all.length > 0, fits };
+  return { guess, sure: fits.length === 1 && (all.length > 0 || dotted), fits };
 }
 
 const readers: Readonly<Record<DateFormat, (text: string) => number | null>> = {

@@ -22,8 +22,8 @@ export interface Inspection {
   /** The first records, for the preview; at most 2,000 are looked at. */
   readonly rows: readonly Row[];
   readonly problems: readonly RowProblem[];
-  /** Line breaks in the whole file: about how many records there are. */
-  readonly lines: number;
+  /** How many records there are: counted in a small file, guessed from the line breaks in a large one. */
+  readonly records: number;
 }
 
 export interface ColumnSeen {
@@ -70,8 +70,10 @@ export async function inspectFile(
   const reader = format === 'csv' ? csvReader(used) : ndjsonReader();
   const pushed = reader.push(text);
   // A file that fits the sample is read to its end; else the last record may be cut, and is left out.
-  const ended = source.size <= scanned.start.length ? reader.end() : { rows: [], problems: [] };
-  const rows = [...pushed.rows, ...ended.rows].slice(0, sampleRows);
+  const whole = source.size <= scanned.start.length;
+  const ended = whole ? reader.end() : { rows: [], problems: [] };
+  const all = [...pushed.rows, ...ended.rows];
+  const rows = all.slice(0, sampleRows);
   const names = reader.columns();
   if (names.length === 0) return no('invalid', 'no-columns' satisfies FileTrouble);
 
@@ -86,7 +88,7 @@ export async function inspectFile(
     columns: withoutRepeats(columns),
     rows,
     problems: [...pushed.problems, ...ended.problems],
-    lines: scanned.lines,
+    records: whole ? all.length + pushed.problems.length + ended.problems.length : scanned.lines - 1,
   });
 }
 

@@ -100,7 +100,7 @@ export function LookUp() {
                 key={id}
                 id={id}
                 name={name}
-                records={records.filter((record) => record.customerId === id)}
+                records={records.filter((record) => (record.customerId || customers[0]?.id) === id)}
                 onForget={() => setForgetting(id)}
               />
             ))}

@@ -39,7 +39,7 @@ export function CheckFile(props: {
         sub={
           seen
             ? text('console.file.about', {
-                rows: { unit: 'count', value: Math.max(seen.rows.length, seen.lines - 1) },
+                rows: { unit: 'count', value: seen.records },
                 columns: { unit: 'count', value: seen.columns.length },
               })
             : text('console.file.looking')

@@ -4,7 +4,7 @@ import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
 import { usePlatform } from '../platform';
 
-const shown = 50;
+const shown = 20;
 
 /** What is wrong with one row and how to mend it. */
 export function ProblemLine({ problem }: { readonly problem: RowProblem }) {

@@ -129,7 +129,7 @@ function doubtsOf(seen: Inspection | null, plan: ImportPlan | null, confirmed: C
   if (money && confirmed.decimal === null && !seen.decimal.sure) doubts.push('decimal');
   const unsure = plan.columns.some(({ column, date }) => {
     const guess = seen.columns.find(({ name }) => name === column)?.date;
-    return date !== null && confirmed.dates[column] === undefined && guess !== null && guess?.sure === false;
+    return date !== null && confirmed.dates[column] === undefined && guess?.sure === false;
   });
   if (unsure) doubts.push('dates');
   return doubts;

@@ -15,7 +15,7 @@ export const consoleImport: Texts<typeof english> = {
 
   'file.looking': 'Die Datei wird angesehen …',
   'file.about':
-    'Etwa {rows, plural, one {# Zeile} other {# Zeilen}}, {columns, plural, one {# Spalte} other {# Spalten}}.',
+    '{rows, plural, one {# Zeile} other {# Zeilen}}, {columns, plural, one {# Spalte} other {# Spalten}}.',
   'file.empty': 'In dieser Datei steht nichts.',
   'file.spreadsheet':
     'Das ist eine Arbeitsmappe. Wählen Sie in der Tabelle „Speichern unter“, CSV UTF-8, und bringen Sie diese Datei.',

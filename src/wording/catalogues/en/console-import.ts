@@ -12,7 +12,7 @@ export const consoleImport = {
 
   'file.looking': 'Looking at the file…',
   'file.about':
-    'About {rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}.',
+    '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}.',
   'file.empty': 'there is nothing in this file.',
   'file.spreadsheet':
     'this is a workbook. In your spreadsheet choose Save as, CSV UTF-8, and bring that file.',

@@ -15,7 +15,7 @@ export const consoleImport: Texts<typeof english> = {
 
   'file.looking': 'Mirando el archivo…',
   'file.about':
-    'Unas {rows, plural, one {# fila} other {# filas}}, {columns, plural, one {# columna} other {# columnas}}.',
+    '{rows, plural, one {# fila} other {# filas}}, {columns, plural, one {# columna} other {# columnas}}.',
   'file.empty': 'en este archivo no hay nada.',
   'file.spreadsheet': 'esto es un libro de cálculo. Elija Guardar como, CSV UTF-8, y traiga ese archivo.',
   'file.compressed': 'este archivo está comprimido. Descomprímalo primero.',
