@@ -1,5 +1,5 @@
-import { EMPTY, weigh } from './cues';
-import { coarse } from './english/refuse';
+import { EMPTY, INTRODUCES, weigh } from './cues';
+import { coarse, harsh } from './english/refuse';
 
 /** A sentence that could be said back. `spoken` is how it would sound turned; null when it must be quoted. */
 export interface Candidate {
@@ -15,6 +15,7 @@ export interface Chosen {
 
 /** Longer than this nobody says back in one breath. */
 const LONG = 300;
+const POINTS = /\b(?:it|this|that|them|these|those)\b/iu;
 const DEPENDENT =
   /^(?:it|this|that|they|he|she|these|those|which|there|then|after that|es|das|er|dies|eso|esto|il|elle|cela|ça)\b/iu;
 
@@ -23,11 +24,13 @@ function base(candidate: Candidate, at: number): number {
   const words = text.split(/\s+/u).length;
   let score = Math.max(0, 1.2 - at * 0.12);
   if (candidate.spoken !== null) score += 1.2;
-  if (/[$€£¥]\s?\d|\d/u.test(text)) score += 0.6;
+  if (/[$€£¥]\s?\d|\d/u.test(text)) score += 0.35;
   if (words < 3) score -= 2.5;
   else if (words < 5) score -= 0.8;
   if (text.length > LONG) score -= 2.5;
   if (coarse(text)) score -= 4;
+  else if (harsh(text)) score -= 1;
+  if (INTRODUCES.test(text)) score -= 2;
   if (EMPTY.test(text)) score -= 6;
   return score;
 }
@@ -46,7 +49,7 @@ export function choose(candidates: readonly Candidate[], language: string): Chos
       at,
       happened:
         own +
-        weight.happened * 0.7 +
+        weight.happened * 1 +
         weight.cost * 0.25 -
         leaning(candidate.text, at) -
         (candidate.asks ? 3 : 0) -
@@ -60,6 +63,12 @@ export function choose(candidates: readonly Candidate[], language: string): Chos
       (top, r) => (r.at === not || (top && top[key] >= r[key]) ? top : r),
       undefined,
     );
+  // `Please take it off`: what `it` is stands just before.
+  for (const r of rated) {
+    const next = rated[r.at + 1];
+    if (next?.candidate.asks && POINTS.test(next.candidate.text) && !EMPTY.test(r.candidate.text))
+      r.happened += 1;
+  }
   const happened = best('happened', -1);
   if (!happened) return { picked: [] };
   const wants = best('wants', happened.at);

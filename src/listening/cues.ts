@@ -1,16 +1,21 @@
 /** Signs of what a sentence is for, in the languages we know best; other languages go by place, numbers and marks. */
 interface Cues {
+  /** Trouble. */
   readonly happened: RegExp;
+  /** Plain events, which count less than trouble. */
+  readonly event?: RegExp;
   readonly cost: RegExp;
   readonly wants: RegExp;
 }
 
 const EN: Cues = {
   happened:
-    /\b(?:broke|broken|breaks?|died|dead|stopped|stops|fail(?:s|ed|ing)?|charged|billed|overcharged|arrived|received|delivered|deliver|ordered|bought|booked|rented|returned|paid|lost|cancell?ed|missing|missed|wrong|damaged|damage|crack(?:s|ed)?|late|delay(?:ed)?|crash(?:es|ed|ing)?|error|down|out of|expired|ended|refused|denied|declined|rejected|locked|blocked|suspended|double|twice|never|no longer|not|nobody|no one|left|took|told|promised|said|waited|waiting|leak(?:s|ed|ing)?|shows?|faulty|defective|fault|fell|burnt?|stuck|dropped|disconnected|changed|increased|disappeared|noise|dirty|cold|empty)\b|n['’]t\b/giu,
+    /\b(?:broke|broken|breaks?|died|dead|stopped|stops|fail(?:s|ed|ing)?|charged|billed|overcharged|lost|cancell?ed|missing|missed|wrong|damaged|damage|crack(?:s|ed)?|late|delay(?:ed)?|crash(?:es|ed|ing)?|error|down|off|out of|expired|ended|refused|denied|declined|rejected|locked|blocked|suspended|double|twice|never|no longer|not|nobody|no one|none|left|leak(?:s|ed|ing)?|faulty|defective|fault|fell|burnt?|stuck|dropped|disconnected|increased|disappeared|noise|dirty|cold|empty|crushed|smashed|shattered|pieces|ruined|torn|ripped|scratch(?:ed|es)?|bent|dented|stained|leaking|smell(?:s|ed)?|lines|gone|shut|fee|froze[n]?|flicker(?:s|ing)?|useless|slow)\b|n['’]t\b/giu,
+  event:
+    /\b(?:arrived|received|delivered|ordered|bought|booked|rented|returned|paid|took|told|promised|said|waited|waiting|called|sent|shows?|changed|signed|used|came|went|asked)\b/giu,
   cost: /[$€£¥]\s?\d|\d\s?[€£$]|\d\s?(?:euros?|dollars?|pounds?|usd|eur|gbp)\b|\b(?:\d+|two|three|four|five|six|several|whole|entire|half)\s+(?:an? )?(?:minutes?|hours?|days?|weeks?|months?|times)\b|\b(?:missed|lost|had to|cost(?:s|ing)? me|waste[ds]?|because of this|as a result|out of pocket|deadline|wedding|holiday|vacation|flight|job|exam|stress(?:ed|ful)?|day off|couldn['’]t|could not|unable|without)\b/giu,
   wants:
-    /\b(?:please|i(?:['’]d| would) (?:like|appreciate|prefer|be grateful)|(?:we|i)(?:['’]d)? (?:want|wish|need|expect|demand|request|ask(?:ing)?|hope|prefer)|i am asking|i['’]m asking|looking for|can (?:you|i|we)|could (?:you|i|we)|would you|will you|may i|refund|replacement|compensation|let me know|reimburse|fix this|is it possible|is there (?:a|any) (?:way|chance)|wondering (?:if|whether))\b|\?\s*$/giu,
+    /\b(?:please|(?:we|i)(?:['’]d| would) (?:like|appreciate|prefer|be grateful)|(?:we|i)(?:['’]d)? (?:want|wish|need|expect|demand|request|ask(?:ing)?|hope|prefer)|i am asking|i['’]m asking|looking for|can (?:you|i|we)|could (?:you|i|we)|would you|will you|may i|refund|replacement|compensation|let me know|reimburse|fix this|is it possible|is there (?:a|any) (?:way|chance)|wondering (?:if|whether))\b|\?\s*$/giu,
 };
 
 const DE: Cues = {
@@ -59,11 +64,18 @@ export function weigh(sentence: string, language: string): Weight {
     };
   }
   return {
-    happened: count(sentence, cues.happened, 4),
+    happened: Math.min(
+      4,
+      count(sentence, cues.happened, 4) + (cues.event ? count(sentence, cues.event, 3) * 0.3 : 0),
+    ),
     cost: count(sentence, cues.cost, 3),
     wants: count(sentence, cues.wants, 3),
   };
 }
+
+/** Who they are, which the case knows already. */
+export const INTRODUCES =
+  /^(?:my name is|this is \p{Lu}|(?:my|the|our) (?:account|order|customer|booking|policy|case|reference|ticket|phone) (?:number|no|id|ref)\.? is|ich heiße|mein name ist|me llamo|mi nombre es|je m['’]appelle)/iu;
 
 /** Sentences that carry nothing: greetings in the middle, thanks, waiting for an answer. */
 export const EMPTY =

@@ -28,16 +28,44 @@ export function draftOf(messages: readonly Words[], language: string | null): Dr
   const { picked } = choose(candidates, told);
   if (picked.every((p) => EMPTY.test(p.text) || !/\p{L}.*\s.*\p{L}|[^\p{ASCII}]{4}/u.test(p.text)))
     return null;
-  return picked.every((p) => p.spoken !== null)
-    ? spoken(
-        picked.map((p) => p.spoken ?? ''),
-        told,
-      )
-    : quoted(
-        picked.map((p) => p.text),
-        told,
-      );
+  return assembled(picked, told);
 }
+
+/** Sentences said back stand as they are; those that were not certain stand in quotation marks beside them. */
+function assembled(picked: readonly Candidate[], language: string): Draft {
+  const frame = frameFor(language);
+  const allQuoted = picked.every((p) => p.spoken === null);
+  const runs = allQuoted
+    ? [
+        quotation(
+          picked.map((p) => p.text),
+          language,
+        ),
+      ]
+    : picked.map((p) => (p.spoken === null ? quotation([p.text], language) : whole(p.spoken)));
+  let text = '';
+  const marks: (readonly [number, number])[] = [];
+  for (const run of runs) {
+    const start = text === '' ? 0 : text.length + 1;
+    text = text === '' ? run.text : `${text} ${run.text}`;
+    marks.push(...theirs(text, start + run.from, start + run.to, language));
+  }
+  return {
+    text: `${text} ${frame.question}`,
+    how: picked.every((p) => p.spoken !== null) ? 'turned' : 'quoted',
+    theirs: marks,
+    language,
+  };
+}
+
+/** A part of the draft, and where in it the customer's words stand. */
+interface Run {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const whole = (text: string): Run => ({ text, from: 0, to: text.length });
 
 function candidatesOf(words: string, english: boolean): readonly Candidate[] {
   const all = sentences(words);
@@ -51,33 +79,20 @@ function candidatesOf(words: string, english: boolean): readonly Candidate[] {
   });
 }
 
-/** Sentences of ours that need no quotation marks. */
-export function spoken(lines: readonly string[], language: string): Draft {
-  const body = lines.join(' ');
-  return {
-    text: `${body} ${frameFor(language).question}`,
-    how: 'turned',
-    theirs: theirs(body, 0, body.length, language),
-    language,
-  };
-}
-
 /** The customer's own sentences between the marks of that language. */
-export function quoted(lines: readonly string[], language: string): Draft {
+function quotation(lines: readonly string[], language: string): Run {
   const frame = frameFor(language);
-  const whole = lines
+  const joined = lines
     .map((l, i) => (i < lines.length - 1 && !/[.!?…。！？]["”»’)]?$/u.test(l) ? `${l}.` : l))
     .join(' ');
-  const cut = clipped(whole);
-  const inner = cut
+  const inner = clipped(joined)
     .replace(/["“”„«»]/gu, (mark) => (/[“«„]/u.test(mark) ? '‘' : '’'))
     .replace(/(?<=^|\s)’(?=\S)/gu, '‘');
-  const bare = inner.replace(/\.$/u, '');
-  const stop = /[?!…。！？]$/u.test(bare) ? '' : '.';
-  const [lead = '', rest = ''] = frame.wrote.split('{words}');
+  const bare = inner.replace(/[.。]$/u, '');
+  const stop = /[?!…！？؟]$/u.test(bare) ? '' : frame.stop;
+  const lead = frame.wrote.split('{words}')[0] ?? '';
   const from = lead.length + frame.open.length;
-  const text = `${lead}${frame.open}${bare}${frame.close}${stop}${rest} ${frame.question}`;
-  return { text, how: 'quoted', theirs: theirs(text, from, from + bare.length, language), language };
+  return { text: `${lead}${frame.open}${bare}${frame.close}${stop}`, from, to: from + bare.length };
 }
 
 function clipped(text: string): string {

@@ -3,10 +3,17 @@ import { oneLine } from './clean';
 const SHORTENED =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|art|approx|etc|e\.g|i\.e|eg|ie|vs|inc|ltd|co|corp|dept|tel|ext|ref|inv|acct|max|min|incl|ca|bzw|z\.b|d\.h|u\.a|usw|str|hr|fr|sr|sra|dra|ud|uds|av|pág|núm|p\.ej|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|a\.m|p\.m|u\.s|u\.k|\p{Lu})\.$/iu;
 
+/** People who never use capitals end their sentences all the same. */
+const SMALL_START = /(?<=[\p{L}\d][.!?]+\s)(?=\p{Ll})/u;
+
+const MONTH = /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)/iu;
+
 /** The pieces of one line, by the platform's own rules where it has them. */
 function pieces(line: string): readonly string[] {
   if (typeof Intl !== 'undefined' && 'Segmenter' in Intl) {
-    return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].map((s) => s.segment);
+    return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].flatMap((s) =>
+      s.segment.split(SMALL_START),
+    );
   }
   return line.split(/(?<=[.!?…。！？]["”»’)]?)\s+/u);
 }
@@ -14,6 +21,8 @@ function pieces(line: string): readonly string[] {
 /** True when `next` goes on with the sentence that `sofar` left off: after an abbreviation or a number, a small letter. */
 function goesOn(sofar: string, next: string): boolean {
   const end = sofar.trimEnd();
+  if (/(?:^|\s)\d{1,2}\.$/u.test(end)) return MONTH.test(next);
+  if (/(?:^|\s)no\.$/iu.test(end)) return /^[\p{Lu}-]{0,8}\d/u.test(next);
   if (SHORTENED.test(end))
     return (
       !/^(?:etc|a\.m|p\.m)$/iu.test(end.split(/\s/u).at(-1)?.slice(0, -1) ?? '') || /^[\p{Ll}\d]/u.test(next)
@@ -63,7 +72,11 @@ function lines(text: string): readonly string[] {
 }
 
 const REQUEST_INSIDE =
-  /(?:,| -| –| —|;|\.)\s*(?:so |and |but )?(?=(?:please|kindly|pls|plz|(?:can|could|would|will) you|can i|could i|may i)\s)|\s(?:so|and)\s(?=(?:please|kindly|pls|plz|(?:can|could) you)\s)/iu;
+  /(?:,| -| –| —|;|\.)\s*(?:so |and |but )?(?=(?:please|kindly|pls|plz|(?:can|could|would|will) you|can i|could i|may i)\s)|\s(?:so|and)\s(?=(?:please|kindly|pls|plz|(?:can|could) you)\s)|\s(?=(?:can|could) (?:you|i) (?:please |pls )?\p{Ll}{2,})/iu;
+
+/** A part that ends so is not finished: `the only thing I ask is | can you call`. */
+const UNFINISHED =
+  /(?:^|\s)(?:is|was|are|be|am|ask|asking|asked|wonder|wondering|know|say|said|to|of|for|with|and|or|but|so|because|that|if|what|how|why|when|where|which|who|all|as|than|nor|neither|only|the|a|an|my|i|you|we|it|they|not|please|whatever|everything|anything|thing)$/iu;
 
 /** `My phone is broken, please send me a new one` is two: what happened, and what they ask for. */
 function parted(sentence: string): readonly string[] {
@@ -71,12 +84,13 @@ function parted(sentence: string): readonly string[] {
   if (!at || at.index < 12) return [sentence];
   const head = sentence.slice(0, at.index).trim();
   const tail = sentence.slice(at.index + at[0].length).trim();
-  if (
-    /["“][^"”]*$/u.test(head) ||
-    head.split(/\s+/u).length < 3 ||
-    /\b(?:if|when|because|that)$/iu.test(head)
-  )
-    return [sentence];
-  if (/^(?:if|when|as|since|because|once|unless)\b/iu.test(head) && !/,.*,/u.test(head)) return [sentence];
-  return [`${head.replace(/[.!,;]+$/u, '')}.`, tail];
+  if (/["“][^"”]*$/u.test(head) || head.split(/\s+/u).length < 3 || UNFINISHED.test(head)) return [sentence];
+  if (WAITING.test(head) && !/,.*,/u.test(head)) return [sentence];
+  return [
+    `${head.replace(/[.!,;]+$/u, '')}${/^(?:can|could|will|would|do|does|did|is|are|why|when (?:will|do|can|is)|where|how)\b/iu.test(head) ? '?' : '.'}`,
+    tail,
+  ];
 }
+
+/** A condition whose other half is the request: `If it is broken, please send …`. */
+const WAITING = /^(?:if|as|since|because|once|unless|when(?! (?:will|do|can|is|are)\b))\b/iu;

@@ -63,7 +63,12 @@ export const OWN_DEEDS = set(
   'cancel return keep change switch pay speak talk know exchange move stay get leave use buy rebook downgrade',
 );
 export const OUR_DEEDS = set(
-  'repair refund replace fix waive send call credit extend remove reverse reimburse ship deliver resend collect compensate',
+  'unblock unlock reset reactivate restore correct repair refund replace fix waive send call credit extend remove reverse reimburse ship deliver resend collect compensate',
+);
+
+/** What such a deed is done to; a bare one gets `the`. */
+export const DEALT_WITH = set(
+  'fee fees charge charges deposit bill order refund contract subscription booking account card password invoice payment delivery parcel item laptop phone screen line difference',
 );
 
 /** An agent's short hand speaks of people in ways we cannot place; such a line is kept as it was typed. */

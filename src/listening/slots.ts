@@ -1,9 +1,20 @@
 import { clean, oneLine } from './clean';
+import { joined, tokens } from './english/tokens';
 import { capital, turn } from './english/turn';
 import { isVerb } from './english/verbs';
 import { DETERMINERS } from './english/words';
 import { frameFor, plainTag } from './frames';
-import { DONE_BY, DONE_TO, HAD, MISSED, OUR_DEEDS, OWN_DEEDS, PEOPLE, WISHES } from './slot-words';
+import {
+  DEALT_WITH,
+  DONE_BY,
+  DONE_TO,
+  HAD,
+  MISSED,
+  OUR_DEEDS,
+  OWN_DEEDS,
+  PEOPLE,
+  WISHES,
+} from './slot-words';
 import { theirs } from './theirs';
 import type { Draft, Slots } from './types';
 
@@ -25,9 +36,9 @@ export function fromSlots(slots: Slots, language: string): Draft | null {
   const frame = frameFor(language);
   const english = plainTag(language) === 'en';
   const said = {
-    happened: happened && english ? sayHappened(happened) : null,
-    cost: cost && english ? sayCost(cost) : null,
-    wants: wants && english ? sayWants(wants) : null,
+    happened: happened && english ? sayHappened(repaired(happened)) : null,
+    cost: cost && english ? sayCost(repaired(cost)) : null,
+    wants: wants && english ? sayWants(repaired(wants)) : null,
   };
   const kept = (heading: string, words: string): string => `${heading.replace('{words}', words)}.`;
   const lines: string[] = [];
@@ -58,6 +69,9 @@ const small = (text: string): string =>
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 
+/** `wont` and its like with their apostrophe. */
+const repaired = (text: string): string => joined(tokens(text));
+
 const bareEnd = (text: string): string => text.replace(/[.\s]+$/u, '');
 
 /** The customer's own sentence, typed as they said it (`I was charged twice`). */
@@ -85,6 +99,7 @@ function sayHappened(text: string): string | null {
 function deed(text: string): string | null {
   const low = first(text);
   const second = first(rest(text));
+  if (low === 'double' && /^(?:charged|billed|booked)$/u.test(second)) return `You were ${uncapital(text)}`;
   if (DONE_TO.has(low))
     return low === 'cut' && second !== 'off' ? null : `You were ${low} ${rest(text)}`.trim();
   if (DONE_BY.has(low)) {
@@ -102,6 +117,7 @@ function deed(text: string): string | null {
     if (/^still waiting/iu.test(text)) return `You are ${uncapital(text)}`;
     if (/^still no /iu.test(text)) return `You still have ${uncapital(text.slice(6))}`;
     if (/^no (?:one|body)\b/iu.test(text)) return capital(text);
+    if (/^no .*\b(?:since|for|in)\b/iu.test(text)) return `You have had ${uncapital(text)}`;
     return /^no /iu.test(text)
       ? `You had ${uncapital(text)}`
       : `You ${uncapital(text).replace(/^(can|couldn)t\b/u, '$1’t')}`;
@@ -121,7 +137,7 @@ function thing(text: string): string | null {
   let head = at;
   if (!named(words[head]) && named(words[head + 1])) head++;
   if (!named(words[head])) return null;
-  while (named(words[head + 1])) head++;
+  while (named(words[head + 1]) || /^#?[\p{Lu}-]{0,4}\d[\d-]*$/u.test(words[head + 1] ?? '')) head++;
   const next = words[head + 1]?.toLowerCase() ?? '';
   const subject = words.slice(0, head + 1).join(' ');
   const who = determined ? capital(subject) : `Your ${uncapital(subject)}`;
@@ -223,8 +239,15 @@ function sayWants(text: string): string | null {
   if (DETERMINERS.has(low) || low === 'it') return `You would like ${uncapital(bare)}`;
   if (low === 'to' && isVerb(second, 'base')) return `You would like ${uncapital(bare)}`;
   const object = DETERMINERS.has(second) || ['it', 'everything'].includes(second) || /^[$€£\d]/u.test(second);
+  const deed = OUR_DEEDS.has(low) ? 'us to ' : OWN_DEEDS.has(low) ? 'to ' : null;
+  const noun = bare.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (deed && !object && DEALT_WITH.has(noun) && bare.split(' ').length <= 3)
+    return `You would like ${deed}${low} the ${rest(bare)}`;
   if (OUR_DEEDS.has(low) && object) return `You would like us to ${uncapital(bare)}`;
-  if (OWN_DEEDS.has(low) && (object || ['to', 'with', 'why', 'when', 'what', 'how'].includes(second)))
+  if (
+    OWN_DEEDS.has(low) &&
+    (object || ['to', 'with', 'where', 'why', 'when', 'what', 'how'].includes(second))
+  )
     return `You would like to ${uncapital(bare)}`;
   return null;
 }

@@ -60,7 +60,16 @@ function numbered(list: readonly Token[], i: number): number {
   const token = list[i];
   if (!token) return 0;
   const next = list[i + 1]?.low ?? '';
-  if (token.kind === 'number') return UNITS.test(next) ? 2 : 1;
+  const after = list[i + 1];
+  if (token.kind === 'number') {
+    if (UNITS.test(next) || /^(?:am|pm|o'clock|uhr)$/u.test(next)) return 2;
+    // `3 March`, `22 appointments`.
+    const counted =
+      after?.kind === 'word' &&
+      (/^\p{Lu}/u.test(after.raw) || (/s$/u.test(next) && !isVerb(next, 'base'))) &&
+      !SMALL.has(next);
+    return counted ? 2 : 1;
+  }
   return COUNTS.has(token.low) && UNITS.test(next) ? 2 : 0;
 }
 
@@ -100,7 +109,11 @@ function thing(list: readonly Token[], i: number): number {
       token.low.includes("'")
     )
       break;
-    if (isVerb(token.low, 'past', 's', 'ing') && !(run === 0 && owned)) break;
+    if (
+      isVerb(token.low, 'past', 's', 'ing') &&
+      !(run === 0 && owned && !/^th(?:is|at|ese|ose)$/u.test(left))
+    )
+      break;
     if (isVerb(token.low, 'base') && !owned) break;
     run++;
   }

@@ -162,6 +162,9 @@ export function question(text: string): string | null {
   }
   const come = /^how come (.+)$/iu.exec(bare);
   if (come) return told(tokens(`how come ${come[1]}`));
+  const any = /^any (?:more |new |further )?(updates?|news|progress)(?: yet)?$/iu.exec(bare);
+  if (any)
+    return `You are asking for ${/^update$/iu.test(any[1] ?? '') ? 'an update' : any[1]?.toLowerCase()}.`;
   const opened = tokens(bare.replace(/^(?:so|and|but|also|ok|okay|well|please|sorry|now)[, ]+/iu, ''));
   const split = SHORT[opened[0]?.low ?? ''];
   const list = split ? [...split.map(word), ...opened.slice(1)] : opened;

@@ -41,6 +41,9 @@ export function refused(text: string): boolean {
   );
 }
 
+/** True when it holds words nobody should have to say about their own company. */
+export const harsh = (text: string): boolean => HARSH.test(text);
+
 export const coarse = (text: string): boolean => COARSE.test(text);
 
 /** A quotation mark or bracket that nobody closed: who speaks is not certain. */

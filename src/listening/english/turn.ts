@@ -5,8 +5,8 @@ import { question } from './question';
 import { refused } from './refuse';
 import { request } from './request';
 import { joined, type Token, tokens, word } from './tokens';
-import { isVerb } from './verbs';
-import { DETERMINERS, INVERTERS, isAdverb, OPENERS } from './words';
+import { basesOf, isVerb } from './verbs';
+import { DETERMINERS, INVERTERS, isAdverb, OPENERS, SMALL } from './words';
 
 export interface Turned {
   readonly text: string;
@@ -48,7 +48,7 @@ export function turn(sentence: string, opened = false): Turned | null {
     const told = question(text);
     return told ? finish(told, 'question') : null;
   }
-  const told = statement(text.replace(/[.!…\s]+$/u, ''), opened);
+  const told = statement(text.replace(/[.!…\s]+$/u, '').replace(/,? (?:please|pls|plz)$/iu, ''), opened);
   return told ? finish(told, 'statement') : null;
 }
 
@@ -141,11 +141,26 @@ function headless(list: readonly Token[], low: string): boolean {
     return !list.some((t) =>
       ['i', 'it', 'we', 'they', 'he', 'she', 'is', 'was', 'has', 'my', 'you'].includes(t.low),
     );
+  // `Flight cancelled, rebooked twice`: short for `was cancelled`; who did what is left out.
+  const [noun0, verb0, after0] = list;
+  if (
+    noun0 &&
+    verb0 &&
+    !SMALL.has(noun0.low) &&
+    basesOf(noun0.low).length === 0 &&
+    isVerb(verb0.low, 'participle') &&
+    isVerb(verb0.low, 'past')
+  ) {
+    if (!after0 || after0.kind === 'mark' || isAdverb(after0.low) || after0.low === 'twice') return true;
+  }
   if (low === 'double' || low === 'triple' || isVerb(low, 'past')) return true;
   // `Order 123 arrived`, `Delivery was late`: a noun that looks like a verb, and then the verb.
   const noun = list[pastAdverbs(list, pastAdverbs(list, 0) + 1)]?.low ?? '';
   return isVerb(low, 'base') && !(isFiniteVerb(noun) || list[1]?.kind === 'number');
 }
+
+const SHORTENED =
+  /^(?:\p{L}|mr|mrs|ms|dr|prof|st|no|approx|etc|vs|inc|ltd|co|dept|ext|ref|acct|max|min|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/u;
 
 /** Somebody called by name: `Iris, you promised …`. Then `you` is that person, and `we` would speak to them. */
 function addressed(list: readonly Token[]): boolean {
@@ -175,6 +190,8 @@ function misplaced(list: readonly Token[]): boolean {
     const low = token.low;
     const left = list[i - 1]?.low ?? '^';
     if (low === 'please') return true;
+    // A full stop in the middle that no abbreviation explains: two sentences we failed to part.
+    if (low === '.' && list[i + 1]?.gap === ' ' && !SHORTENED.test(left)) return true;
     if (
       low === 'to' ||
       INVERTERS.has(low) ||
