@@ -18,8 +18,8 @@ export async function openDemoCase(world: World): Promise<Result<null>> {
   const { demo, browser } = world;
   const now = world.now();
   await wipe(demo);
-  forgetPlaybooks(demo);
   await usePlaybook(demo, demoStore, '', now);
+  forgetPlaybooks(demo);
   const seen = demoSeen(now);
   await demo.rows.profiles.put(profileRow(demoProfile(now), 'import', now));
   await rememberSeen(world, seen, now);

@@ -14,7 +14,7 @@ import { overviewOf } from './overview';
 import { forgetPlaybooks } from './playbook-in-force';
 import { pushWhere } from './push';
 import { forgetRemembered } from './seen-memory';
-import { changeSettings, settingsInForce } from './settings';
+import { changeSettings, forgetSettings, settingsInForce } from './settings';
 import type { World } from './world';
 
 /** Answers the options page. Changes come one after another, so that two pages cannot interleave an import. */
@@ -51,6 +51,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       await wipe(cache);
       await wipe(world.demo);
       await world.browser.storage.local.clear();
+      forgetSettings(world);
       await forgetRemembered(world);
       forgetPlaybooks(cache);
       forgetPlaybooks(world.demo);
@@ -89,6 +90,7 @@ async function use(world: World, document: unknown, reason: string): Promise<Res
   }
   if (await isNewer(world.cache)) return no('conflict', 'newer-database');
   await usePlaybook(world.cache, checked.value, reason, world.now());
+  forgetPlaybooks(world.cache);
   return thenOverview(world, ok(null));
 }
 

@@ -3,6 +3,7 @@ import type { CaseSeen } from '../../src/customer/seen';
 import { draftOf } from '../../src/listening/draft';
 import { guessLanguage } from '../../src/listening/language';
 import { fromSlots } from '../../src/listening/slots';
+import type { Draft } from '../../src/listening/types';
 import type { HearView } from '../../src/messages/sidebar-state';
 
 const halfDay = 12 * 3_600_000;
@@ -34,7 +35,7 @@ export function hearOf(
   const newest = newestMessage(seen);
   const answered = hear.upTo === null || newest === null || newest <= hear.upTo;
   const current = seen?.mode === 'live' || answered;
-  const draft = seen === null ? null : draftOf(seen.messages, language);
+  const draft = seen === null ? null : draftFor(seen, language);
   const typed = hear.slots && fromSlots(hear.slots, language);
   const edited = current ? hear.text : null;
   const { heard } = hear;
@@ -47,4 +48,20 @@ export function hearOf(
     confirmedAt: current ? hear.confirmedAt : null,
     earlier: byAnother ? heard : null,
   };
+}
+
+const drafts = new Map<string, { readonly words: string; readonly draft: Draft | null }>();
+const draftsKept = 20;
+
+/** A draft takes longer than everything else together, and most messages change nothing it depends on. */
+function draftFor({ caseKey, messages }: CaseSeen, language: string): Draft | null {
+  const words = JSON.stringify([language, messages]);
+  const known = drafts.get(caseKey);
+  if (known?.words === words) return known.draft;
+  const draft = draftOf(messages, language);
+  drafts.delete(caseKey);
+  drafts.set(caseKey, { words, draft });
+  const [oldest] = drafts.keys();
+  if (drafts.size > draftsKept && oldest !== undefined) drafts.delete(oldest);
+  return draft;
 }

@@ -6,7 +6,7 @@ import { refreshPolicy } from './policy';
 import { pushWhere } from './push';
 import { route } from './router';
 import type { Sender } from './senders';
-import { settingsInForce } from './settings';
+import { forgetSettings, settingsInForce } from './settings';
 import { dropTab } from './tab-record';
 import type { World } from './world';
 
@@ -36,6 +36,7 @@ async function installed(world: World, reason: string): Promise<void> {
   setAlarms(world);
   await closeStorageToPages(world);
   await refreshPolicy(world, false);
+  forgetSettings(world);
   const { settings } = await settingsInForce(world);
   await registerExtraHosts(world, settings);
   await remountOpenTabs(world, settings);
@@ -46,10 +47,12 @@ async function started(world: World): Promise<void> {
   setAlarms(world);
   await closeStorageToPages(world);
   await refreshPolicy(world, false);
+  forgetSettings(world);
 }
 
 async function policyChanged(world: World): Promise<void> {
   await refreshPolicy(world, true);
+  forgetSettings(world);
   await pushWhere(world, () => true);
 }
 

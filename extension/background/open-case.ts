@@ -44,11 +44,9 @@ export async function readCase(
   settings: Settings,
 ): Promise<OpenCase | null> {
   const now = world.now();
-  const stored = await cache.rows.cases.get(caseKey);
-  const known = freshRow(stored ?? null, settings, now);
   const [remembered, first] = await Promise.all([
     rememberedSeen(world, caseKey),
-    rowsOfCase(cache, caseKey, known?.who ?? []),
+    rowsOfCase(cache, caseKey, []),
   ]);
   const row = freshRow(first.case, settings, now) ?? newCase(caseKey, now);
   const playbook = await playbookOf(cache, row, first.decisions, now);

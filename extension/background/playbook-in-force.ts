@@ -2,8 +2,22 @@ import type { Cache } from '../../src/cache/open';
 import { versionInForce } from '../../src/cache/playbooks';
 import type { CaseRow, DecisionRow, PlaybookRow } from '../../src/cache/rows';
 
-/** Compiled rules hang on the document object, so the same object is handed out while the worker lives. */
-const read = new Map<string, PlaybookRow>();
+interface Read {
+  newest?: number;
+  readonly versions: Map<number, PlaybookRow>;
+}
+
+/**
+ * What was read of each database; the worker is the only one that writes playbooks. Compiled rules hang on
+ * the document object, so the same object is handed out while the worker lives.
+ */
+const read = new WeakMap<Cache, Read>();
+
+function readOf(cache: Cache): Read {
+  const known = read.get(cache) ?? { versions: new Map() };
+  read.set(cache, known);
+  return known;
+}
 
 const pinLasts = 30 * 60_000;
 
@@ -17,8 +31,10 @@ export async function playbookOf(
   decisions: readonly DecisionRow[],
   now: number,
 ): Promise<PlaybookRow | undefined> {
-  const newest = await versionInForce(cache);
+  const known = readOf(cache);
+  const newest = known.newest ?? (await versionInForce(cache));
   if (newest === undefined) return undefined;
+  known.newest = newest;
   const { pinned, caseKey } = row ?? { pinned: null, caseKey: '' };
   const decided = decisions.some((one) => one.caseKey === caseKey && !one.undone);
   const keeps = pinned !== null && !decided && now - pinned.at < pinLasts;
@@ -26,15 +42,18 @@ export async function playbookOf(
 }
 
 async function version(cache: Cache, number: number): Promise<PlaybookRow | undefined> {
-  const key = `${cache.name}|${number}`;
-  const known = read.get(key);
+  const { versions } = readOf(cache);
+  const known = versions.get(number);
   if (known) return known;
   const row = await cache.rows.playbooks.get(number);
-  if (row) read.set(key, row);
+  if (row) versions.set(number, row);
   return row;
 }
 
-/** After a wipe version numbers begin again. */
+/**
+ * To be said after a publish, and after a wipe, when version numbers begin again. What somebody is still
+ * reading at that moment is remembered in the old place, which nobody looks at any more.
+ */
 export function forgetPlaybooks(cache: Cache): void {
-  for (const key of read.keys()) if (key.startsWith(`${cache.name}|`)) read.delete(key);
+  read.delete(cache);
 }

@@ -8,14 +8,30 @@ export interface InForce {
   readonly policy: Policy;
 }
 
+/** What was read last; only this worker writes it, and it says so with `forgetSettings`. */
+const known = new WeakMap<World, InForce>();
+
+/** Counts the changes, so that a reading begun before one is not remembered after it. */
+let changes = 0;
+
+export function forgetSettings(world: World): void {
+  changes += 1;
+  known.delete(world);
+}
+
 /** Reads the settings; a value that is missing or no longer known is the default. */
 export async function settingsInForce(world: World): Promise<InForce> {
+  const before = known.get(world);
+  if (before) return before;
+  const begun = changes;
   const [{ settings }, policy] = await Promise.all([
     world.browser.storage.local.get('settings'),
     lastPolicy(world),
   ]);
   const chosen = { ...defaultSettings, ...(settings as Partial<Settings> | undefined) };
-  return { settings: { ...chosen, ...policy.settings }, policy };
+  const inForce = { settings: { ...chosen, ...policy.settings }, policy };
+  if (changes === begun) known.set(world, inForce);
+  return inForce;
 }
 
 /** Keeps a change. What the policy fixes can be sent but does not take effect. */
@@ -24,5 +40,6 @@ export async function changeSettings(world: World, change: Partial<Settings>): P
   await world.browser.storage.local.set({
     settings: { ...(settings as Partial<Settings> | undefined), ...change },
   });
+  forgetSettings(world);
   return settingsInForce(world);
 }

@@ -56,9 +56,7 @@ async function recordsOf({ rows, spill }: Cache, ids: readonly string[]): Promis
   }
   const keys = profiles.map(({ key }) => key);
   const before = await rows.overwritten.where('key').anyOf(keys).limit(most).toArray();
-  held.push(
-    ...before.map((row) => ({ table: 'overwritten', customerId: row.before?.customerId ?? '', ...row })),
-  );
+  held.push(...before.map((row) => ({ table: 'overwritten', customerId: row.before.customerId, ...row })));
   for (const write of await spill.read()) {
     const theirs = [...write.decisions, ...write.events].some(({ who }) =>
       who.some((id) => ids.includes(id)),

@@ -111,6 +111,7 @@ async function readRows(
   const tables = cache[door];
   const row = (await tables.cases.get(caseKey)) ?? null;
   const people = [...new Set([...who, ...(row?.who ?? [])])];
+  if (people.length === 0) return { case: row, decisions: [], promises: [] };
   const [onCase, ofPeople, promises, theirs] = await Promise.all([
     tables.decisions.where('caseKey').equals(caseKey).toArray(),
     tables.decisions.where('who').anyOf(people).distinct().toArray(),

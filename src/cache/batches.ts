@@ -2,7 +2,7 @@ import type { Profile } from '../customer/profile';
 import { no, ok, type Result } from '../trouble/result';
 import { type Cache, isNewer } from './open';
 import { profileRow } from './profiles';
-import type { BatchRow, OverwrittenRow, ProfileRow } from './rows';
+import type { BatchRow, OverwrittenRow } from './rows';
 import { databaseTrouble } from './trouble';
 
 /** Most profiles in one chunk. */
@@ -51,13 +51,15 @@ export async function putChunk(
       const last = new Map(profiles.map((profile) => [profile.id, profile]));
       const after = [...last.values()].map((profile) => profileRow(profile, 'import', now, id));
       const before = await rows.profiles.bulkGet(after.map(({ key }) => key));
-      const replaced = after.flatMap(({ key }, index): OverwrittenRow[] =>
-        before[index]?.batch === id ? [] : [{ batch: id, key, before: before[index] ?? null }],
-      );
+      const replaced = after.flatMap(({ key }, index): OverwrittenRow[] => {
+        const found = before[index];
+        return found === undefined || found.batch === id ? [] : [{ batch: id, key, before: found }];
+      });
+      const again = before.filter((row) => row?.batch === id).length;
       await rows.overwritten.bulkPut(replaced);
       await rows.profiles.bulkPut(after);
       const kept = after.length;
-      await rows.batches.update(id, { lastSeq: seq, lastKept: kept, rows: batch.rows + replaced.length });
+      await rows.batches.update(id, { lastSeq: seq, lastKept: kept, rows: batch.rows + kept - again });
       return ok({ kept });
     });
   });
@@ -83,33 +85,41 @@ export async function undoBatch(cache: Cache, id: string): Promise<Result<null>>
     const batch = await cache.rows.batches.get(id);
     if (!batch) return no('not-found', 'batch');
     await cache.rows.batches.update(id, { state: 'undone', rows: 0 });
-    while (await undoSlice(cache, id));
+    while (await restoreSlice(cache, id));
+    while (await removeSlice(cache, id));
     return ok(null);
   });
 }
 
-async function undoSlice({ rows }: Cache, id: string): Promise<boolean> {
+/** Puts back what the batch replaced, or hands it on to the batch that has since replaced it in turn. */
+async function restoreSlice({ rows }: Cache, id: string): Promise<boolean> {
   return rows.transaction('rw', [rows.profiles, rows.overwritten], async () => {
     const slice = await rows.overwritten.where('batch').equals(id).limit(chunkSize).toArray();
     const keys = slice.map(({ key }) => key);
     const current = await rows.profiles.bulkGet(keys);
     const others = await rows.overwritten.where('key').anyOf(keys).toArray();
-    const later = new Map(others.filter(({ before }) => before?.batch === id).map((row) => [row.key, row]));
-    const restored: ProfileRow[] = [];
-    const gone: string[] = [];
-    const relinked: OverwrittenRow[] = [];
-    slice.forEach(({ key, before }, index) => {
+    const later = new Map(others.filter(({ before }) => before.batch === id).map((row) => [row.key, row]));
+    const relinked = slice.flatMap(({ key, before }) => {
       const successor = later.get(key);
-      if (successor) relinked.push({ ...successor, before });
-      else if (current[index]?.batch !== id) return;
-      else if (before) restored.push(before);
-      else gone.push(key);
+      return successor ? [{ ...successor, before }] : [];
     });
+    const restored = slice
+      .filter(({ key }, index) => !later.has(key) && current[index]?.batch === id)
+      .map(({ before }) => before);
     await rows.profiles.bulkPut(restored);
-    await rows.profiles.bulkDelete(gone);
     await rows.overwritten.bulkPut(relinked);
     await rows.overwritten.bulkDelete(slice.map(({ batch, key }) => [batch, key]));
     return slice.length === chunkSize;
+  });
+}
+
+/** What is left of the batch stood in empty places: those are empty again, now or when a later batch is undone. */
+async function removeSlice({ rows }: Cache, id: string): Promise<boolean> {
+  return rows.transaction('rw', [rows.profiles, rows.overwritten], async () => {
+    const keys = await rows.profiles.where('batch').equals(id).limit(chunkSize).primaryKeys();
+    await rows.profiles.bulkDelete(keys);
+    await rows.overwritten.where('before.batch').equals(id).delete();
+    return keys.length === chunkSize;
   });
 }
 

@@ -39,7 +39,7 @@ export class CacheTables extends Dexie {
       outbox: '++seq, &id, *who, at',
       promises: 'id, caseKey, *who, [state+due], changedAt',
       batches: 'id, at',
-      overwritten: '[batch+key], batch, key',
+      overwritten: '[batch+key], batch, key, before.batch',
       playbooks: 'version',
       seenFields: 'id',
       errors: '++n',

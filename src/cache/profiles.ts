@@ -37,9 +37,12 @@ export async function profilesBy(
   retentionDays: number,
   now: number,
 ): Promise<readonly ProfileRow[]> {
-  for (const keys of tiers(identifiers)) {
-    const rows = await cache.rows.profiles.where('keys').anyOf(keys).distinct().limit(20).toArray();
-    const found = rows.filter((row) => row.source !== 'helpdesk' && fresh(row, retentionDays, now));
+  const groups = tiers(identifiers);
+  if (groups.length === 0) return [];
+  const rows = await cache.rows.profiles.where('keys').anyOf(groups.flat()).distinct().limit(50).toArray();
+  const others = rows.filter((row) => row.source !== 'helpdesk' && fresh(row, retentionDays, now));
+  for (const keys of groups) {
+    const found = others.filter((row) => keys.some((key) => row.keys.includes(key)));
     if (found.length > 0) return found;
   }
   return [];

@@ -164,11 +164,11 @@ export interface BatchRow {
   readonly state: 'running' | 'done' | 'undone';
 }
 
-/** What a batch found in the place of a row it wrote; null when the place was empty. */
+/** What a batch found in the place of a row it wrote. A place that was empty has no such row. */
 export interface OverwrittenRow {
   readonly batch: string;
   readonly key: string;
-  readonly before: ProfileRow | null;
+  readonly before: ProfileRow;
 }
 
 export interface PlaybookRow {
