@@ -28,8 +28,8 @@ export function checkConcessions(playbook: Playbook, report: Report): void {
 const isHttps = (link: string): boolean => /^https:\/\/[^\s/?#@\\]+(?:[/?#][^\s\\]*)?$/i.test(link);
 
 /**
- * The floor is always there: inside the base room for every amount, never an ask, and never a cost whose
- * maximum would make it stop applying. What is owed is outside every limit and may cost what it costs.
+ * The floor is always there: inside the base room for every amount, and never an ask. What is owed is outside
+ * every limit and may cost what it costs.
  */
 export function checkFloors(playbook: Playbook, report: Report): void {
   const byId = new Map(playbook.concessions.map((concession) => [concession.id, concession]));
@@ -46,8 +46,6 @@ export function checkFloors(playbook: Playbook, report: Report): void {
           name,
           room: { unit: 'money', value: playbook.room.perCase, currency: playbook.currency },
         });
-      const money = concession.kind === 'credit' || concession.kind === 'refund';
-      if ('max' in concession.cost && !money) report('floor-stops', path, { name });
     }
   }
 }

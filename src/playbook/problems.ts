@@ -48,7 +48,6 @@ export type ProblemCode =
   | 'owed-asks'
   | 'floor-dear'
   | 'floor-asks'
-  | 'floor-stops'
   | 'act-dear'
   | 'money-free'
   | 'with-offered'

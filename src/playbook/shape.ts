@@ -111,7 +111,9 @@ function reportIssue(issue: v.BaseIssue<unknown>, report: Report): void {
   const name = last === undefined ? term('playbook.at.document') : text(String(last));
   const absent = issue.received === 'undefined' && issue.input === undefined;
   const known = isCode(issue.message) ? issue.message : 'type';
-  const { requirement } = issue;
+  // The one limit that is a sum, and so a check of its own, is the number of conditions.
+  const requirement =
+    known === 'too-many' && typeof issue.requirement !== 'number' ? limits.conditions : issue.requirement;
   report(absent && known !== 'comparison' ? 'missing' : known, path, {
     name,
     ...(typeof requirement === 'number' ? { limit: count(requirement) } : {}),

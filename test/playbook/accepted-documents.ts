@@ -31,6 +31,7 @@ export const accepted: readonly [string, unknown][] = [
       cost: { percentOfAmount: 100, max: 5000 },
     }),
   ],
+  ['a floor with a maximum within the room', put('/concessions/0/cost', { percentOfAmount: 50, max: 5000 })],
   ['standing known', when({ fact: 'tenureDays', is: 'known' })],
   ['standing tags included', when({ fact: 'customerTags', is: 'includes', value: 'x' })],
   [

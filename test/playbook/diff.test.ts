@@ -200,7 +200,9 @@ describe('the difference of two playbooks', () => {
         expect(changes.length === 0).toBe(same(before, after));
         for (const { sentence } of changes)
           for (const language of ['en', 'de', 'es'])
-            expect(sentenceText(sentence, { ...reading, language })).not.toMatch(/[{}]|playbook\.[a-z]|undefined/);
+            expect(sentenceText(sentence, { ...reading, language })).not.toMatch(
+              /[{}]|playbook\.[a-z]|undefined/,
+            );
       }),
       { numRuns: 30 },
     );

@@ -15,12 +15,7 @@ export const refusedConcessions: readonly Refused[] = [
     'floor-dear',
     '/causes/0/floor/ours',
   ],
-  [
-    'a floor that stops applying',
-    put('/concessions/0/cost', { percentOfAmount: 50, max: 5000 }),
-    'floor-stops',
-    '/causes/0/floor/ours',
-  ],
+
   ['a floor that asks a lead', put('/concessions/0/asksLead', true), 'floor-asks', '/causes/0/floor/ours'],
   ['owed and asking a lead', put('/concessions/3/asksLead', true), 'owed-asks', '/concessions/3/asksLead'],
   [

@@ -9,6 +9,12 @@ const oneYear: Condition = { fact: 'tenureDays', is: 'atLeast', value: 365 };
 const oneMonth: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 30] };
 
 const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
+const partlyOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] };
+const renewed = words(
+  'With us {tenureDays}; renewed {daysPastLimit} ago.',
+  'Bei uns seit {tenureDays}; vor {daysPastLimit} verlängert.',
+  'Con nosotros desde hace {tenureDays}; se renovó hace {daysPastLimit}.',
+);
 const twice = words(
   'The fault is ours, and it happened before.',
   'Der Fehler liegt bei uns, und es war nicht das erste Mal.',
@@ -53,23 +59,23 @@ export const softwareRules: readonly Rule[] = [
     ),
     note: 'Where the failure is not ours, being looked after outweighs money.',
   }),
+  rule('renewed-ours', 'Known customer, renewed because of us', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, oneMonth, partlyOurs],
+    offer: ['undo-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    because: renewed,
+    note: 'A reminder that never came, a price that changed: where the fault is ours, at least in part, what was given before does not count.',
+  }),
   rule('renewed-one-year', 'Known customer, renewed by surprise', {
     causes: ['renewed-unwanted'],
-    when: [oneYear, oneMonth],
+    when: [oneYear, oneMonth, notOurs, { fact: 'goodwill365dCount', is: 'atMost', value: 3 }],
     offer: ['undo-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
-    because: words(
-      'With us {tenureDays}; renewed {daysPastLimit} ago.',
-      'Bei uns seit {tenureDays}; vor {daysPastLimit} verlängert.',
-      'Con nosotros desde hace {tenureDays}; se renovó hace {daysPastLimit}.',
-    ),
-    note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team.',
+    because: renewed,
+    note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team. From the fourth time in a year, months instead of money.',
   }),
   rule('renewed-anyone', 'Renewed by surprise, within a week', {
     causes: ['renewed-unwanted'],
-    when: [
-      { fact: 'daysPastLimit', is: 'between', value: [1, 7] },
-      { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] },
-    ],
+    when: [{ fact: 'daysPastLimit', is: 'between', value: [1, 7] }, partlyOurs],
     offer: ['refund-small'],
     because: words(
       'Renewed {daysPastLimit} ago, and our reminder did not reach them.',
@@ -92,7 +98,7 @@ export const softwareRules: readonly Rule[] = [
   rule('too-expensive', 'Too expensive now', {
     causes: ['too-expensive'],
     when: [],
-    offer: ['smaller-plan', 'pause-plan', 'monthly-instead'],
+    offer: ['smaller-plan', 'pause-plan', 'monthly-instead', 'pay-in-three'],
     because: words(
       'They want to pay less, not to leave.',
       'Sie wollen weniger zahlen, nicht gehen.',

@@ -9,6 +9,13 @@ const oneYear: Condition = { fact: 'tenureDays', is: 'atLeast', value: 365 };
 const sixHours: Condition = { fact: 'hoursOverdue', is: 'atMost', value: 6 };
 const threeDays: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 3] };
 
+const fewTimes: Condition = { fact: 'goodwill365dCount', is: 'atMost', value: 3 };
+
+const known = words(
+  'With us {tenureDays}; {daysPastLimit} after the free period.',
+  'Bei uns seit {tenureDays}; {daysPastLimit} nach der kostenlosen Frist.',
+  'Con nosotros desde hace {tenureDays}; {daysPastLimit} después del plazo.',
+);
 const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
 
 export const lateReturnRules: readonly Rule[] = [
@@ -33,13 +40,13 @@ export const lateReturnRules: readonly Rule[] = [
   rule('late-anyone', 'Late by hours, anyone', {
     causes: ['late-return'],
     when: [],
-    offer: ['return-reminder'],
+    offer: ['return-reminder', 'pay-in-three'],
     because: words(
       'A reminder costs nothing and saves the next fee.',
       'Eine Erinnerung kostet nichts und erspart die nächste Gebühr.',
       'Un recordatorio no cuesta nada y evita el próximo cargo.',
     ),
-    note: 'Someone new hears how to avoid the fee next time, whatever we decide about this one.',
+    note: 'Someone new hears how to avoid the fee next time, and a fee that hurts can be paid in parts.',
   }),
 ];
 
@@ -48,18 +55,21 @@ export const lateReturnLifts: readonly Lift[] = [
 ];
 
 export const travelRules: readonly Rule[] = [
-  ...lateReturnRules,
+  rule('cancelled-ours', 'Known customer, cancelled because of us', {
+    causes: ['cancelled-late'],
+    when: [oneYear, threeDays, { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] }],
+    offer: ['travel-credit', 'move-dates'],
+    because: known,
+    note: 'Where the fault is ours, at least in part, what was given before does not count.',
+  }),
   rule('cancelled-known', 'Known customer, cancelled just late', {
     causes: ['cancelled-late'],
-    when: [oneYear, threeDays],
+    when: [oneYear, threeDays, notOurs, fewTimes],
     offer: ['travel-credit', 'move-dates'],
-    because: words(
-      'With us {tenureDays}; {daysPastLimit} after the free period.',
-      'Bei uns seit {tenureDays}; {daysPastLimit} nach der kostenlosen Frist.',
-      'Con nosotros desde hace {tenureDays}; {daysPastLimit} después del plazo.',
-    ),
-    note: 'Credit brings them back; $200 is the usual booking. Three days is a change of plans, not a change of mind.',
+    because: known,
+    note: 'Credit brings them back; $200 is the usual booking. Three days is a change of plans, not a change of mind. From the fourth time in a year, new dates instead of money.',
   }),
+  ...lateReturnRules,
   rule('cancelled-anyone', 'Cancelled late, anyone', {
     causes: ['cancelled-late'],
     when: [],

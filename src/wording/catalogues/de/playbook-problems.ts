@@ -121,8 +121,6 @@ export const playbookProblems: Texts<typeof english> = {
   'mend.floor-dear': 'Setzen Sie feste Kosten oder eine Obergrenze im Spielraum.',
   'problem.floor-asks': '{name} fragt immer die Teamleitung; der Sockel darf das nicht.',
   'mend.floor-asks': 'Wählen Sie einen anderen Sockel oder lassen Sie den Agenten entscheiden.',
-  'problem.floor-stops': '{name} gilt oberhalb der Obergrenze nicht mehr; der Sockel muss immer gelten.',
-  'mend.floor-stops': 'Nehmen Sie feste Kosten, eine Gutschrift oder eine Erstattung.',
   'problem.act-dear':
     'Eine Geste kostet nichts oder fast nichts; diese kostet mehr als eine kleine Aufmerksamkeit.',
   'mend.act-dear': 'Senken Sie die Kosten oder machen Sie ein Geschenk daraus.',

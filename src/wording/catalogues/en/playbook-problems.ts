@@ -117,8 +117,6 @@ export const playbookProblems = {
   'mend.floor-dear': 'Give it a fixed cost or a maximum within the room.',
   'problem.floor-asks': '{name} always asks a lead; the floor may not.',
   'mend.floor-asks': 'Choose another floor, or let the agent give it.',
-  'problem.floor-stops': '{name} stops applying above its maximum; the floor must always apply.',
-  'mend.floor-stops': 'Use a fixed cost, a credit or a refund.',
   'problem.act-dear': 'An act costs nothing or nearly, and this one costs more than a small kindness.',
   'mend.act-dear': 'Lower its cost, or make it a gift.',
   'problem.money-free': 'A credit or refund needs an amount.',
