@@ -1,6 +1,6 @@
-import type { Runtime } from 'webextension-polyfill';
 import type { Settings } from '../../src/messages/settings';
 import { no, ok, type Result } from '../../src/trouble/result';
+import type { Runtime } from '../browser';
 import { isEnabledOrigin } from './hosts';
 import { readTab, type TabRecord } from './tab-record';
 import type { World } from './world';
