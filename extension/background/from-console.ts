@@ -12,9 +12,12 @@ import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
 import { overviewOf } from './overview';
 import { forgetPlaybooks } from './playbook-in-force';
+import { refreshPolicy } from './policy';
 import { pushWhere } from './push';
-import { forgetRemembered } from './seen-memory';
+import { forgetRemembered, rememberedAbout } from './seen-memory';
 import { changeSettings, forgetSettings, settingsInForce } from './settings';
+import { tellSettings } from './settings-told';
+import { forgetPeople } from './tab-record';
 import type { World } from './world';
 
 /** Answers the options page. Changes come one after another, so that two pages cannot interleave an import. */
@@ -34,10 +37,11 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
   switch (message.type) {
     case 'console/overview':
       return overview(world);
-    case 'console/set':
-      await changeSettings(world, message.settings);
-      await pushWhere(world, () => true);
+    case 'console/set': {
+      const { settings } = await changeSettings(world, message.settings);
+      await tellSettings(world, settings, message.settings);
       return overview(world);
+    }
     case 'console/use-playbook':
       return use(world, message.playbook, message.reason);
     case 'console/import-begin':
@@ -51,16 +55,19 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       await wipe(cache);
       await wipe(world.demo);
       await world.browser.storage.local.clear();
+      await refreshPolicy(world, false);
       forgetSettings(world);
+      await forgetPeople(world);
       await forgetRemembered(world);
       forgetPlaybooks(cache);
       forgetPlaybooks(world.demo);
       return thenOverview(world, ok(null));
     case 'console/stored-about':
-      return ok(await storedAbout(cache, message.query, world.now()));
+      return about(world, message.query);
     case 'console/forget': {
       if (await isNewer(cache)) return no('conflict', 'newer-database');
       await forgetRemembered(world, await forget(cache, message.customerId));
+      await forgetPeople(world);
       return thenOverview(world, ok(null));
     }
     case 'console/diagnostics':
@@ -80,6 +87,13 @@ async function thenOverview(world: World, result: Result<unknown>): Promise<Resu
   if (!result.ok) return result;
   await pushWhere(world, () => true);
   return overview(world);
+}
+
+/** What lies in the database, and what the session remembers of the same people. */
+async function about(world: World, query: string): Promise<Result<readonly Record<string, unknown>[]>> {
+  const held = await storedAbout(world.cache, query, world.now());
+  const ids = held.map(({ customerId }) => String(customerId));
+  return ok([...held, ...(await rememberedAbout(world, ids, query))]);
 }
 
 async function use(world: World, document: unknown, reason: string): Promise<Result<Overview>> {

@@ -9,9 +9,10 @@ import { candidateOf } from './candidates';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
 import { readCase } from './open-case';
-import { push, pushWhere, tellPage } from './push';
+import { push, tellPage } from './push';
 import { boundTab, type FrameSender } from './senders';
 import { changeSettings, settingsInForce } from './settings';
+import { tellSettings } from './settings-told';
 import { languageOfScreen, stateOf } from './sidebar-state';
 import { allTabs, readTab, spendNonce, type TabRecord, writeTab } from './tab-record';
 import type { World } from './world';
@@ -108,12 +109,7 @@ type FromSidebarSettings = Extract<FromSidebar, { readonly type: 'sidebar/set' }
 
 async function set(world: World, tab: TabRecord, change: FromSidebarSettings): Promise<Result<SidebarState>> {
   const { settings } = await changeSettings(world, change);
-  const { side, width, collapsed, theme } = settings;
-  const moves = ['side', 'width', 'collapsed', 'theme'].some((name) => name in change);
-  if (moves) {
-    await tellPage(world, tab, { to: 'page', type: 'background/layout', side, width, collapsed, theme });
-  }
-  await pushWhere(world, ({ tabId }) => tabId !== tab.tabId);
+  await tellSettings(world, settings, change, tab.tabId);
   return state(world, tab);
 }
 

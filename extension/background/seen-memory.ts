@@ -1,4 +1,5 @@
 import type { CaseSeen, ListSeen, RequesterSeen } from '../../src/customer/seen';
+import { customerIdOf } from './standalone-profile';
 import type { World } from './world';
 
 /** How many open cases are remembered whole, messages included, until the browser is closed. */
@@ -56,6 +57,28 @@ export async function warmRequester(
   return id === undefined ? null : (list?.requesters[id] ?? null);
 }
 
+/** What the session remembers of some people, by their ids or by an identifier as it was typed. */
+export async function rememberedAbout(
+  world: World,
+  ids: readonly string[],
+  query: string,
+): Promise<readonly Record<string, unknown>[]> {
+  const all = await world.browser.storage.session.get(null);
+  const wanted = query.trim().toLowerCase();
+  return Object.entries(all)
+    .filter(([key]) => key.startsWith('case:'))
+    .map(([, value]) => (value as Remembered).seen)
+    .filter(
+      (seen) =>
+        ids.includes(idOf(seen) ?? '') ||
+        seen.requester?.identifiers.some(({ value }) => value.toLowerCase() === wanted),
+    )
+    .map((seen) => ({ table: 'memory', customerId: idOf(seen) ?? '', ...seen }));
+}
+
+const idOf = ({ adapter, tenant, requester }: CaseSeen): string | null =>
+  requester && customerIdOf(adapter, tenant, requester.id);
+
 /** Forgets what the session remembers; of one person when ids are given, else everything. */
 export async function forgetRemembered(world: World, ids?: readonly string[]): Promise<void> {
   const { session } = world.browser.storage;
@@ -64,9 +87,7 @@ export async function forgetRemembered(world: World, ids?: readonly string[]): P
     if (key.startsWith('list:')) return true;
     if (!key.startsWith('case:')) return false;
     if (ids === undefined) return true;
-    const { seen } = all[key] as Remembered;
-    const id = seen.requester && `${seen.adapter}:${seen.tenant}:user:${seen.requester.id}`;
-    return id !== null && ids.includes(id);
+    return ids.includes(idOf((all[key] as Remembered).seen) ?? '');
   });
   await session.remove(keys);
 }

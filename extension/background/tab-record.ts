@@ -83,3 +83,11 @@ export async function spendNonce(world: World, nonce: string, tabId: number): Pr
   await world.browser.storage.session.remove(nonceKey(nonce));
   return true;
 }
+
+/** Takes names out of the tabs' records: who was looked for, and who is worked for without a ticket. */
+export async function forgetPeople(world: World): Promise<void> {
+  for (const tab of await allTabs(world)) {
+    const label = tab.shown === tab.pageCase ? tab.label : '';
+    await writeTab(world, { ...tab, shown: tab.pageCase, label, find: { query: '', results: null } });
+  }
+}

@@ -42,7 +42,7 @@ export async function letGo({ rows }: Cache, retentionDays: number, now: number)
     await rows.decisions
       .where('at')
       .below(before)
-      .filter((row) => row.caseKey !== '' && row.state !== 'given')
+      .filter((row) => row.caseKey !== '')
       .modify({ caseKey: '' });
     await rows.outbox
       .where('at')

@@ -206,3 +206,25 @@ test('an update waits for five quiet minutes', async () => {
   await at.browser.fire('onAlarm', { name: 'update' });
   await expect.poll(() => at.browser.reloads.count).toBe(1);
 });
+
+test('pages lay the sidebar out anew, and lose it when their adapter is switched off', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { page } = await at.mount(1);
+  await at.say.console({ type: 'console/set', settings: { side: 'left' } });
+  expect(page.at(-1)).toMatchObject({ type: 'background/layout', side: 'left', width: 360 });
+  await at.say.console({ type: 'console/set', settings: { adaptersOff: ['zendesk'] } });
+  expect(page.at(-1)).toMatchObject({ type: 'background/unmount' });
+  expect(await at.say.sidebar(1, { type: 'sidebar/alive' })).toMatchObject({ detail: 'not-bound' });
+});
+
+test('what is stored about somebody includes what is only remembered', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.say.console({ type: 'console/set', settings: { cacheProfiles: false } });
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const answer = await at.say.console({ type: 'console/stored-about', query: 'Customer1@example.com' });
+  const held = answer.ok ? (answer.value as { table: string; customerId: string }[]) : [];
+  expect(held).toMatchObject([{ table: 'memory', customerId: 'zendesk:acme:user:1' }]);
+});
