@@ -1,9 +1,7 @@
 import type { Offer } from '../../src/advice/types';
-import { renderWords } from '../../src/wording/render';
-import { Amount } from '../view/Amount';
+import { renderValue, renderWords } from '../../src/wording/render';
 import { Chip, ChipGroup } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
-import { LeadWords } from '../view/Sentence';
 import { useCase } from './desk';
 import { useGive } from './give';
 
@@ -19,19 +17,23 @@ export function Acts({ acts }: { readonly acts: readonly Offer[] }) {
     <div class="acts">
       <p class="quiet-text">{text('sidebar.acts')}</p>
       <ChipGroup label={text('sidebar.acts')}>
-        {acts.map((offer) => (
-          <Chip
-            key={offer.concession}
-            disabled={busy}
-            label={text('sidebar.giveNamed', {
-              title: { unit: 'text', value: renderWords(offer.title, {}, reading).text },
-            })}
-            onPress={(event) => give([{ offer, amount: offer.amount }], event)}
-          >
-            <LeadWords words={offer.title} />
-            {offer.amount ? <Amount minor={offer.amount} currency={currency} /> : null}
-          </Chip>
-        ))}
+        {acts.map((offer) => {
+          const title = renderWords(offer.title, {}, reading).text;
+          const cost = offer.amount
+            ? renderValue({ unit: 'money', value: offer.amount, currency }, reading)
+            : '';
+          const shown = `${title} ${cost}`.trim();
+          return (
+            <Chip
+              key={offer.concession}
+              disabled={busy}
+              label={text('sidebar.giveNamed', { title: { unit: 'text', value: shown } })}
+              onPress={(event) => give([{ offer, amount: offer.amount }], event)}
+            >
+              {shown}
+            </Chip>
+          );
+        })}
       </ChipGroup>
     </div>
   );

@@ -18,7 +18,7 @@ export function PanelHead({ title }: { readonly title: string }) {
           panel.value = 'none';
         }}
       />
-      <h2 id="panel-title">{title}</h2>
+      <h1 id="panel-title">{title}</h1>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Signal } from '../../src/advice/types';
+import { renderPhrase } from '../../src/wording/render';
 import { renderWhen } from '../../src/wording/when';
 import { Icon, type IconName } from '../view/Icon';
 import { useReading, useText } from '../view/reading-context';
@@ -28,22 +29,27 @@ export function Signals() {
   return (
     <section class="signals" aria-label={text('sidebar.signals')}>
       <ul>
-        {signals.map((signal) => (
-          <li key={signal.id}>
-            <Icon name={icons[signal.id]} />
-            <span>
-              <Sentence of={signal.phrase} />
-              {signal.evidence ? (
-                <small>
-                  <Sentence of={signal.evidence} />
-                </small>
-              ) : null}
-            </span>
-            {signal.at === null ? null : (
-              <time dateTime={new Date(signal.at).toISOString()}>{renderWhen(signal.at, reading)}</time>
-            )}
-          </li>
-        ))}
+        {signals.map((signal) => {
+          const when = signal.at === null ? '' : renderWhen(signal.at, reading);
+          const told = renderPhrase(signal.phrase, reading).includes(when);
+          return (
+            <li key={signal.id}>
+              <Icon name={icons[signal.id]} />
+              <span>
+                <Sentence of={signal.phrase} />
+                {signal.evidence ? (
+                  <small>
+                    {' · '}
+                    <Sentence of={signal.evidence} />
+                  </small>
+                ) : null}
+              </span>
+              {signal.at === null || told ? null : (
+                <time dateTime={new Date(signal.at).toISOString()}>{when}</time>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -13,8 +13,10 @@ export function StateLines() {
   const waiting =
     link.queued > 0 ? ` ${text('sidebar.offlineQueued', { n: { unit: 'count', value: link.queued } })}` : '';
   const demo = state.view.kind === 'case' && state.view.demo === true;
+  const quiet = !demo && !notice && (link.backend === 'standalone' || link.backend === 'connected');
+  if (quiet) return null;
   return (
-    <div class="state-lines">
+    <aside class="state-lines" aria-label={text('sidebar.stateLines')}>
       {demo ? <Notice>{text('sidebar.demo')}</Notice> : null}
       {link.backend === 'offline' ? (
         <Notice>
@@ -43,6 +45,6 @@ export function StateLines() {
           {textOf(notice.key, language) ? null : text(`sidebar.mend.${notice.reason}`)}
         </Notice>
       ) : null}
-    </div>
+    </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '../../src/customer/profile';
 import type { TextKey } from '../../src/wording/catalogue';
 import { briefMinor } from '../../src/wording/money';
 import type { PhraseValue, PhraseValues } from '../../src/wording/phrase';
@@ -48,9 +49,8 @@ export function Who() {
           />
         </p>
       ) : null}
-      <Standing values={standingOf(factValues)} />
+      <Standing values={[...standingOf(factValues), ...loyaltyOf(profile)]} />
       {profile.account ? <OwnStanding /> : null}
-      <Loyalty />
       {who === 'unverified' ? (
         <Notice
           tone="care"
@@ -123,23 +123,15 @@ function OwnStanding() {
   return <Standing values={standingOf(own)} before={text('sidebar.own')} />;
 }
 
-function Loyalty() {
-  const { view } = useCase();
-  const { nps, referrals } = view.profile ?? {};
-  const items: Item[] = [];
-  if (nps && nps.score >= 9) items.push(['sidebar.promoter', { score: { unit: 'count', value: nps.score } }]);
-  const text = useText();
-  const sent = referrals ? text('sidebar.referred', { n: { unit: 'count', value: referrals } }) : null;
-  if (items.length === 0 && !sent) return null;
-  return (
-    <p class="sub">
-      {items.map(([key, values]) => (
-        <Strong key={key} of={key} values={values} />
-      ))}
-      {items.length > 0 && sent ? ' · ' : null}
-      {sent}
-    </p>
-  );
+/** What makes them dear beyond spend: they recommend us, they brought others. */
+function loyaltyOf(profile: Profile): readonly Item[] {
+  const { nps, referrals } = profile;
+  return [
+    ...(nps && nps.score >= 9
+      ? [['sidebar.promoter', { score: { unit: 'count', value: nps.score } }] satisfies Item]
+      : []),
+    ...(referrals ? [['sidebar.referred', { n: { unit: 'count', value: referrals } }] satisfies Item] : []),
+  ];
 }
 
 function MustKnow() {

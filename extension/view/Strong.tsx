@@ -1,7 +1,7 @@
 import { type TextKey, textOf } from '../../src/wording/catalogue';
 import { parseMessage } from '../../src/wording/message';
 import type { PhraseValues } from '../../src/wording/phrase';
-import { renderValue } from '../../src/wording/render';
+import { renderPiece, renderValue } from '../../src/wording/render';
 import { fitSpan } from '../../src/wording/span';
 import { useReading } from './reading-context';
 
@@ -16,6 +16,7 @@ export function Strong(props: { readonly of: TextKey; readonly values: PhraseVal
         const value = props.values[piece.name];
         const before = pieces[i - 1];
         if (!value) return null;
+        if (piece.kind === 'choice') return renderPiece(piece, '', props.values, reading);
         const shown = renderValue(value, reading);
         return (
           <b key={piece.name}>

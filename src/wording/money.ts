@@ -37,10 +37,10 @@ export function renderMoney(minor: number, currency: string, language: string): 
   }
 }
 
-/** Minor units in whole major ones from a thousand up: for a fact about the past, never for an amount to give. */
+/** Minor units in whole major ones from a hundred up: for a fact about the past, never for an amount to give. */
 export function briefMinor(minor: number, currency: string): number {
   const unit = 10 ** minorDigits(currency);
-  return Math.abs(minor) >= 1000 * unit ? Math.round(minor / unit) * unit : minor;
+  return Math.abs(minor) >= 100 * unit ? Math.round(minor / unit) * unit : minor;
 }
 
 /** The sign or code of a currency as the language shows it: `$`, `€`, `CHF`. */

@@ -51,7 +51,8 @@ export function fill(text: string, values: PhraseValues, reading: Reading): stri
   return parseMessage(kept).reduce((done, piece) => done + renderPiece(piece, done, values, reading), '');
 }
 
-function renderPiece(piece: Piece, before: string, values: PhraseValues, reading: Reading): string {
+/** One piece of a parsed text; `before` is what already stands in front of it. */
+export function renderPiece(piece: Piece, before: string, values: PhraseValues, reading: Reading): string {
   if (piece.kind === 'plain') return piece.text;
   const value = Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
   if (value === undefined) return '';

@@ -36,9 +36,10 @@ describe('an amount that somebody types', () => {
 });
 
 describe('money of the past', () => {
-  it('is whole from a thousand up and exact below', () => {
+  it('is whole from a hundred up and exact below', () => {
     expect(briefMinor(421035, 'USD')).toBe(421000);
-    expect(briefMinor(64050, 'USD')).toBe(64050);
+    expect(briefMinor(64050, 'USD')).toBe(64100);
+    expect(briefMinor(9950, 'USD')).toBe(9950);
     expect(briefMinor(1234, 'JPY')).toBe(1234);
   });
 });

@@ -12,6 +12,7 @@ export const sidebar: Texts<typeof english> = {
   retry: 'Noch einmal',
   openOptions: 'Einstellungen öffnen',
   close: 'Schließen',
+  stateLines: 'Zustand von Leeway',
   demo: 'Ein Beispielfall. Nichts davon wird behalten.',
   // first run
   firstTitle: 'Ein Schritt vor dem ersten Fall',
@@ -69,8 +70,8 @@ export const sidebar: Texts<typeof english> = {
   last12m: '{m} in 12 Monaten',
   contactOf: 'Kontakt von {account}',
   own: 'Selbst:',
-  promoter: 'Würde uns empfehlen: {score} von 10',
-  referred: 'Hat uns {n, plural, one {# Kunden} other {# Kunden}} gebracht',
+  promoter: 'würde uns empfehlen: {score} von 10',
+  referred: 'hat uns {n, plural, one {# Kunden} other {# Kunden}} gebracht',
   until: 'bis {at}',
   asOf: 'Stand der Angaben: {at}',
   unknownTitle: 'Jemand, den wir noch nicht kennen',

@@ -10,6 +10,7 @@ export const sidebar = {
   retry: 'Try again',
   openOptions: 'Open options',
   close: 'Close',
+  stateLines: 'State of Leeway',
   demo: 'A demo case. Nothing here is kept.',
   // first run
   firstTitle: 'One step before the first case',
@@ -64,8 +65,8 @@ export const sidebar = {
   last12m: '{m} in 12 months',
   contactOf: 'Contact of {account}',
   own: 'Themselves:',
-  promoter: 'Would recommend us: {score} of 10',
-  referred: 'Sent us {n, plural, one {# customer} other {# customers}}',
+  promoter: 'would recommend us: {score} of 10',
+  referred: 'sent us {n, plural, one {# customer} other {# customers}}',
   until: 'until {at}',
   asOf: 'Facts as they stood {at}',
   unknownTitle: 'Someone we do not know yet',

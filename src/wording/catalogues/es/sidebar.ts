@@ -12,6 +12,7 @@ export const sidebar: Texts<typeof english> = {
   retry: 'Reintentar',
   openOptions: 'Abrir opciones',
   close: 'Cerrar',
+  stateLines: 'Estado de Leeway',
   demo: 'Un caso de ejemplo. Nada de esto se guarda.',
   // first run
   firstTitle: 'Un paso antes del primer caso',
@@ -67,8 +68,8 @@ export const sidebar: Texts<typeof english> = {
   last12m: '{m} en 12 meses',
   contactOf: 'Contacto de {account}',
   own: 'La persona:',
-  promoter: 'Nos recomendaría: {score} de 10',
-  referred: 'Nos trajo {n, plural, one {# cliente} other {# clientes}}',
+  promoter: 'nos recomendaría: {score} de 10',
+  referred: 'nos trajo {n, plural, one {# cliente} other {# clientes}}',
   until: 'hasta el {at}',
   asOf: 'Datos de {at}',
   unknownTitle: 'Alguien a quien aún no conocemos',
