@@ -2,6 +2,7 @@ import type { CaseView } from '../../src/messages/sidebar-state';
 import { Close } from './Close';
 import { CaseContext, useDesk } from './desk';
 import { Foot } from './Foot';
+import { useFollowTheStep } from './follow-the-step';
 import { Hear } from './Hear';
 import { History } from './History';
 import { KeysPanel } from './KeysPanel';
@@ -14,6 +15,7 @@ import { Who } from './Who';
 export function CaseScreen({ view }: { readonly view: CaseView }) {
   const { panel } = useDesk();
   const open = panel.value;
+  useFollowTheStep(view);
   return (
     <CaseContext.Provider value={view}>
       {open === 'history' ? <History /> : null}

@@ -116,3 +116,23 @@ describe('typing', () => {
     );
   });
 });
+
+describe('the focus', () => {
+  it('goes to the head of Solve when what had it is gone, not to nowhere', async () => {
+    const { show } = shown(state('hear'));
+    screen.getByRole('button', { name: 'They confirmed' }).focus();
+    show(state('solve'));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: /^2?Solve$/ })),
+    );
+  });
+
+  it('stays where it is when something else changes', async () => {
+    const { show } = shown(state('solve'));
+    const field = screen.getByLabelText('Amount for Honour the cover (USD)');
+    field.focus();
+    show(state('ask'));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Ask' })).toBeTruthy());
+    expect(document.activeElement).toBe(field);
+  });
+});
