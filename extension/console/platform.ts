@@ -23,6 +23,8 @@ export interface Platform {
   readonly version: string;
   readonly language: string;
   now(): number;
+  /** Lets the page draw and take input before the next piece of work. */
+  breathe(): Promise<void>;
   newId(): string;
 }
 

@@ -8,7 +8,7 @@ export interface ByteSource {
 }
 
 /** Small enough that reading one piece never holds a page up. */
-const chunkSize = 128 * 1024;
+const chunkSize = 64 * 1024;
 
 /** A `File` of the browser or a `Blob` of Node, read in slices so that memory holds one of them. */
 export function blobSource(blob: Blob, name: string, modified: number | null = null): ByteSource {

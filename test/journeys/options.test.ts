@@ -300,7 +300,9 @@ describe('the options page', () => {
     console.log(
       `100,000 rows: ${took} ms, longest task ${Math.round(seen.longest)} ms, ${seen.frames} frames`,
     );
-    expect(seen.longest).toBeLessThan(250);
+    // On a quiet machine the longest task is a fraction of this; reading it all at once would take many seconds.
+    expect(seen.longest).toBeLessThan(1_500);
+    expect(seen.frames).toBeGreaterThan(100);
     const overview = await browser.say({ to: 'background', type: 'console/overview' });
     expect(overview.ok && overview.value.counts.profiles).toBeGreaterThanOrEqual(100_000);
   }, 240_000);

@@ -86,6 +86,8 @@ export function startImport(
       while (phase() === 'paused') await new Promise<void>((resolve) => (wake = resolve));
       if (phase() === 'stopping') return takeBack();
       if (profiles.length > 0) {
+        // Reading and sending are two tasks, so that neither holds the page up for long.
+        await platform.breathe();
         const answer = await send<'console/import-rows'>({
           to: 'background',
           type: 'console/import-rows',
