@@ -60,8 +60,9 @@ const state = async (world: World, tab: TabRecord): Promise<Result<SidebarState>
 async function ready(world: World, frame: FrameSender, nonce: string): Promise<Result<SidebarState>> {
   const tab = await readTab(world, frame.tabId);
   const invited = tab !== null && (await spendNonce(world, nonce, frame.tabId));
-  // Our frame asking again (its answer was lost on the way) is still our frame.
-  const again = tab !== null && (await boundTab(world, frame)).ok;
+  // Our frame asking again (its answer was lost on the way) is still our frame; a demo page may be reloaded.
+  const reloaded = tab?.demo === true && frame.frameId === 0;
+  const again = tab !== null && (reloaded || (await boundTab(world, frame)).ok);
   if (tab === null || (!invited && !again)) return no('forbidden', 'nonce');
   const { frameId, documentId } = frame;
   return state(world, await writeTab(world, { ...tab, frame: { frameId, documentId } }));

@@ -157,6 +157,8 @@ test('the demo case works without a helpdesk and leaves nothing in the ledger', 
   const give = { type: 'sidebar/give', caseKey, decisionId: 'd1', concession: 'honour-cover', amount: null };
   const given = (await say(give)) as typeof ready;
   expect(given).toMatchObject({ ok: true, value: { view: { decisions: [{ concession: 'honour-cover' }] } } });
+  const reloaded = { to: 'background', type: 'sidebar/ready', nonce };
+  expect(await at.browser.send(reloaded, { ...sender, documentId: 'another' })).toMatchObject({ ok: true });
   const { counts } = overviewIn(await at.say.console({ type: 'console/overview' }));
   expect(counts).toEqual({ profiles: 0, cases: 0, decisions: 0, outbox: 0 });
 });
