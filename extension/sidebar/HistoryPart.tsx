@@ -18,10 +18,10 @@ export function HistoryPart(props: {
   if (props.rows.length === 0 && props.none === undefined) return null;
   return (
     <section>
-      <h3>
+      <h2>
         {props.title}
-        {props.partial ? <small> {text('sidebar.partial')}</small> : null}
-      </h3>
+        {props.partial ? <small class="quiet-text"> {text('sidebar.partial')}</small> : null}
+      </h2>
       {props.rows.length === 0 ? <p class="quiet-text">{props.none}</p> : null}
       <ul class="past">
         {props.rows.map((row, i) => (

@@ -10,7 +10,7 @@ export function Sources({ profile }: { readonly profile: Profile }) {
   if (groups.length === 0) return null;
   return (
     <section>
-      <h3>{text('sidebar.sources')}</h3>
+      <h2>{text('sidebar.sources')}</h2>
       <ul class="past">
         {groups.map(([group, from]) => (
           <li key={group}>
