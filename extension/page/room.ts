@@ -10,12 +10,14 @@ export interface Room {
 
 /**
  * Makes room beside the page by narrowing its body. A page that does not follow (its main part still reaches
- * under the sidebar) gets its body back untouched, and the sidebar lies over it.
+ * under the sidebar in the next frame) gets its body back untouched, and the sidebar lies over it; our own
+ * `resize` event tells the frame so.
  */
 export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
   const view = page.defaultView;
   let taken = '';
-  let checked = false;
+  let checked = '';
+  let refused = '';
   const give = () => {
     for (const name of ['width', 'min-width', 'margin-left']) page.body?.style.removeProperty(name);
   };
@@ -27,10 +29,23 @@ export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
     }
     return taken !== '';
   };
+  // In the next frame the page is laid out anyway; asking at once would make it do so twice.
+  const check = (next: string, at: string, side: 'left' | 'right', width: number) => {
+    const part = taken === next ? main()?.getBoundingClientRect() : undefined;
+    if (!part || !view || part.width === 0) return;
+    checked = at;
+    if (side === 'left' ? part.left >= width - 1 : part.right <= view.innerWidth - width + 1) return;
+    refused = at;
+    give();
+    told('');
+  };
   return {
     take(side, width) {
-      const next = width > 0 && (view?.innerWidth ?? 0) >= pushFrom ? `${side} ${width}` : '';
-      if (next === taken && (checked || next === '')) return taken !== '';
+      const wide = width > 0 && view !== null && view.innerWidth >= pushFrom;
+      const next = wide ? `${side} ${width}` : '';
+      const at = `${next} of ${view?.innerWidth}`;
+      if (next !== '' && at === refused) return false;
+      if (next === taken && (next === '' || at === checked)) return taken !== '';
       if (next === '' || !page.body || !view) {
         give();
         return told('');
@@ -40,13 +55,8 @@ export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
         'min-width': '0',
         'margin-left': side === 'left' ? `${width}px` : '0',
       });
-      const part = main()?.getBoundingClientRect();
-      checked = part !== undefined && part.width > 0;
-      const covered =
-        part && (side === 'left' ? part.left < width - 1 : part.right > view.innerWidth - width + 1);
-      if (!checked || !covered) return told(next);
-      give();
-      return told('');
+      view.requestAnimationFrame(() => check(next, at, side, width));
+      return told(next);
     },
   };
 }

@@ -47,7 +47,10 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   const ask = asker({
     throughBackground: async (path) =>
       (await say({ to: 'background', type: 'page/fetch', adapter: adapter.id, path })) ?? no('offline'),
-    limited: () => tellTrouble(visits.current(), 'rate-limited', 'helpdesk'),
+    limited: () => {
+      const visit = visits.current();
+      if (visit.sight.kind === 'case') tellTrouble(visit, 'rate-limited', 'helpdesk');
+    },
   });
   const reading = { adapter, tenant, fields: () => fields, ask };
   const cases = caseReader(reading);
@@ -64,7 +67,10 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
       void cases.read(visit);
     } else if (sight.kind === 'unsure') {
       const wait = sight.part === 'header-tab' ? building : settling;
-      const timer = setTimeout(() => tellTrouble(visit, 'page-changed', sight.part), wait);
+      const timer = setTimeout(() => {
+        void say({ to: 'background', type: 'page/case-left', visit: number });
+        tellTrouble(visit, 'page-changed', sight.part);
+      }, wait);
       visit.signal.addEventListener('abort', () => clearTimeout(timer));
     } else void say({ to: 'background', type: 'page/case-left', visit: number });
     frame.refit();

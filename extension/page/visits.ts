@@ -16,8 +16,8 @@ export interface Visits {
   readonly again: () => void;
 }
 
-export const keyOf = (sight: Sight): string | null =>
-  sight.kind === 'case' || sight.kind === 'unsure' ? sight.caseKey : null;
+/** The case in front, when there is one beyond doubt. */
+export const keyOf = (sight: Sight): string | null => (sight.kind === 'case' ? sight.caseKey : null);
 
 const nameOf = (sight: Sight): string =>
   sight.kind === 'case' || sight.kind === 'unsure' ? `${sight.kind} ${sight.caseKey}` : 'none';

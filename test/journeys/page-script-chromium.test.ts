@@ -69,7 +69,7 @@ test('an address and a tab that name two tickets are said to be changed, and not
   await tab.run(() => history.pushState(null, '', '/agent/tickets/4790'));
   expect((await inside(tab)).veiled).toBe(true);
   const trouble = await saidOf(stand, 'page/trouble');
-  expect(trouble).toMatchObject({ reason: 'page-changed', part: 'case-id', caseKey: keyOf(4790) });
+  expect(trouble).toMatchObject({ reason: 'page-changed', part: 'case-id', caseKey: null });
   expect((await said(stand, 'page/case-opened')).map(({ caseKey }) => caseKey)).toEqual([keyOf(4812)]);
   await tab.close();
 });
@@ -87,6 +87,26 @@ test('a wide page makes room on the chosen side, a narrow one keeps its width', 
   await stand.tell({ to: 'page', type: 'background/layout', ...layout, side: 'right' });
   await driver.pageOf(tab).setViewportSize({ width: 1100, height: 800 });
   await until('the page to have its width back', async () => (await edges(tab)).right === 1100);
+  await tab.close();
+});
+
+test('a page that does not follow keeps its body, and the sidebar lies over it', async () => {
+  const { stand } = on();
+  const tab = await openCase(on(), 4812);
+  await until('room', async () => (await edges(tab)).right === 1440 - 360);
+  await tab.run(() => {
+    const main = document.querySelector('main');
+    for (const [name, value] of [
+      ['position', 'fixed'],
+      ['inset', '0'],
+      ['width', '100vw'],
+    ] as const)
+      main?.style.setProperty(name, value, 'important');
+  });
+  const layout = { side: 'right', width: 420, collapsed: false, theme: 'light' } as const;
+  await stand.tell({ to: 'page', type: 'background/layout', ...layout });
+  await until('the body to be given back', () => tab.run(() => document.body.style.width === ''));
+  expect((await inside(tab)).hosts).toBe(1);
   await tab.close();
 });
 

@@ -21,9 +21,9 @@ interface Reader {
 
 /**
  * Reads one case in three calls (two at once) and tells it as soon as the ticket and its words are there:
- * once when the earlier cases come within 300 ms, else a second time with them. Trouble with a part (words,
- * earlier cases) is told before the case, which then comes without that part; trouble with the ticket itself
- * is all that is told.
+ * once when the earlier cases come within 300 ms, else a second time with them. Trouble with the ticket itself
+ * is all that is told; trouble with a part (words, earlier cases) is told after the case, which then comes
+ * without that part.
  */
 export async function readCase(ticket: string, tenant: string, reader: Reader): Promise<void> {
   const { ask, fields, seen, trouble } = reader;
@@ -35,25 +35,19 @@ export async function readCase(ticket: string, tenant: string, reader: Reader): 
   if (!requester) return seen(found.value);
 
   const copied = [...requester.tags, ...(requester.organization?.tags ?? [])];
-  const part = <T>(answered: Result<Answer>, read: (value: Answer) => Result<T>, name: string): T | null => {
-    const result = answered.ok ? read(answered.value) : answered;
-    if (result.ok) return result.value;
-    trouble({ reason: result.reason, part: result.detail ?? name });
-    return null;
-  };
   const earlier = ask(requestedPath(requester.id)).then((listed) =>
-    part(listed, (value) => earlierIn(value, tenant, ticket, copied), 'requested'),
+    listed.ok ? earlierIn(listed.value, tenant, ticket, copied) : listed,
   );
-  const messages = part(await comments, (value) => messagesIn(value, requester.id), 'comments') ?? [];
-  const whole = { ...found.value, messages };
-  const inTime = await Promise.race([
-    earlier,
-    new Promise<undefined>((resolve) => setTimeout(resolve, patience)),
-  ]);
-  if (inTime !== undefined) return seen({ ...whole, earlier: inTime });
-  seen(whole);
-  const late = await earlier;
-  if (late) seen({ ...whole, earlier: late });
+  const written = await comments;
+  const messages = written.ok ? messagesIn(written.value, requester.id) : written;
+  const whole = { ...found.value, messages: messages.ok ? messages.value : [] };
+  const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+  const inTime = await Promise.race([earlier, late]);
+  seen(inTime?.ok ? { ...whole, earlier: inTime.value } : whole);
+  if (!messages.ok) trouble({ reason: messages.reason, part: messages.detail ?? 'comments' });
+  const history = await earlier;
+  if (!history.ok) trouble({ reason: history.reason, part: history.detail ?? 'requested' });
+  else if (inTime === null) seen({ ...whole, earlier: history.value });
 }
 
 /** The requesters of a list, in one call. */

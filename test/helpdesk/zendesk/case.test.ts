@@ -188,7 +188,7 @@ test.each([
   expect(told.asked).toHaveLength(2);
 });
 
-test('a requested list that may not be seen leaves the case without earlier cases, and says so first', async () => {
+test('a requested list that may not be seen leaves the case without earlier cases, and says so', async () => {
   const told = await read({ requested: ok(answer({}, 403)) });
   expect(told.trouble).toEqual([{ reason: 'forbidden', part: 'requested' }]);
   expect(told.seen.map((seen) => seen.earlier)).toEqual([null]);
