@@ -139,6 +139,12 @@ function sidebarFrame(page: Page): Promise<Frame> {
   });
 }
 
+const found = (frame: Frame, target: Target): Promise<ElementHandle> =>
+  until(`a control ${JSON.stringify(target)}`, async () => {
+    const handle = await frame.evaluateHandle(sourceOf(findControl, [target]));
+    return handle.asElement() as ElementHandle | null;
+  });
+
 function placeOf(frame: Frame, page: Page): Place {
   return {
     run: async (fn, ...args) => {
@@ -148,13 +154,8 @@ function placeOf(frame: Frame, page: Page): Place {
     load: async (script) => {
       await frame.evaluate(`${script}\n;0`);
     },
-    click: async (target: Target) => {
-      const element = await until(`a control ${JSON.stringify(target)}`, async () => {
-        const handle = await frame.evaluateHandle(sourceOf(findControl, [target]));
-        return handle.asElement() as ElementHandle | null;
-      });
-      await element.click({ timeout: 5000 });
-    },
+    click: async (target) => (await found(frame, target)).click({ timeout: 5000 }),
+    point: async (target) => (await found(frame, target)).hover({ timeout: 5000 }),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
   };

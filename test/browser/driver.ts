@@ -27,6 +27,8 @@ export interface Place {
   load(script: string): Promise<void>;
   /** A real click on the first visible control whose accessible name matches. */
   click(target: Target): Promise<void>;
+  /** Moves the pointer over a control, without a press. */
+  point(target: Target): Promise<void>;
   /** Real key strokes, into whatever has the focus. `Enter`, `Escape`, `Alt+Shift+L`, or one character. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

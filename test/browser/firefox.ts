@@ -6,7 +6,7 @@ import { findBrowser } from '../../scripts/browsers';
 import type { ConsoleAnswers, FromConsole } from '../../src/messages/console';
 import { type Bidi, connectBidi } from './bidi';
 import { built } from './built';
-import { type Driver, findControl, type Place, sourceOf, type Tab, until } from './driver';
+import { type Driver, findControl, type Place, sourceOf, type Tab, type Target, until } from './driver';
 
 const uuid = '7e0c1f6a-52d4-4b8e-9a31-4c3f6f2d90b1';
 const addOn = 'leeway@leeway.example';
@@ -175,6 +175,28 @@ function sidebarContext(bidi: Bidi, root: string): Promise<string> {
 function placeOf(bidi: Bidi, context: string): Place {
   const act = (actions: readonly Record<string, unknown>[]): Promise<unknown> =>
     bidi.send('input.performActions', { context, actions });
+  const found = async (target: Target): Promise<string> => {
+    const element = await until(`a control ${JSON.stringify(target)}`, async () => {
+      const answer = await bidi.send<Answer>('script.evaluate', {
+        expression: sourceOf(findControl, [target]),
+        target: { context },
+        awaitPromise: false,
+      });
+      return answer.result?.sharedId ?? null;
+    });
+    await bidi.send('script.callFunction', {
+      functionDeclaration: '(element) => element.scrollIntoView({ block: "nearest", behavior: "instant" })',
+      arguments: [{ sharedId: element }],
+      target: { context },
+      awaitPromise: false,
+    });
+    return element;
+  };
+  const pointer = (sharedId: string, then: readonly Record<string, unknown>[]): Promise<unknown> => {
+    const origin = { type: 'element', element: { sharedId } };
+    const actions = [{ type: 'pointerMove', x: 0, y: 0, origin }, ...then];
+    return act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+  };
   return {
     run: async (fn, ...args) => (await evaluate(bidi, context, sourceOf(fn, args))) as never,
     load: async (script) => {
@@ -182,33 +204,13 @@ function placeOf(bidi: Bidi, context: string): Place {
       await bidi.send('script.evaluate', { expression: `${script}\n;0`, target, awaitPromise: false });
     },
     click: async (target) => {
-      const element = await until(`a control ${JSON.stringify(target)}`, async () => {
-        const answer = await bidi.send<Answer>('script.evaluate', {
-          expression: sourceOf(findControl, [target]),
-          target: { context },
-          awaitPromise: false,
-        });
-        return answer.result?.sharedId ?? null;
-      });
-      await bidi.send('script.callFunction', {
-        functionDeclaration: '(element) => element.scrollIntoView({ block: "nearest", behavior: "instant" })',
-        arguments: [{ sharedId: element }],
-        target: { context },
-        awaitPromise: false,
-      });
-      const origin = { type: 'element', element: { sharedId: element } };
-      await act([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          parameters: { pointerType: 'mouse' },
-          actions: [
-            { type: 'pointerMove', x: 0, y: 0, origin },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
+      await pointer(await found(target), [
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
       ]);
+    },
+    point: async (target) => {
+      await pointer(await found(target), []);
     },
     press: async (key) => {
       const keys = key.split('+').map((one) => keyValues[one] ?? one);

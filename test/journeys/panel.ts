@@ -18,6 +18,11 @@ export async function caseShown(panel: Place, number: number): Promise<void> {
 
 /** Waits as long as the sidebar wants to have been seen before it accepts an act (Chromium can tell). */
 export async function steadyInSight(panel: Place): Promise<void> {
+  // Under the veil the pointer does not reach the frame.
+  await until('the veil to lift', async () => {
+    await panel.point({ css: '.case-label' });
+    return panel.run(() => document.querySelector('.case-label')?.matches(':hover') ?? false);
+  });
   await panel.run(
     () =>
       new Promise<null>((done) => {
