@@ -75,28 +75,37 @@ export function compileCondition(condition: Condition, item = 0): Decide {
   const no = answer('no');
   const undecided = answer('undecided');
   // What the customer stands to lose is never nothing: 0 counts as unknown.
-  const zeroIsUnknown = fact === 'amountAtIssue';
-  const number = (holds: (n: number) => boolean, never: Decision): Decide => {
-    const ofNever = canBeNever.includes(fact) ? never : undecided;
-    return (facts) => {
-      const v = facts[fact];
-      if (typeof v === 'number' && !Number.isNaN(v) && !(zeroIsUnknown && v === 0))
-        return holds(v) ? yes : no;
-      return v === 'never' ? ofNever : undecided;
-    };
-  };
+  const zero = fact === 'amountAtIssue' ? undecided : null;
+  // Anything that is not a number, NaN among it, is unknown; `never` has an answer where it can be.
+  const rest = (value: FactValue | undefined, never: Decision): Decision =>
+    value === 'never' && canBeNever.includes(fact) ? never : undecided;
   switch (condition.is) {
     case 'atLeast': {
       const least = condition.value;
-      return number((n) => n >= least, yes);
+      return (facts) => {
+        const v = facts[fact];
+        if (typeof v !== 'number') return rest(v, yes);
+        if (v === 0 && zero) return zero;
+        return v >= least ? yes : v < least ? no : undecided;
+      };
     }
     case 'atMost': {
       const most = condition.value;
-      return number((n) => n <= most, no);
+      return (facts) => {
+        const v = facts[fact];
+        if (typeof v !== 'number') return rest(v, no);
+        if (v === 0 && zero) return zero;
+        return v <= most ? yes : v > most ? no : undecided;
+      };
     }
     case 'between': {
       const [least, most] = condition.value;
-      return number((n) => n >= least && n <= most, no);
+      return (facts) => {
+        const v = facts[fact];
+        if (typeof v !== 'number') return rest(v, no);
+        if (v === 0 && zero) return zero;
+        return v >= least && v <= most ? yes : v < least || v > most ? no : undecided;
+      };
     }
     case 'is': {
       const wanted = condition.value;

@@ -11,7 +11,7 @@ import type {
 } from '../../src/playbook/types';
 import { arbitraryWhen } from './arbitrary-conditions';
 
-export { arbitraryFacts, arbitraryWhen } from './arbitrary-conditions';
+export { arbitraryFacts } from './arbitrary-conditions';
 
 /**
  * Random playbooks that are valid by construction, small enough to shrink to something a person can read.

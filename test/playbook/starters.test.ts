@@ -53,6 +53,14 @@ describe.each(all)('the starter %s', (_id, playbook) => {
       }
   });
 
+  it('has something whole to say even when no fact is known or may be quoted', () => {
+    for (const { id, say } of playbook.concessions)
+      for (const language of ['en', 'de', 'es']) {
+        const { text } = renderWords(say, {}, { language, now: 0 });
+        expect(text, `${id} in ${language}`).toMatch(/^\p{Lu}.{20,}\.$/u);
+      }
+  });
+
   it('gives the reason for its numbers in every rule', () => {
     for (const rule of playbook.rules) expect(rule.note.length, rule.id).toBeGreaterThan(20);
   });

@@ -89,8 +89,8 @@ export const acts: readonly Concession[] = [
     ),
     words(
       'You have been with us {tenureDays}, and I am glad you are still here.',
-      'Sie sind seit {tenureDays} bei uns, und ich bin froh, dass Sie noch da sind.',
-      'Lleva {tenureDays} con nosotros y me alegra que siga aquí.',
+      'Ich bin froh, dass Sie noch da sind, nach {tenureDays} bei uns.',
+      'Me alegra que siga aquí, después de {tenureDays} con nosotros.',
     ),
   ),
 ];

@@ -8,9 +8,9 @@ export const retailConcessions: readonly Concession[] = [
     { percentOfAmount: 100, max: 60_000 },
     words('Honour the cover', 'Garantie trotzdem gelten lassen', 'Respetar la garantía'),
     words(
-      'Your cover ended {daysPastLimit} ago, and you have been with us {tenureDays}. I am going to honour it: the repair costs you nothing.',
-      'Ihre Garantie ist vor {daysPastLimit} abgelaufen, und Sie sind seit {tenureDays} bei uns. Ich lasse sie gelten: Die Reparatur kostet Sie nichts.',
-      'Su garantía terminó hace {daysPastLimit}, y lleva {tenureDays} con nosotros. Voy a respetarla: la reparación no le cuesta nada.',
+      'Your cover ended {daysPastLimit} ago, and you have been with us {tenureDays}. I am going to honour the cover: the repair costs you nothing.',
+      'Ihre Garantie ist vor {daysPastLimit} abgelaufen, und Sie sind seit {tenureDays} bei uns. Ich lasse die Garantie gelten: Die Reparatur kostet Sie nichts.',
+      'Su garantía terminó hace {daysPastLimit}, y lleva {tenureDays} con nosotros. Voy a respetar la garantía: la reparación no le cuesta nada.',
     ),
     {
       steps: steps(

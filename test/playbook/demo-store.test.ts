@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { advise } from '../../src/advice/advise';
+import { warningsOf } from '../../src/advice/warnings';
+import type { Facts } from '../../src/playbook/facts';
+import { demoStore } from '../../src/playbook/starters/demo-store';
+import { inputOf, now } from '../advice/inputs';
+
+const sixYears = { tenureDays: 2190, spend12m: 64_000, lifetimeSpend: 421_000 };
+const newcomer = { tenureDays: 4, spend12m: 2000, lifetimeSpend: 2000 };
+const prices = [1, 45, 300, 8900, 20_000, 59_999, 60_000];
+
+const table: readonly [string, Facts, readonly number[], readonly string[]][] = [
+  [
+    'three days out of cover',
+    { ...sixYears, cause: 'cover-just-ended', daysPastLimit: 3, coverUses: 1 },
+    prices,
+    ['honour-cover'],
+  ],
+  [
+    'dearer than the lift',
+    { ...sixYears, cause: 'cover-just-ended', daysPastLimit: 3 },
+    [60_001, 250_000],
+    ['pay-toward-repair'],
+  ],
+  [
+    'three hours late',
+    { ...sixYears, cause: 'late-return', hoursOverdue: 3 },
+    [1, 4500, 15_000],
+    ['waive-late-fee'],
+  ],
+  [
+    'a late fee above the rule',
+    { ...sixYears, cause: 'late-return', hoursOverdue: 3 },
+    [15_001, 40_000],
+    ['part-of-late-fee'],
+  ],
+  ['a part under a dollar', { ...sixYears, cause: 'small-part' }, [1, 60, 99], ['give-part']],
+  ['a part under a dollar, for anyone', { cause: 'small-part' }, [1, 60, 99], ['give-part']],
+  [
+    'new customer, our fault',
+    { ...newcomer, cause: 'cover-just-ended', fault: 'ours' },
+    prices,
+    ['repair-paid'],
+  ],
+  [
+    'four credits this year, not our fault',
+    { ...sixYears, cause: 'broken-in-use', fault: 'notOurs', goodwill365dCount: 4, goodwill365dAmount: 8000 },
+    prices,
+    ['repair-quote', 'pay-in-three', 'loan-device'],
+  ],
+  [
+    'unknown person',
+    { cause: 'cover-just-ended', daysPastLimit: 3 },
+    prices,
+    ['repair-quote', 'pay-in-three', 'loan-device'],
+  ],
+];
+
+describe('the demo store', () => {
+  it.each(table)(
+    '%s: recommended in the agent’s own room at every price, nobody to ask',
+    (_name, facts, amounts, expected) => {
+      for (const amountAtIssue of amounts) {
+        const { recommended, ask, state } = advise(inputOf(demoStore, { ...facts, amountAtIssue }), now);
+        expect([amountAtIssue, state, recommended?.asks, ask]).toEqual([amountAtIssue, 'ready', null, null]);
+        expect(expected).toContain(recommended?.concession);
+      }
+    },
+  );
+
+  it('makes no warning in the editor', () => {
+    expect(warningsOf(demoStore, now)).toEqual([]);
+  });
+});
