@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CustomerValue } from '../../src/customer/profile';
+import { customerValueOf } from '../../src/value/customer-value';
+import { rhythmDays } from '../../src/value/rhythm';
+import { goingSilent } from '../../src/value/silence';
+import { lifetimeSpend, spend12m } from '../../src/value/spend';
+import { tenureDays } from '../../src/value/tenure';
+import type { Transaction } from '../../src/value/transaction';
+
+const now = Date.parse('2026-03-10T10:00:00Z');
+const day = 86_400_000;
+const on = (date: string, amount: number): Transaction => ({ at: Date.parse(`${date}T12:00:00Z`), amount });
+const ago = (days: number, amount = 1000): Transaction => ({ at: now - days * day, amount });
+
+const rows: readonly (readonly [says: string, result: unknown, expected: unknown])[] = [
+  ['tenure is whole days, rounded down', tenureDays([now - 2.9 * day], now), 2],
+  ['the earliest beginning counts', tenureDays([now - 5 * day, null, undefined, now - 9 * day], now), 9],
+  ['a beginning today is 0 days', tenureDays([now], now), 0],
+  ['no beginning is unknown', tenureDays([null, undefined], now), null],
+  ['a beginning in the future is unknown', tenureDays([now + day], now), null],
+  ['returns are taken off the spend', lifetimeSpend([ago(10, 5000), ago(9, -2000)], now), 3000],
+  ['spend is never below nothing', lifetimeSpend([ago(9, -2000)], now), 0],
+  ['what lies in the future is not spent yet', lifetimeSpend([ago(-1, 5000)], now), 0],
+  [
+    'twelve months are by the calendar',
+    spend12m([on('2025-03-10', 1), on('2025-03-09', 10), on('2025-03-11', 100)], now),
+    101,
+  ],
+  ['a rhythm is the median of the days between', rhythmDays([ago(100), ago(90), ago(70), ago(10)]), 20],
+  ['of an even number of gaps it is the middle', rhythmDays([ago(100), ago(90), ago(60)]), 20],
+  ['two purchases on one day are one', rhythmDays([ago(90), ago(60), ago(60, 700), ago(30)]), 30],
+  ['two purchase days are no rhythm', rhythmDays([ago(90), ago(60)]), null],
+  ['returns make no rhythm', rhythmDays([ago(90), ago(60), ago(30, -1000)]), null],
+];
+
+for (const [says, result, expected] of rows) test(says, () => expect(result).toEqual(expected));
+
+test('a customer’s value is all of it together', () => {
+  const lines = [ago(900, 4000), ago(600, 6000), ago(300, 5000), ago(290, -1000), ago(-5, 90_000)];
+  expect(customerValueOf(lines, 'USD', now)).toEqual({
+    currency: 'USD',
+    lifetime: 14_000,
+    last12m: 4000,
+    orders: 3,
+    firstPurchase: now - 900 * day,
+    lastPurchase: now - 300 * day,
+    rhythmDays: 300,
+    returns: 1,
+    asOf: now,
+  });
+});
+
+test('no line at all is nothing known, not nothing spent', () => {
+  const value = customerValueOf([], 'USD', now);
+  expect([value.lifetime, value.last12m, value.orders, value.rhythmDays]).toEqual([null, null, null, null]);
+});
+
+test('the order of the lines and lines of 0 change nothing', () => {
+  const line = fc.record({
+    at: fc.integer({ min: 0, max: 1500 }).map((d) => now - d * day),
+    amount: fc.integer({ min: -9000, max: 9000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const value = customerValueOf(lines, 'USD', now);
+      expect(customerValueOf([...lines].reverse(), 'USD', now)).toEqual(value);
+      expect(value.last12m ?? 0).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+const value = (rhythm: number | null, quiet: number, asOf = now): CustomerValue => ({
+  currency: 'USD',
+  lifetime: null,
+  last12m: null,
+  orders: null,
+  firstPurchase: null,
+  lastPurchase: now - quiet * day,
+  rhythmDays: rhythm,
+  returns: null,
+  asOf,
+});
+
+const silences: readonly (readonly [says: string, result: unknown, expected: unknown])[] = [
+  [
+    'three of their own rhythms',
+    goingSilent(value(30, 90), now),
+    { rhythmDays: 30, quietDays: 90, lastPurchase: now - 90 * day },
+  ],
+  ['not a day less', goingSilent(value(30, 89), now), null],
+  ['not a daily buyer after a long weekend', goingSilent(value(1, 4), now), null],
+  [
+    'a daily buyer after three weeks',
+    goingSilent(value(1, 21), now),
+    { rhythmDays: 1, quietDays: 21, lastPurchase: now - 21 * day },
+  ],
+  ['nobody without a rhythm', goingSilent(value(null, 300), now), null],
+  ['nobody of whom nothing is known', goingSilent(null, now), null],
+  ['nobody gone for more than two years', goingSilent(value(30, 731), now), null],
+  ['not by days we have not been told about', goingSilent(value(30, 120, now - 60 * day), now), null],
+];
+
+for (const [says, result, expected] of silences)
+  test(`going silent is ${says}`, () => expect(result).toEqual(expected));
