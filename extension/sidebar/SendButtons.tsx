@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../src/wording/catalogue';
 import { Button } from '../view/Button';
 import { useText } from '../view/reading-context';
 import { copyText } from './copy';
@@ -27,8 +28,9 @@ export function SendButtons(props: {
   const onInsert = (event: Event) =>
     run(async () => {
       const answer = await insert(into, props.text, event);
-      trouble.value = answer.ok ? null : answer;
-      if (!answer.ok) return tell('');
+      const covered = !answer.ok && answer.detail === 'covered';
+      trouble.value = covered ? answer : null;
+      if (!answer.ok) return tell(covered ? '' : text(whyNot(into, answer.detail)));
       const arrived = into === 'note' ? 'sidebar.insertedNote' : 'sidebar.inserted';
       tell(text(answer.value.verified ? arrived : 'sidebar.checkReply'));
     });
@@ -57,4 +59,10 @@ export function SendButtons(props: {
       {came ? <span class="came">{came}</span> : null}
     </>
   );
+}
+
+/** Why nothing was inserted: mostly the composer is in the other mode, and Leeway never switches it. */
+function whyNot(into: 'reply' | 'note', detail: string | undefined): TextKey {
+  if (!detail?.startsWith('composer-is-')) return 'sidebar.insertFailed';
+  return into === 'note' ? 'sidebar.composerIsPublic' : 'sidebar.composerIsNote';
 }

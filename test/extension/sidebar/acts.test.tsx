@@ -207,6 +207,15 @@ describe('the rest', () => {
     expect((await screen.findAllByText(/Check the reply/)).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['composer-is-reply', /Switch it to an internal note/],
+    ['case', /Not inserted/],
+  ])('says what to do when nothing was inserted (%s)', async (detail, expected) => {
+    shown(state('close'), () => no('conflict', detail));
+    fireEvent.click(screen.getByRole('button', { name: 'Put in the internal note' }));
+    expect((await screen.findAllByText(expected)).length).toBeGreaterThan(0);
+  });
+
   it('shows dots for every amount of money while figures are hidden', () => {
     const { root } = shown(state('figures-hidden'));
     const heard = root.querySelector('.said')?.textContent ?? '';

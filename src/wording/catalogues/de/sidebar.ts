@@ -109,6 +109,11 @@ export const sidebar: Texts<typeof english> = {
   inserted: 'In der Antwort.',
   insertedNote: 'In der internen Notiz.',
   checkReply: 'Sehen Sie in der Antwort nach: Leeway konnte den Text nicht ankommen sehen.',
+  composerIsPublic:
+    'Das Eingabefeld steht auf öffentlicher Antwort. Stellen Sie auf interne Notiz um und drücken Sie noch einmal.',
+  composerIsNote:
+    'Das Eingabefeld steht auf interner Notiz. Stellen Sie auf Antwort um und drücken Sie noch einmal.',
+  insertFailed: 'Nicht eingefügt. Kopieren Sie den Text und fügen Sie ihn selbst ein.',
   copied: 'Kopiert.',
   copyFailed: 'Kopieren ging nicht. Markieren und kopieren Sie den Text selbst.',
   noLanguage: 'Diese Worte gibt es nur in einer anderen Sprache: zum Sagen, nicht zum Einfügen.',
