@@ -1,5 +1,6 @@
 import type { Candidate } from '../../src/messages/sidebar-state';
 import type { Reason } from '../../src/trouble/result';
+import { inTurn } from './in-turn';
 import type { World } from './world';
 
 /** What is true of one tab with a sidebar; lives in `storage.session`, so it outlives the worker. */
@@ -27,62 +28,65 @@ export interface TabRecord {
   readonly touchedAt: number;
 }
 
-/** An invitation for one frame of one tab; gone with its first use. */
-interface Nonce {
-  readonly tabId: number;
-  readonly at: number;
-}
+/** All tabs under one key, and their nonces under another, so that finding tabs never reads the cases. */
+type Tabs = Readonly<Record<string, TabRecord>>;
 
-const keyOf = (tabId: number): string => `tab:${tabId}`;
-const nonceKey = (nonce: string): string => `nonce:${nonce}`;
+/** The frame of which tab may still be invited by which word; gone with its first use. */
+type Nonces = Readonly<Record<string, number>>;
 
-async function get<T>({ browser }: World, key: string): Promise<T | null> {
+async function get<T>({ browser }: World, key: string, otherwise: T): Promise<T> {
   const found = await browser.storage.session.get(key);
-  return (found[key] as T | undefined) ?? null;
+  return (found[key] as T | undefined) ?? otherwise;
 }
 
-export const readTab = (world: World, tabId: number): Promise<TabRecord | null> =>
-  get<TabRecord>(world, keyOf(tabId));
+/** Reads, changes and writes one key in turn, so that two tabs never write over each other. */
+function change<T>(world: World, key: string, otherwise: T, to: (before: T) => T): Promise<void> {
+  return inTurn(`session:${key}`, async () => {
+    const before = await get(world, key, otherwise);
+    await world.browser.storage.session.set({ [key]: to(before) });
+  });
+}
+
+const none = {};
+
+export async function readTab(world: World, tabId: number): Promise<TabRecord | null> {
+  const tabs = await get<Tabs>(world, 'tabs', none);
+  return tabs[String(tabId)] ?? null;
+}
 
 export async function writeTab(world: World, tab: TabRecord): Promise<TabRecord> {
   const now = { ...tab, touchedAt: world.now() };
-  await world.browser.storage.session.set({ [keyOf(tab.tabId)]: now });
+  await change<Tabs>(world, 'tabs', none, (tabs) => ({ ...tabs, [String(tab.tabId)]: now }));
   return now;
 }
 
-export async function dropTab({ browser }: World, tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+export async function dropTab(world: World, tabId: number): Promise<void> {
+  await change<Tabs>(world, 'tabs', none, ({ [String(tabId)]: _, ...others }) => others);
 }
 
 /** Every tab that has a sidebar. */
-export async function allTabs({ browser }: World): Promise<readonly TabRecord[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith('tab:'))
-    .map(([, value]) => value as TabRecord);
+export async function allTabs(world: World): Promise<readonly TabRecord[]> {
+  return Object.values(await get<Tabs>(world, 'tabs', none));
 }
 
-/** Makes the one-time word that the frame of this tab has to say first. */
+/** Makes the one-time word that the frame of this tab has to say first; an earlier one is void. */
 export async function issueNonce(world: World, tabId: number): Promise<string> {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const nonce = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const entry: Nonce = { tabId, at: world.now() };
-  const all = await world.browser.storage.session.get(null);
-  const stale = Object.entries(all)
-    .filter(([key, value]) => key.startsWith('nonce:') && (value as Nonce).tabId === tabId)
-    .map(([key]) => key);
-  await world.browser.storage.session.remove(stale);
-  await world.browser.storage.session.set({ [nonceKey(nonce)]: entry });
+  await change<Nonces>(world, 'nonces', none, (nonces) => ({ ...without(nonces, tabId), [nonce]: tabId }));
   return nonce;
 }
 
 /** Uses up a nonce; true when it was issued for this tab and not used before. */
 export async function spendNonce(world: World, nonce: string, tabId: number): Promise<boolean> {
-  const entry = await get<Nonce>(world, nonceKey(nonce));
-  if (entry === null || entry.tabId !== tabId) return false;
-  await world.browser.storage.session.remove(nonceKey(nonce));
+  const nonces = await get<Nonces>(world, 'nonces', none);
+  if (!Object.hasOwn(nonces, nonce) || nonces[nonce] !== tabId) return false;
+  await change<Nonces>(world, 'nonces', none, (all) => without(all, tabId));
   return true;
 }
+
+const without = (nonces: Nonces, tabId: number): Nonces =>
+  Object.fromEntries(Object.entries(nonces).filter(([, tab]) => tab !== tabId));
 
 /** Takes names out of the tabs' records: who was looked for, and who is worked for without a ticket. */
 export async function forgetPeople(world: World): Promise<void> {

@@ -1,5 +1,8 @@
 import './indexed-db-in-memory';
+import { vi } from 'vitest';
 import { type ActWrite, type Cache, openCache } from '../../src/cache/open';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let opened = 0;
 const nextName = (): string => {

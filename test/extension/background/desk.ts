@@ -1,4 +1,5 @@
 import '../../cache/indexed-db-in-memory';
+import { vi } from 'vitest';
 import { listen } from '../../../extension/background/listen';
 import { spillIn } from '../../../extension/background/spill';
 import type { World } from '../../../extension/background/world';
@@ -8,6 +9,9 @@ import type { SidebarState } from '../../../src/messages/sidebar-state';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
 import type { Result } from '../../../src/trouble/result';
 import { browserInMemory, extensionId, extensionOrigin } from '../../browser-in-memory';
+
+/** The database in memory is slow on a busy machine; what is tested is never how long it takes. */
+vi.setConfig({ testTimeout: 30_000 });
 
 let desks = 0;
 export const noon = Date.UTC(2026, 10, 20, 12);
