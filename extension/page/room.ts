@@ -1,7 +1,7 @@
 import { style } from './styles';
 
 /** From this width on the page makes room; below it the sidebar lies over the page, which is kinder. */
-export const pushFrom = 1280;
+const pushFrom = 1280;
 
 export interface Room {
   /** Takes `width` pixels on one side, or gives everything back with 0. Says whether the page made room. */

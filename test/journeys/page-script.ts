@@ -183,6 +183,37 @@ export function commonJourneys(name: string, on: () => Ground<Driver>): void {
       await tab.close();
     });
 
+    test('begins and ends a line of its own, and replaces nothing that is selected', async () => {
+      const { stand } = on();
+      const tab = await openCase(on(), 4812);
+      await tab.click({ css: '[data-ticket-id="4812"] .ck-editor__editable' });
+      await tab.type('one two');
+      for (const _ of ' two') await tab.press('ArrowLeft');
+      expect(await insert(stand, 4812, 'reply', 'Between')).toMatchObject({ value: { verified: true } });
+      expect(await written(tab, 4812)).toBe('<p>one</p><p>Between</p><p>&nbsp;two</p>');
+      await tab.press('Shift+ArrowRight');
+      await tab.press('Shift+ArrowRight');
+      expect(await insert(stand, 4812, 'reply', 'After')).toMatchObject({ value: { verified: true } });
+      expect(await written(tab, 4812)).toBe('<p>one</p><p>Between</p><p>&nbsp;t</p><p>After</p><p>wo</p>');
+      await tab.close();
+    });
+
+    test('an editor that takes no typing events gets a paste, or the trouble is told; never both', async () => {
+      const { stand } = on();
+      const tab = await openCase(on(), 4812);
+      await tab.run(() => {
+        const deaf = (event: Event) => event.isTrusted || event.stopImmediatePropagation();
+        addEventListener('beforeinput', deaf, { capture: true });
+      });
+      const answer = await insert(stand, 4812, 'reply', 'Once & only\n<i>once</i>');
+      if (name === 'Firefox') expect(answer).toMatchObject({ ok: false, reason: 'page-changed' });
+      else expect(answer).toEqual({ ok: true, value: { verified: true } });
+      expect(await written(tab, 4812)).toBe(
+        answer.ok ? '<p>Once &amp; only</p><p>&lt;i&gt;once&lt;/i&gt;</p>' : '',
+      );
+      await tab.close();
+    });
+
     test('puts a note into an internal note only, and beside panes that stay mounted', async () => {
       const { stand } = on();
       const tab = await openCase(on(), 4790);

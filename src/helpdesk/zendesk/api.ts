@@ -3,6 +3,6 @@
  * GET only; nothing is ever written through it. Shapes: docs of the Support API, tickets, users,
  * organisations and comments.
  */
-export { caseKeyOf, type Place, placeOf, tenantOf, ticketIn } from './address';
+export { caseKeyOf, placeOf, tenantOf, ticketIn } from './address';
 export { readCase, readList } from './reading';
 export { isReadPath, listLimit } from './requests';

@@ -52,8 +52,13 @@ const types = (said: readonly FromPage[]) => said.map(({ type }) => type);
 const hosts = () => document.querySelectorAll('[data-leeway]').length;
 
 let now: ReturnType<typeof extension>;
+const { error } = console;
 beforeEach(() => {
   vi.useFakeTimers();
+  // The sidebar's frame is not loaded here, and happy-dom complains about that each time.
+  vi.spyOn(console, 'error').mockImplementation((...said: unknown[]) => {
+    if (!String(said[0]).includes('Iframe page loading is disabled')) error(...said);
+  });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network in this test')));
   now = extension();
 });
@@ -62,6 +67,7 @@ afterEach(() => {
   window.dispatchEvent(new Event('focus'));
   expect(hosts()).toBe(0);
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
