@@ -53,8 +53,3 @@ export function renderDay(at: number, reading: Reading): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   return format(at, { ...reading, language: tag }, thisYear ? options : { ...options, year: 'numeric' });
 }
-
-/** Weekday and time: "Tue 15:00", whatever the distance; for the last and the coming days. */
-export function renderMoment(at: number, reading: Reading): string {
-  return `${format(at, reading, { weekday: 'short' })} ${renderTime(at, reading)}`;
-}
