@@ -42,7 +42,7 @@ describe('the page', () => {
   it('speaks the language that was chosen and names it to the browser', async () => {
     show('you', settings({ language: 'es' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Usted' })).toBeTruthy();
-    expect(document.documentElement.lang).toBe('es');
+    await waitFor(() => expect(document.documentElement.lang).toBe('es'));
   });
 
   it('marks the section that is open and those that need care', async () => {
