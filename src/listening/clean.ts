@@ -11,7 +11,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The most that is ever read of one message; what a person can repeat back stands far before it. */
-const MOST = 40_000;
+const MOST = 20_000;
 
 /**
  * Plain text that cannot reorder, hide or break what stands around it: no bidi marks, no control characters, no

@@ -26,10 +26,13 @@ export function draftOf(messages: readonly Words[], language: string | null): Dr
   const told = guessLanguage(words) ?? (language ? plainTag(language) : 'en');
   const candidates = candidatesOf(words, told === 'en');
   const { picked } = choose(candidates, told);
-  if (picked.every((p) => EMPTY.test(p.text) || !/\p{L}.*\s.*\p{L}|[^\p{ASCII}]{4}/u.test(p.text)))
-    return null;
+  if (picked.every((p) => EMPTY.test(p.text) || !saysSomething(p.text))) return null;
   return assembled(picked, told);
 }
+
+/** Two words, or a script that writes without spaces. */
+const saysSomething = (text: string): boolean =>
+  (text.match(/\p{L}+/gu)?.length ?? 0) > 1 || /[^\p{ASCII}]{4}/u.test(text);
 
 /** Sentences said back stand as they are; those that were not certain stand in quotation marks beside them. */
 function assembled(picked: readonly Candidate[], language: string): Draft {

@@ -8,26 +8,55 @@ const SMALL_START = /(?<=[\p{L}\d][.!?]+\s)(?=\p{Ll})/u;
 
 const MONTH = /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)/iu;
 
+/** The platform's rules take time that grows with the square of the text, so they get it in lengths like this. */
+const CHUNK = 600;
+
+/** A long line in parts, cut behind a mark where there is one, else at a space, else anywhere. */
+function chunks(line: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (line.length - from > CHUNK) {
+    const window = line.slice(from, from + CHUNK);
+    const mark = Math.max(
+      ...['. ', '! ', '? ', '。', '！', '？'].map(
+        (m) => window.lastIndexOf(m) + m.length - (window.includes(m) ? 0 : CHUNK),
+      ),
+    );
+    const space = window.lastIndexOf(' ') + 1;
+    const half = /[\ud800-\udbff]$/u.test(window) ? CHUNK - 1 : CHUNK;
+    const size = mark > CHUNK / 3 ? mark : space > CHUNK / 3 ? space : half;
+    parts.push(line.slice(from, from + size));
+    from += size;
+  }
+  parts.push(line.slice(from));
+  return parts;
+}
+
 /** The pieces of one line, by the platform's own rules where it has them. */
 function pieces(line: string): readonly string[] {
-  if (typeof Intl !== 'undefined' && 'Segmenter' in Intl) {
-    return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].flatMap((s) =>
-      s.segment.split(SMALL_START),
-    );
-  }
-  return line.split(/(?<=[.!?…。！？]["”»’)]?)\s+/u);
+  if (typeof Intl === 'undefined' || !('Segmenter' in Intl))
+    return line.split(/(?<=[.!?…。！？]["”»’)]?\s)(?=\S)/u);
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  return chunks(line)
+    .flatMap((chunk) => [...segmenter.segment(chunk)])
+    .flatMap((s) => s.segment.split(SMALL_START));
 }
 
 /** True when `next` goes on with the sentence that `sofar` left off: after an abbreviation or a number, a small letter. */
 function goesOn(sofar: string, next: string): boolean {
-  const end = sofar.trimEnd();
-  if (/(?:^|\s)\d{1,2}\.$/u.test(end)) return MONTH.test(next);
-  if (/(?:^|\s)no\.$/iu.test(end)) return /^[\p{Lu}-]{0,8}\d/u.test(next);
-  if (SHORTENED.test(end))
+  if (sofar.length >= LONGEST) return false;
+  // Only the end decides; a sentence without end must not be read again for every piece of it.
+  const end = sofar.slice(-LONGEST).trimEnd();
+  const tail = end.slice(-30);
+  // Cut for length, not for meaning.
+  if (!/[.!?…。！？؟।]['"”»’)\]]*$/u.test(tail)) return sofar.length < LONGEST;
+  if (/(?:^|\s)\d{1,2}\.$/u.test(tail)) return MONTH.test(next);
+  if (/(?:^|\s)no\.$/iu.test(tail)) return /^[\p{Lu}-]{0,8}\d/u.test(next);
+  if (SHORTENED.test(tail))
     return (
       !/^(?:etc|a\.m|p\.m)$/iu.test(end.split(/\s/u).at(-1)?.slice(0, -1) ?? '') || /^[\p{Ll}\d]/u.test(next)
     );
-  if (/(?:\.{2,}|…)$/u.test(end) && /^\p{Ll}/u.test(next)) return true;
+  if (/(?:\.{2,}|…)$/u.test(tail) && /^\p{Ll}/u.test(next)) return true;
   const inside =
     (end.match(/“/gu)?.length ?? 0) > (end.match(/”/gu)?.length ?? 0) ||
     (end.match(/"/gu)?.length ?? 0) % 2 === 1;
@@ -51,8 +80,17 @@ export function sentences(text: string): readonly string[] {
     }
     if (oneLine(sofar) !== '') found.push(oneLine(sofar));
   }
-  return found.flatMap(parted).filter((s) => /\p{L}/u.test(s));
+  return found
+    .map(cut)
+    .flatMap(parted)
+    .filter((s) => /\p{L}/u.test(s));
 }
+
+/** Nobody says more than this of one sentence; what follows is left out before anything looks at it. */
+const LONGEST = 1000;
+
+const cut = (sentence: string): string =>
+  sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '')}…`;
 
 /** Lines with those that were only wrapped joined again, bullets taken off. */
 function lines(text: string): readonly string[] {

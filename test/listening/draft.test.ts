@@ -1,18 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../src/listening/draft';
+import { messages } from './messages';
 
 const draft = (text: string, language: string | null = null) => draftOf([{ text }], language);
+const marked = (text: string) => {
+  const made = draft(text);
+  return made?.theirs.map(([from, to]) => made.text.slice(from, to)) ?? [];
+};
 
-describe('a repeat-back from messages', () => {
-  it('says the laptop case back in the words of the design', () => {
-    const made = draft(
-      'Hi there,\n\nI paid over $300 for the extended cover and used it once, and three days after it ended the screen shows white lines. I’d like it repaired without buying a new computer.\n\nThanks,\nDana Whitfield\n+1 555 0100\n\nOn Mon, 3 Mar 2025 at 10:12, Support <support@example.com> wrote:\n> How are you?',
+describe('a repeat-back from whole messages', () => {
+  it.each(messages)('$about', ({ wrote, how, said, language }) => {
+    const made = draftOf(
+      wrote.map((text) => ({ text })),
+      null,
     );
-    expect(made?.text).toBe(
-      'You paid over $300 for the extended cover and used it once, and three days after it ended the screen shows white lines. You’d like it repaired without buying a new computer. Did I get that right?',
+    expect(made?.text).toBe(said);
+    expect(made?.how).toBe(how);
+    expect(made?.language).toBe(language ?? 'en');
+  });
+
+  it.each([
+    '',
+    ' \n ',
+    '4412',
+    '👍',
+    'ok',
+    'thanks!',
+    'Thank you so much for your help.',
+    'Please advise.',
+    'See attached.',
+    'Hello??',
+  ])('has nothing to say back to %j', (text) => {
+    expect(draft(text, 'en')).toBeNull();
+  });
+
+  it('marks numbers with their units, names and things, and nothing twice', () => {
+    expect(
+      marked(
+        'I paid over $300 for the extended cover in Leeds, and after three days the screen shows white lines.',
+      ),
+    ).toEqual(['$300', 'extended cover', 'Leeds', 'three days', 'screen', 'white lines']);
+  });
+
+  it('marks only inside the quotation when it quotes', () => {
+    const made = draft('YOU TOOK $300 FROM MY ACCOUNT IN LEEDS');
+    expect(made?.how).toBe('quoted');
+    const open = made?.text.indexOf('“') ?? 0;
+    const close = made?.text.indexOf('”') ?? 0;
+    for (const [from, to] of made?.theirs ?? []) {
+      expect(from).toBeGreaterThan(open);
+      expect(to).toBeLessThanOrEqual(close);
+    }
+    expect(made?.theirs.length).toBeGreaterThan(0);
+  });
+
+  it('goes by the text before the language on file', () => {
+    expect(draft('Mein Paket ist nicht angekommen.', 'en-US')?.language).toBe('de');
+    expect(draft('Lumen XPS kaputt seit gestern', 'de-AT')?.language).toBe('de');
+    expect(draft('My parcel is late.', 'de')?.text).toBe('Your parcel is late. Did I get that right?');
+  });
+
+  it('passes over coarse sentences when there is another, and quotes rather than censors when there is none', () => {
+    expect(draft('My fucking phone died again. The battery stopped charging on Monday.')?.text).toBe(
+      'The battery stopped charging on Monday. Did I get that right?',
     );
-    expect(made?.how).toBe('turned');
-    const marked = made?.theirs.map(([from, to]) => made.text.slice(from, to));
-    expect(marked).toEqual(expect.arrayContaining(['$300', 'three days', 'white lines']));
+    expect(draft('My fucking phone died again.')?.text).toBe(
+      'You wrote: “My fucking phone died again”. Did I get that right?',
+    );
   });
 });

@@ -1,18 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { turn } from '../../src/listening/english/turn';
+import { files, readRows } from './read-rows';
 
-const folder = join(import.meta.dirname, 'said-back');
-
-for (const file of readdirSync(folder).sort()) {
+for (const file of files) {
   describe(`said back: ${file.replace('.txt', '')}`, () => {
-    const rows = readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('# '))
-      .map((line) => line.split(' => '));
-    it.each(rows)('%s', (sentence, expected) => {
-      expect(turn(sentence ?? '', true)?.text ?? '(quoted)').toBe(expected);
+    it.each(readRows(file))('%s', (said, back) => {
+      expect(turn(said, true)?.text ?? '(quoted)').toBe(back);
     });
   });
 }
+
+describe('the table as a whole', () => {
+  it('holds hundreds of sentences, and most of them can be said back', () => {
+    const rows = readRows();
+    const turned = rows.filter(([, back]) => back !== '(quoted)').length;
+    expect(rows.length).toBeGreaterThan(800);
+    expect(turned / rows.length).toBeGreaterThan(0.6);
+  });
+});
