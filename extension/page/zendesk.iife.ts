@@ -1,4 +1,4 @@
-import * as zendesk from '../../src/helpdesk/zendesk/page';
+import { zendesk } from '../../src/helpdesk/zendesk/page';
 import { start } from './start';
 
-void start(document, window, { id: 'zendesk', ...zendesk });
+void start(document, window, zendesk);

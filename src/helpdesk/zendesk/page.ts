@@ -1,9 +1,10 @@
 import { no, ok, type Result } from '../../trouble/result';
-import { caseKeyOf, listLimit, placeOf, tenantOf, ticketIn } from './api';
+import { caseKeyOf, listLimit, placeOf, readCase, readList, tenantOf, ticketIn } from './api';
+import { giveFocus, insertAtCaret } from './insertion';
 import { ofTicket, selectors } from './selectors';
 
 /** What the page shows now. */
-export type Sight =
+type Sight =
   | { readonly kind: 'case'; readonly id: string; readonly caseKey: string; readonly label: string }
   | { readonly kind: 'list' }
   | { readonly kind: 'other' }
@@ -14,7 +15,7 @@ export type Sight =
  * The active case: the address and the tab in front must name the same ticket. Panes of other tickets stay in
  * the document, so nothing else is asked.
  */
-export function look(document: Document, place: { readonly host: string; readonly pathname: string }): Sight {
+function look(document: Document, place: { readonly host: string; readonly pathname: string }): Sight {
   const address = placeOf(place.pathname);
   if (address.kind === 'outside') return { kind: 'other' };
   const front = tabInFront(document);
@@ -35,16 +36,16 @@ function tabInFront(document: Document): string | null {
 }
 
 /** Where the active tab is told: small, and it changes only with the tabs. */
-export const tablist = (document: Document): Element | null => document.querySelector(selectors.tablist);
+const tablist = (document: Document): Element | null => document.querySelector(selectors.tablist);
 
-export const main = (document: Document): HTMLElement | null => document.querySelector(selectors.main);
+const main = (document: Document): HTMLElement | null => document.querySelector(selectors.main);
 
 /** The conversation of one ticket, to notice a new message of the customer. */
-export const log = (document: Document, ticket: string): Element | null =>
+const log = (document: Document, ticket: string): Element | null =>
   document.querySelector(`${ofTicket(selectors.ticket, ticket)} ${selectors.log}`);
 
 /** When the customer last wrote, as the page shows it; null when it shows no message of theirs. */
-export function lastCustomerMessage(document: Document, ticket: string): number | null {
+function lastCustomerMessage(document: Document, ticket: string): number | null {
   const messages = log(document, ticket)?.querySelectorAll(selectors.customerMessage) ?? [];
   const times = [...messages].flatMap((message) => {
     const at = Date.parse(message.querySelector(selectors.messageTime)?.getAttribute('datetime') ?? '');
@@ -54,23 +55,23 @@ export function lastCustomerMessage(document: Document, ticket: string): number 
 }
 
 /** The tickets of the list on screen, in its order; links inside open tickets are not part of it. */
-export function casesListed(document: Document): readonly string[] {
+function casesListed(document: Document): readonly string[] {
   const links = main(document)?.querySelectorAll<HTMLAnchorElement>('a[href*="tickets/"]') ?? [];
   const ids = [...links]
-    .filter((link) => !link.closest('[data-ticket-id]') && link.host === document.location.host)
+    .filter((link) => !link.closest(selectors.anyTicket) && link.host === document.location.host)
     .map((link) => ticketIn(link.pathname));
   return [...new Set(ids)].filter((id) => id !== null).slice(0, listLimit);
 }
 
 /** The editor of one ticket; null when there is none, or more than one. */
-export function editor(document: Document, ticket: string): HTMLElement | null {
+function editor(document: Document, ticket: string): HTMLElement | null {
   const within = ofTicket(selectors.ticket, ticket);
   const found = document.querySelectorAll<HTMLElement>(`${within} ${selectors.composer}`);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The editor of one ticket, when it is in the asked mode. `conflict` when it is in the other one. */
-export function composer(document: Document, ticket: string, kind: 'reply' | 'note'): Result<HTMLElement> {
+function composer(document: Document, ticket: string, kind: 'reply' | 'note'): Result<HTMLElement> {
   const within = ofTicket(selectors.ticket, ticket);
   const found = editor(document, ticket);
   if (!found) return no('page-changed', 'composer');
@@ -82,10 +83,27 @@ export function composer(document: Document, ticket: string, kind: 'reply' | 'no
 }
 
 /** The editor an element belongs to, to remember the caret. */
-export const editorAround = (element: Element): HTMLElement | null => element.closest(selectors.composer);
+const editorAround = (element: Element): HTMLElement | null => element.closest(selectors.composer);
 
 /** Whether a click on this element sends the ticket. */
-export const isSubmit = (element: Element): boolean => element.closest(selectors.submit) !== null;
+const isSubmit = (element: Element): boolean => element.closest(selectors.submit) !== null;
 
-export { readCase, readList, tenantOf as tenant } from './api';
-export { giveFocus, insertAtCaret as insert } from './insertion';
+/** Zendesk's agent workspace, as the page script needs it. */
+export const zendesk = {
+  id: 'zendesk',
+  tenant: tenantOf,
+  look,
+  tablist,
+  main,
+  log,
+  lastCustomerMessage,
+  casesListed,
+  readCase,
+  readList,
+  editor,
+  editorAround,
+  composer,
+  insert: insertAtCaret,
+  giveFocus,
+  isSubmit,
+};

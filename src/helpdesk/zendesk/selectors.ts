@@ -11,6 +11,7 @@ export const selectors = {
   main: 'main[data-garden-id="navigation.main"]',
   /** Everything that belongs to one ticket; tickets behind it stay in the document. */
   ticket: '[data-ticket-id="{id}"]',
+  anyTicket: '[data-ticket-id]',
   /** The log of one ticket, where a new message appears. */
   log: '[data-test-id="omni-log-container"]',
   /** The customer's messages in the log. */

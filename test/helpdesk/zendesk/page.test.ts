@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import * as zendesk from '../../../src/helpdesk/zendesk/page';
+import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import { ofTicket, selectors } from '../../../src/helpdesk/zendesk/selectors';
 
 type Saved = 'ticket' | 'several-tickets' | 'closed-ticket' | 'list' | 'dashboard' | 'redesigned';
@@ -31,6 +31,7 @@ const counts: Readonly<Record<keyof typeof selectors, Readonly<Record<Saved, num
   activeTab: { ticket: 1, 'several-tickets': 1, 'closed-ticket': 1, list: 0, dashboard: 0, redesigned: 0 },
   main: { ticket: 1, 'several-tickets': 1, 'closed-ticket': 1, list: 1, dashboard: 1, redesigned: 0 },
   ticket: { ticket: 1, 'several-tickets': 1, 'closed-ticket': 0, list: 1, dashboard: 0, redesigned: 0 },
+  anyTicket: { ticket: 1, 'several-tickets': 3, 'closed-ticket': 1, list: 1, dashboard: 0, redesigned: 0 },
   log: { ticket: 1, 'several-tickets': 3, 'closed-ticket': 1, list: 1, dashboard: 0, redesigned: 0 },
   customerMessage: {
     ticket: 2,
