@@ -52,7 +52,7 @@ function factValue(id: string, facts: Facts, playbook: Playbook): PhraseValue | 
     return cause ? { unit: 'words', value: cause.label } : undefined;
   }
   // Values of a closed list have names in the catalogue; anything else is somebody's own word.
-  if (kind?.values) return { unit: 'term', value: `advice.${id}.${value}` };
+  if (kind?.values) return { unit: 'term', value: `playbook.value.${id}.${value}` };
   return { unit: 'text', value };
 }
 

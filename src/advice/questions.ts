@@ -193,7 +193,7 @@ function questionOf(fact: string, engine: Engine, waiting: readonly CompiledRule
   const own = engine.playbook.ownFacts.find((one) => one.id === fact);
   const type = own?.type ?? kinds.get(fact)?.type;
   if (type === 'number') return { fact, choices: null, label: own?.label ?? null };
-  if (type === 'bool') return { fact, choices: ['yes', 'no'], label: own?.label ?? null };
+  if (type === 'bool') return { fact, choices: ['true', 'false'], label: own?.label ?? null };
   const listed = choicesOf(fact, engine.playbook);
   const named = valuesOf(fact, engine, waiting).filter((value) => typeof value === 'string');
   return { fact, choices: listed.length > 0 ? listed : named, label: own?.label ?? null };

@@ -134,7 +134,7 @@ export interface Room {
 
 export interface Question {
   readonly fact: string;
-  /** Present for choices and yes/no; absent for numbers. */
+  /** Present for choices, and as `true` and `false` for yes/no; null for numbers. */
   readonly choices: readonly string[] | null;
   /** Own facts bring the lead's words. */
   readonly label: Words | null;

@@ -2,13 +2,6 @@ import type { Texts } from '../../texts';
 import type { advice as english } from '../en/advice';
 
 export const advice: Texts<typeof english> = {
-  'fault.ours': 'bei uns',
-  'fault.partly': 'teilweise bei uns',
-  'fault.notOurs': 'nicht bei uns',
-  'fault.nobodys': 'bei niemandem',
-  'outcome.kept': 'noch nutzbar',
-  'outcome.nothing': 'nichts erhalten',
-
   roomCase: 'bei jedem Fall; ohne Rückfrage',
   roomLift: 'für diese Kundin, diesen Kunden; ohne Rückfrage',
   roomLiftCause: 'für: {cause}; ohne Rückfrage',
@@ -52,7 +45,6 @@ export const advice: Texts<typeof english> = {
   evidenceRhythm: 'sonst etwa alle {rhythm}',
 
   warnCannotFit: '{rule}: {offer} kostet {amount}, der Spielraum dort ist {room}.',
-  warnCannotFitOpen: '{rule}: {offer} hat keine Obergrenze, der Spielraum dort ist {room}.',
   warnCheaper:
     '{rule}: Wer länger oder mehr bei uns ist, bekommt zuerst {offer} ({amount}) statt {other} ({before}).',
   warnDifferent: '{rule}: Derselbe Fehler bekommt {offer} statt {other} wegen {facts}.',

@@ -1,12 +1,5 @@
 /** What the advice says: reasons, room, signals. Every key is used by src/advice. */
 export const advice = {
-  'fault.ours': 'ours',
-  'fault.partly': 'partly ours',
-  'fault.notOurs': 'not ours',
-  'fault.nobodys': 'nobody’s',
-  'outcome.kept': 'they could still use it',
-  'outcome.nothing': 'they got nothing',
-
   roomCase: 'on every case; no one to ask',
   roomLift: 'for this customer; no one to ask',
   roomLiftCause: 'for: {cause}; no one to ask',
@@ -50,7 +43,6 @@ export const advice = {
   evidenceRhythm: 'usually every {rhythm}',
 
   warnCannotFit: '{rule}: {offer} costs {amount}, the room it meets is {room}.',
-  warnCannotFitOpen: '{rule}: {offer} has no upper limit, the room it meets is {room}.',
   warnCheaper:
     '{rule}: with better standing the first offer is {offer} ({amount}) instead of {other} ({before}).',
   warnDifferent: '{rule}: the same failure gets {offer} instead of {other} because of {facts}.',

@@ -2,13 +2,6 @@ import type { Texts } from '../../texts';
 import type { advice as english } from '../en/advice';
 
 export const advice: Texts<typeof english> = {
-  'fault.ours': 'nuestro',
-  'fault.partly': 'en parte nuestro',
-  'fault.notOurs': 'no es nuestro',
-  'fault.nobodys': 'de nadie',
-  'outcome.kept': 'aún pudo usarlo',
-  'outcome.nothing': 'se quedó sin nada',
-
   roomCase: 'en cada caso; sin consultar a nadie',
   roomLift: 'para este cliente; sin consultar a nadie',
   roomLiftCause: 'por: {cause}; sin consultar a nadie',
@@ -52,7 +45,6 @@ export const advice: Texts<typeof english> = {
   evidenceRhythm: 'suele comprar cada {rhythm}',
 
   warnCannotFit: '{rule}: {offer} cuesta {amount} y el margen es {room}.',
-  warnCannotFitOpen: '{rule}: {offer} no tiene tope y el margen es {room}.',
   warnCheaper:
     '{rule}: con mejor historial la primera oferta es {offer} ({amount}) en vez de {other} ({before}).',
   warnDifferent: '{rule}: el mismo fallo recibe {offer} en vez de {other} por {facts}.',
