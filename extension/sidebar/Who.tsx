@@ -15,6 +15,7 @@ const day = 86_400_000;
 /** Who this is: name, time with us, what they brought, what they told us matters. Facts, no score. */
 export function Who() {
   const { view, act } = useCase();
+  const { now } = useReading();
   const text = useText();
   const { profile, who, candidates, factValues } = view;
   if (who === 'several')
@@ -36,6 +37,8 @@ export function Who() {
       </section>
     );
   const name = profile.name ?? profile.identifiers[0]?.value;
+  // Words may quote nothing about somebody unverified, so no values come; the agent still sees them.
+  const values = who === 'unverified' && !profile.account ? ownValues(profile, now) : factValues;
   return (
     <section class="who" aria-label={text('sidebar.who')}>
       <h1>
@@ -49,8 +52,8 @@ export function Who() {
           />
         </p>
       ) : null}
-      <Standing values={[...standingOf(factValues), ...loyaltyOf(profile)]} />
-      {profile.account ? <OwnStanding /> : null}
+      <Standing values={[...standingOf(values), ...loyaltyOf(profile)]} />
+      {profile.account ? <OwnStanding profile={profile} /> : null}
       {who === 'unverified' ? (
         <Notice
           tone="care"
@@ -104,23 +107,21 @@ function Standing(props: { readonly values: readonly Item[]; readonly before?: s
 }
 
 /** For a company's contact the standing is the account's; what is known of the person stands below it. */
-function OwnStanding() {
-  const { view } = useCase();
+function OwnStanding({ profile }: { readonly profile: Profile }) {
   const { now } = useReading();
   const text = useText();
-  const { customerSince, value } = view.profile ?? {};
-  const own: PhraseValues = {
-    ...(customerSince
-      ? { tenureDays: { unit: 'days', value: Math.max(0, Math.floor((now - customerSince.value) / day)) } }
-      : {}),
-    ...(value?.lifetime != null
-      ? { lifetimeSpend: { unit: 'money', value: value.lifetime, currency: value.currency } }
-      : {}),
-    ...(value?.last12m != null
-      ? { spend12m: { unit: 'money', value: value.last12m, currency: value.currency } }
-      : {}),
+  return <Standing values={standingOf(ownValues(profile, now))} before={text('sidebar.own')} />;
+}
+
+/** The person's own standing, read from the profile itself. */
+function ownValues({ customerSince, value }: Profile, now: number): PhraseValues {
+  const money = (minor: number, currency: string) => ({ unit: 'money', value: minor, currency }) as const;
+  const days = customerSince ? Math.max(0, Math.floor((now - customerSince.value) / day)) : null;
+  return {
+    ...(days === null ? {} : { tenureDays: { unit: 'days', value: days } }),
+    ...(value?.lifetime == null ? {} : { lifetimeSpend: money(value.lifetime, value.currency) }),
+    ...(value?.last12m == null ? {} : { spend12m: money(value.last12m, value.currency) }),
   };
-  return <Standing values={standingOf(own)} before={text('sidebar.own')} />;
 }
 
 /** What makes them dear beyond spend: they recommend us, they brought others. */

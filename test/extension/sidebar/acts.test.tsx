@@ -172,6 +172,12 @@ describe('the rest', () => {
     expect(screen.getByText('I am going to honour it: the repair costs you nothing.')).toBeTruthy();
   });
 
+  it('still shows the agent who somebody unverified would be', () => {
+    const view = { ...state('unverified').view, factValues: {} } as never;
+    const { root } = shown({ ...state('unverified'), view });
+    expect(root.querySelector('.who')?.textContent).toContain('6 years with us · $4,210 in all');
+  });
+
   it('advises no money where the case is to be handed over', () => {
     const { root } = shown(state('hand-over'));
     expect(screen.getByText('This goes to the safety desk', { selector: 'b' })).toBeTruthy();
