@@ -116,25 +116,26 @@ describe.each(all)('the starter %s', (_id, playbook) => {
 
 describe('history in the starters', () => {
   const cases = [
-    ['travel-rental', 'cancelled-late', 'travel-credit'],
-    ['software-subscriptions', 'renewed-unwanted', 'undo-renewal'],
+    ['travel-rental', 'cancelled-late', 'travel-credit', 'arrange'],
+    ['software-subscriptions', 'renewed-unwanted', 'undo-renewal', 'arrange'],
+    ['retail', 'return-late', 'take-back', 'act'],
   ] as const;
 
   it.each(cases)(
-    '%s: the fourth time in a year is an arrangement, unless the fault is ours',
-    (id, cause, money) => {
+    '%s, %s: after four times not %s but an %s, unless the fault is ours',
+    (id, cause, wish, instead) => {
       const playbook = starters.find((one) => one.id === id)?.playbook;
       if (!playbook) throw new Error('there is such a starter');
-      const first = (goodwill365dCount: number, fault: string) => {
+      const { rules, causes, concessions } = compilePlaybook(playbook);
+      const first = (goodwill365dCount: number, fault: 'ours' | 'notOurs') => {
         const facts = { cause, fault, tenureDays: 800, daysPastLimit: 2, goodwill365dCount };
-        const fired = compilePlaybook(playbook).rules.find(
-          (rule) => rule.decide(facts, 0).result === 'fired',
-        );
-        return fired?.rule.offer[0];
+        const fired = rules.find((rule) => rule.decide(facts, 0).result === 'fired');
+        const floor = causes.get(cause)?.floor;
+        return fired?.rule.offer[0] ?? (fault === 'ours' ? floor?.ours : floor?.otherwise) ?? '';
       };
-      expect(first(3, 'notOurs')).toBe(money);
-      expect(playbook.concessions.find(({ id }) => id === first(4, 'notOurs'))?.kind).toBe('arrange');
-      expect(first(4, 'ours')).toBe(money);
+      expect(first(3, 'notOurs')).toBe(wish);
+      expect(concessions.get(first(4, 'notOurs'))?.kind).toBe(instead);
+      expect(first(4, 'ours')).toBe(wish);
     },
   );
 });

@@ -118,14 +118,19 @@ export const retailRules: readonly Rule[] = [
   }),
   rule('return-one-year', 'Known customer, return just late', {
     causes: ['return-late'],
-    when: [{ fact: 'tenureDays', is: 'atLeast', value: 365 }, twoWeeks],
+    when: [
+      { fact: 'tenureDays', is: 'atLeast', value: 365 },
+      twoWeeks,
+      { fact: 'fault', is: 'isNot', value: 'ours' },
+      { fact: 'goodwill365dCount', is: 'atMost', value: 3 },
+    ],
     offer: ['take-back', 'find-buyer'],
     because: words(
       'With us {tenureDays}; the return period ended {daysPastLimit} ago.',
       'Bei uns seit {tenureDays}; die Rückgabefrist ist vor {daysPastLimit} abgelaufen.',
       'Con nosotros desde hace {tenureDays}; el plazo terminó hace {daysPastLimit}.',
     ),
-    note: 'Taking goods back costs about $25 in handling; two weeks covers a holiday.',
+    note: 'Taking goods back costs about $25 in handling; two weeks covers a holiday. After four times in a year, help to exchange or resell it; where the fault is ours, the floor takes it back from anyone.',
   }),
 ];
 

@@ -71,7 +71,7 @@ export const softwareRules: readonly Rule[] = [
     when: [oneYear, oneMonth, notOurs, { fact: 'goodwill365dCount', is: 'atMost', value: 3 }],
     offer: ['undo-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
     because: renewed,
-    note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team. From the fourth time in a year, months instead of money.',
+    note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team. After four times in a year, months instead of money.',
   }),
   rule('renewed-anyone', 'Renewed by surprise, within a week', {
     causes: ['renewed-unwanted'],

@@ -67,7 +67,7 @@ export const travelRules: readonly Rule[] = [
     when: [oneYear, threeDays, notOurs, fewTimes],
     offer: ['travel-credit', 'move-dates'],
     because: known,
-    note: 'Credit brings them back; $200 is the usual booking. Three days is a change of plans, not a change of mind. From the fourth time in a year, new dates instead of money.',
+    note: 'Credit brings them back; $200 is the usual booking. Three days is a change of plans, not a change of mind. After four times in a year, new dates instead of money.',
   }),
   ...lateReturnRules,
   rule('cancelled-anyone', 'Cancelled late, anyone', {
