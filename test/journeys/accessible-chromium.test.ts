@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { accessibilityFaults } from '../browser/axe';
+import { pictures } from '../browser/built';
+import { type Place, type Tab, until } from '../browser/driver';
+import { chromiumShift } from '../browser/shift';
+import { caseShown, give, has, openSolve, recommended, sayCauseById, says } from './panel';
+
+const shift = chromiumShift();
+
+/** No faults in light and in dark, nothing wider than the panel, and a picture of each to look at. */
+async function sound(tab: Tab, panel: Place, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await tab.scheme(scheme);
+    await until('the colours', () =>
+      panel.run((one: string) => matchMedia(`(prefers-color-scheme: ${one})`).matches, scheme),
+    );
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await tab.screenshot(join(pictures, 'screens', `${name}-${scheme}.png`));
+  }
+  expect(await panel.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+describe('every screen of the sidebar, as it stands in the helpdesk', () => {
+  test('a live case: hear, solve, given, close, history, keys', async () => {
+    const { tab, panel } = await shift.openCase(4812);
+    await caseShown(panel, 4812);
+    await sound(tab, panel, 'hear');
+    await openSolve(panel);
+    await sound(tab, panel, 'what-happened');
+    await sayCauseById(panel, 'cover-just-ended');
+    await recommended(panel);
+    await sound(tab, panel, 'solve');
+    await panel.click({ like: '^Why this' });
+    await sound(tab, panel, 'why');
+    await give(panel);
+    await sound(tab, panel, 'given');
+    await panel.click({ css: '#step-close button' });
+    await until('Close to open', () => has(panel, '#body-close'));
+    await sound(tab, panel, 'close');
+    await panel.click({ name: 'History' });
+    await sound(tab, panel, 'history');
+    await panel.click({ css: '.doors button[aria-expanded]:last-child' });
+    await sound(tab, panel, 'keys');
+  });
+
+  const cases: readonly (readonly [number, string, string])[] = [
+    [4820, 'written', 'Tom Becker'],
+    [4823, 'neutral-history', 'Gregory Stone'],
+    [4826, 'unknown', 'Someone we do not know yet'],
+    [4831, 'company', 'Northwind Cycles'],
+    [4833, 'unverified', 'nobody has checked it'],
+    [4838, 'german', 'Jonas Krüger'],
+    [4841, 'spanish', 'Lucía Fernández'],
+    [4843, 'hostile', 'O’Neill'],
+  ];
+  for (const [number, name, shown] of cases) {
+    test(`case #${number}: ${name}`, async () => {
+      const { tab, panel } = await shift.openCase(number);
+      await caseShown(panel, number);
+      await says(panel, shown);
+      await sound(tab, panel, name);
+    });
+  }
+
+  test('hand-over: nobody is offered money where someone was hurt', async () => {
+    const { tab, panel } = await shift.openCase(4847);
+    await caseShown(panel, 4847);
+    await openSolve(panel);
+    await panel.click({ css: '#solve .what .chip' });
+    await says(panel, 'No money is advised here', '#solve');
+    expect(await has(panel, '#solve article.offer')).toBe(false);
+    await sound(tab, panel, 'hand-over');
+  });
+
+  test('no case, a changed page, a narrow window', async () => {
+    const tab = await shift.open('/agent/dashboard');
+    const panel = await tab.sidebar();
+    await says(panel, 'No case is open');
+    await sound(tab, panel, 'find');
+    shift.helpdesk.switches.api.push({ path: /\/tickets\/4836/, kind: 'status', status: 403 });
+    await tab.go('/agent/tickets/4836');
+    const troubled = await tab.sidebar();
+    await says(troubled, 'You may not see this case');
+    await sound(tab, troubled, 'trouble');
+    const narrow = await shift.openCase(4812, { width: 900, height: 700 });
+    await caseShown(narrow.panel, 4812);
+    await sound(narrow.tab, narrow.panel, 'narrow');
+  });
+});
