@@ -14,7 +14,7 @@ test.each([
   ['/agent/filters/360001', { kind: 'list' }],
   ['/agent/filters/suspended', { kind: 'other' }],
   ['/agent/search/1', { kind: 'list' }],
-  ['/agent/home/tickets', { kind: 'list' }],
+  ['/agent/home', { kind: 'list' }],
   ['/agent/users/377922500012/requested_tickets', { kind: 'list' }],
   ['/agent/organizations/361890120412/tickets', { kind: 'list' }],
   ['/agent/dashboard', { kind: 'other' }],
