@@ -123,6 +123,11 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     transform: 'none',
     filter: 'none',
     'clip-path': 'none',
+    'pointer-events': 'auto',
+    translate: 'none',
+    scale: 'none',
+    rotate: 'none',
+    'content-visibility': 'visible',
   });
   style(panel, { position: 'absolute', inset: '0', 'box-sizing': 'border-box' });
   style(frame, { position: 'absolute', inset: '0', width: '100%', height: '100%', border: '0' });
