@@ -76,7 +76,7 @@ test('the page’s own rules cannot hide, move or restyle the sidebar', async ()
   await tab.run(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '[data-leeway], html > div, html > *:not(head, body), iframe { opacity: 0 !important; visibility: hidden !important; pointer-events: none !important; transform: scale(0) !important; width: 1px !important; left: -999px !important; }',
+      '[data-leeway], html > div, html > *:not(head, body), iframe { opacity: 0 !important; visibility: hidden !important; pointer-events: none !important; transform: scale(0) !important; translate: 900px !important; scale: 0 !important; rotate: 90deg !important; content-visibility: hidden !important; width: 1px !important; left: -999px !important; }',
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
