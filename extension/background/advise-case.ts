@@ -17,11 +17,15 @@ export interface Advised {
   readonly profile: Profile | null;
 }
 
-/** Asks for advice. Waits for nothing, so that it can be asked inside a transaction with the rows as they are then. */
-export function adviseCase(open: OpenCase, rows: CaseRows): Advised {
+/**
+ * Asks for advice. Waits for nothing, so that it can be asked inside a transaction with the rows as they are
+ * then. `suppose` is a cause that nobody has said: for showing what a guess would mean, never for an act.
+ */
+export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | null = null): Advised {
   const { playbook, version } = open.playbook;
   const { caseKey, seen, now, settings } = open;
-  const answers = rows.case?.answers ?? open.row.answers;
+  const said = rows.case?.answers ?? open.row.answers;
+  const answers = suppose === null ? said : { ...said, cause: suppose };
   const language = settings.language ?? playbook.language;
   const profile = open.profile && withHistory(open.profile, rows, caseKey, language, now);
   const mapped = seen ? mappedFacts(mappedFields(seen, settings.fieldMap, playbook.currency)) : {};

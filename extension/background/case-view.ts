@@ -1,5 +1,7 @@
 import { factValuesOf } from '../../src/advice/fact-values';
+import type { Advice } from '../../src/advice/types';
 import type { DecisionRow, PromiseRow } from '../../src/cache/rows';
+
 import type { CaseView, DecisionView, PlaybookView, PromiseView } from '../../src/messages/sidebar-state';
 import type { Playbook } from '../../src/playbook/types';
 import { type Advised, adviseCase } from './advise-case';
@@ -42,6 +44,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     candidates: open.candidates,
     staleSince: staleSince(open),
     advice: advised.advice,
+    ...guessedOf(open, rows, advised.advice),
     answers: row.answers,
     factValues: valuesFor(open, advised),
     hear,
@@ -63,6 +66,23 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     ...(place.demo ? { demo: true } : {}),
   };
   return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
+}
+
+/** What the best guess would mean, so that the foot line has room and an offer from the first second. */
+function guessedOf(open: OpenCase, rows: OpenCase['rows'], advice: Advice): Pick<CaseView, 'guessed'> {
+  const [guess] = advice.causeGuesses;
+  if (advice.state !== 'needs-cause' || !guess) return {};
+  const supposed = adviseCase(open, rows, guess.cause).advice;
+  if (supposed.state !== 'ready') return {};
+  const first = supposed.owed[0] ?? supposed.recommended;
+  return {
+    guessed: {
+      cause: guess.cause,
+      label: guess.label,
+      left: supposed.room.left,
+      first: first && { title: first.title, amount: first.amount },
+    },
+  };
 }
 
 /** An unverified person is told no facts: their clauses have no values and fall out of the words. */

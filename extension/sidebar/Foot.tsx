@@ -55,25 +55,33 @@ function FootLine() {
   const reading = useReading();
   const text = useText();
   const { room, owed, recommended, state, handOver } = view.advice;
-  const first = owed[0] ?? recommended;
+  const offered = owed[0] ?? recommended;
   const last = view.decisions.find(
     (d) => (d.state === 'given' || d.state === 'done') && d.elsewhere !== true,
   );
+  // Until somebody has said what happened, the best guess fills the line and says that it is one.
+  const guessed = state === 'needs-cause' && !offered && !last ? view.guessed : undefined;
+  const first = offered ?? guessed?.first ?? null;
+  const left = guessed?.left ?? room.left;
   const titled = (words: Parameters<typeof renderWords>[0]) =>
     ({ title: { unit: 'text', value: renderWords(words, {}, reading).text } }) as const;
   const open = async (event: Event) => {
     panel.value = 'none';
     if (!view.solveOpen) await act({ type: 'sidebar/step', step: 'solve', solveOpen: true }, event);
-    const target = document.getElementById(first ? `offer-${first.concession}` : 'solve');
+    const target = document.getElementById(offered ? `offer-${offered.concession}` : 'solve');
     target?.scrollIntoView({ block: 'nearest' });
   };
   return (
-    <button type="button" class="foot-line" onClick={(event) => void open(event)}>
+    <button
+      type="button"
+      class={guessed ? 'foot-line guessed' : 'foot-line'}
+      onClick={(event) => void open(event)}
+    >
       <span class="foot-room">
-        {handOver ? null : room.left > 0 ? (
+        {handOver ? null : left > 0 ? (
           <Strong
             of="sidebar.footRoom"
-            values={{ m: { unit: 'money', value: room.left, currency: room.currency } }}
+            values={{ m: { unit: 'money', value: left, currency: room.currency } }}
           />
         ) : (
           text('sidebar.footNothing')
@@ -84,8 +92,6 @@ function FootLine() {
           text('sidebar.handOver', { to: titled(handOver.to).title })
         ) : last ? (
           text('sidebar.footGiven', titled(last.title))
-        ) : state === 'needs-cause' && !first ? (
-          text('sidebar.footAsk')
         ) : first ? (
           <>
             {owed.length > 0
@@ -98,9 +104,14 @@ function FootLine() {
               </>
             ) : null}
           </>
+        ) : state === 'needs-cause' ? (
+          text('sidebar.footAsk')
         ) : null}
       </span>
       {view.solveOpen ? null : <Kbd of="s" />}
+      {guessed ? (
+        <span class="foot-guess">{text('sidebar.footGuess', { cause: titled(guessed.label).title })}</span>
+      ) : null}
     </button>
   );
 }

@@ -58,6 +58,8 @@ export interface CaseView {
   /** Milliseconds since the epoch of the oldest fact on screen; null when all are fresh. */
   readonly staleSince: number | null;
   readonly advice: Advice;
+  /** While nobody has said what happened: what the best guess would give room for. Shown as a guess, never given. */
+  readonly guessed?: GuessedView;
   /** Answers the agent gave on this case; `null` is "don't know". */
   readonly answers: Readonly<Record<string, FactValue | null>>;
   /** Facts as they stand, for labels and words: units already attached. */
@@ -77,6 +79,14 @@ export interface CaseView {
   readonly promiseDue?: Readonly<Record<string, number>>;
   /** True for the built-in demo case: to be marked as such; its acts are not kept. */
   readonly demo?: boolean;
+}
+
+export interface GuessedView {
+  readonly cause: string;
+  readonly label: Words;
+  /** Minor units of the playbook's currency. */
+  readonly left: number;
+  readonly first: { readonly title: Words; readonly amount: number | null } | null;
 }
 
 export interface HearView {

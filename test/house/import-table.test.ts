@@ -18,7 +18,7 @@ const table: readonly { readonly in: RegExp; readonly may: readonly string[] }[]
   { in: /^src\/import\//, may: [...leaves, 'papaparse'] },
   { in: /^src\/messages\//, may: [...core, 'valibot'] },
   { in: /^src\/helpdesk\//, may: ['src/customer', 'src/trouble'] },
-  { in: /^src\/contract\//, may: [...leaves, 'src/playbook', 'valibot'] },
+  { in: /^src\/contract\//, may: [...leaves, 'src/playbook', 'valibot', '@valibot/to-json-schema'] },
   { in: /^src\/cache\//, may: [...core, 'dexie'] },
   {
     in: /^src\/backend\//,
