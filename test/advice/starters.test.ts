@@ -71,6 +71,38 @@ test('a valued customer a few hours late has the fee waived at every price, in t
       }
 });
 
+const fourTimes = { goodwill365dCount: 4, goodwill365dAmount: 12_000, lastGoodwillDays: 20 };
+
+test.each([
+  ['cover just ended', retail, { cause: 'cover-just-ended', tenureDays: 2190, daysPastLimit: 3 }],
+  ['late by hours', travelRental, { cause: 'late-return', tenureDays: 2190, hoursOverdue: 3 }],
+])(
+  'after four kindnesses this year, %s and not our fault, an act or an arrangement leads, not money',
+  (_, playbook, facts) => {
+    for (const fault of ['notOurs', 'nobodys'])
+      for (const price of prices(60_000)) {
+        const advice = advise(
+          inputOf(playbook, { ...facts, ...fourTimes, fault, amountAtIssue: price }),
+          now,
+        );
+        expect(['act', 'arrange']).toContain(advice.recommended?.kind);
+        expect(['act', 'arrange']).toContain(advice.alternative?.kind);
+        expect(advice.ask).toBeNull();
+      }
+  },
+);
+
+test('the same four kindnesses change nothing where the fault is ours', () => {
+  const facts = {
+    cause: 'cover-just-ended',
+    tenureDays: 2190,
+    daysPastLimit: 3,
+    fault: 'ours',
+    amountAtIssue: 8900,
+  };
+  expect(say(retail, { ...facts, ...fourTimes }).recommended).toBe(say(retail, facts).recommended);
+});
+
 test('a link under a dollar is given, to anyone, with no arithmetic and no approval', () => {
   for (const price of [undefined, ...prices(99)])
     for (const fault of faults) {

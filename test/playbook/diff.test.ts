@@ -46,7 +46,7 @@ const table: readonly [string, Playbook, readonly string[]][] = [
   ],
   [
     'conditions only changed places',
-    withRule('cover-two-years', { when: [...first.when].reverse() }),
+    withRule('cover-two-years', { when: [...second.when].reverse() }),
     [`${longTime}: the same conditions in another order.`],
   ],
   [
@@ -91,7 +91,7 @@ const table: readonly [string, Playbook, readonly string[]][] = [
   [
     'one rule moved up past two',
     { ...retail, rules: [third, first, second, ...others] },
-    ['Rule “Cover just ended, partly our fault” moved from place 3 to place 1.'],
+    ['Rule “Cover just ended, the fault is ours” moved from place 3 to place 1.'],
   ],
   [
     'a rule is gone',

@@ -1,5 +1,5 @@
 import type { Words } from '../../wording/phrase';
-import type { Concession, ConcessionKind, Cost, PromiseKind, Rule } from '../types';
+import type { Concession, ConcessionKind, Condition, Cost, PromiseKind, Rule } from '../types';
 
 /** One text in the three languages that the starters come in. */
 export const words = (en: string, de: string, es: string): Words => ({ en, de, es });
@@ -23,6 +23,15 @@ export const rule = (
   title: string,
   parts: Pick<Rule, 'causes' | 'when' | 'offer' | 'because' | 'note'> & Partial<Pick<Rule, 'with'>>,
 ): Rule => ({ id, title, with: null, until: null, enabled: true, ...parts });
+
+/** Four kindnesses within a year. History may lead to another offer only where the fault is not ours. */
+export const manyTimes: Condition = { fact: 'goodwill365dCount', is: 'atLeast', value: 4 };
+
+export const severalTimes = words(
+  'Helped several times this year; not our fault this time.',
+  'In diesem Jahr schon mehrmals geholfen; diesmal nicht unser Fehler.',
+  'Ya ayudamos varias veces este año; esta vez no es culpa nuestra.',
+);
 
 export const free: Cost = { none: true };
 export const law = { ground: 'law' } as const;

@@ -1,5 +1,5 @@
 import type { Condition, Lift, RoomRules, Rule } from '../types';
-import { rule, words } from './parts';
+import { manyTimes, rule, severalTimes, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
 const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
@@ -7,6 +7,13 @@ const twoYears: Condition = { fact: 'tenureDays', is: 'atLeast', value: 730 };
 const twoWeeks: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 14] };
 
 export const retailRules: readonly Rule[] = [
+  rule('cover-many-times', 'Cover just ended, several kindnesses this year', {
+    causes: ['cover-just-ended'],
+    when: [notOurs, manyTimes],
+    offer: ['repair-quote', 'pay-in-three', 'loan-device'],
+    because: severalTimes,
+    note: 'Where the fault is not ours and we were generous four times this year, time and certainty help more than money. It only leads the list: everything else stays on it, and the agent decides.',
+  }),
   rule('cover-two-years', 'Long-time customer, cover just ended', {
     causes: ['cover-just-ended'],
     when: [twoYears, twoWeeks],

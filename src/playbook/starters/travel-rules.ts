@@ -1,5 +1,5 @@
 import type { Condition, Lift, RoomRules, Rule } from '../types';
-import { rule, words } from './parts';
+import { manyTimes, rule, severalTimes, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
 const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
@@ -19,6 +19,13 @@ const known = words(
 const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
 
 export const lateReturnRules: readonly Rule[] = [
+  rule('late-many-times', 'Late again and again, several kindnesses this year', {
+    causes: ['late-return'],
+    when: [notOurs, manyTimes],
+    offer: ['return-reminder', 'pay-in-three'],
+    because: severalTimes,
+    note: 'Four waived fees in a year ask for a reminder before the next return, not for a fifth. It only leads the list: the agent may still waive.',
+  }),
   rule('late-hours', 'Late by hours, known customer', {
     causes: ['late-return'],
     when: [oneYear, sixHours],
