@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { demoStore } from '../src/playbook/starters/demo-store';
 import { type ChromiumDriver, startChromium } from '../test/browser/chromium';
 import { type Place, readable, until } from '../test/browser/driver';
+import { steadyInSight } from '../test/browser/in-sight';
+import { openSolve } from '../test/journeys/panel';
 import { startHelpdesk } from './helpdesk/server';
 import { settle } from './helpdesk/settle';
 import { root, step } from './step';
@@ -21,6 +23,7 @@ const headless = values.headless || !display;
 const address = `/agent/tickets/${values.case}`;
 
 if (!values['no-build']) step('build', 'vite', ['build', '--logLevel', 'warn']);
+let ending = false;
 const now = Date.now();
 const helpdesk = await startHelpdesk(now);
 const scheme = values.dark ? 'dark' : 'light';
@@ -30,8 +33,14 @@ const tab = await driver.open(address);
 for (const page of driver.context.pages()) if (page !== driver.pageOf(tab)) await page.close();
 
 if (headless) {
-  await tell(driver, await tab.sidebar());
-  await end(0);
+  const told = await tell(driver, await tab.sidebar()).then(
+    () => 0,
+    (trouble: unknown) => {
+      console.error(String(trouble));
+      return 1;
+    },
+  );
+  await end(told);
 } else {
   console.log(
     `\nThe demo helpdesk is open on case #${values.case}; close the window or press Ctrl-C to end.`,
@@ -52,8 +61,8 @@ async function tell(browser: ChromiumDriver, panel: Place): Promise<void> {
   const page = browser.pageOf(tab);
   console.log(`\n${shown}\n`);
   await page.screenshot({ path: picture('hear') });
-  const folded = await panel.run(() => document.querySelector('#solve .step-body') === null);
-  if (folded) await panel.click({ css: '#step-solve button' });
+  await steadyInSight(panel);
+  await openSolve(panel);
   const guess = await panel.run(() => document.querySelector('#solve .what .chip') !== null);
   if (guess) await panel.click({ css: '#solve .what .chip' });
   await until('the advice', async () =>
@@ -62,13 +71,16 @@ async function tell(browser: ChromiumDriver, panel: Place): Promise<void> {
       : null,
   );
   if (guess) console.log('— the agent says what happened, with one press on the first guess —\n');
-  console.log(`${await readable(panel, '#solve')}\n`);
+  const amount = await panel.run(
+    () => document.querySelector<HTMLInputElement>('#solve article.offer .amount input')?.value ?? '',
+  );
+  const solve = await readable(panel, '#solve');
+  console.log(`${solve.replace(/^\$$/m, `$${amount}`)}\n`);
   await panel.run(() => document.querySelector('#solve')?.scrollIntoView());
   await page.screenshot({ path: picture('solve') });
   console.log(`Pictures: ${picture('hear')}\n          ${picture('solve')}`);
 }
 
-let ending = false;
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;

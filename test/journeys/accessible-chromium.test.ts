@@ -19,6 +19,7 @@ async function sound(tab: Tab, panel: Place, name: string): Promise<void> {
     );
     // Tall enough that nothing waits below the foot line: axe takes what is scrolled away for covered.
     await page.setViewportSize({ ...size, height: 2400 });
+    await until('colours to come to rest', () => panel.run(() => document.getAnimations().length === 0));
     expect(await accessibilityFaults(panel)).toEqual([]);
     await page.setViewportSize(size);
     await tab.screenshot(join(pictures, 'screens', `${name}-${scheme}.png`));

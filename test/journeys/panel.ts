@@ -1,5 +1,8 @@
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import { type Place, readable, until } from '../browser/driver';
+import { steadyInSight } from '../browser/in-sight';
+
+export { steadyInSight };
 
 /** What journeys look for in the sidebar, by what a person sees there. */
 
@@ -14,36 +17,6 @@ export async function caseShown(panel: Place, number: number): Promise<void> {
     return label === `#${number}` && (await has(panel, 'main.case'));
   });
   await steadyInSight(panel);
-}
-
-/** Waits as long as the sidebar wants to have been seen before it accepts an act (Chromium can tell). */
-export async function steadyInSight(panel: Place): Promise<void> {
-  // Under the veil the pointer does not reach the frame.
-  await until('the veil to lift', async () => {
-    await panel.point({ css: '.case-label' });
-    return panel.run(() => document.querySelector('.case-label')?.matches(':hover') ?? false);
-  });
-  await panel.run(
-    () =>
-      new Promise<null>((done) => {
-        if (!('isVisible' in IntersectionObserverEntry.prototype)) {
-          // Where the browser cannot tell, the sidebar counts from its own beginning.
-          setTimeout(() => done(null), Math.max(0, 600 - performance.now()));
-          return;
-        }
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const options = { threshold: [0, 1], trackVisibility: true, delay: 100 };
-        const observer = new IntersectionObserver((entries) => {
-          clearTimeout(timer);
-          if (!(entries.at(-1) as unknown as { isVisible: boolean }).isVisible) return;
-          timer = setTimeout(() => {
-            observer.disconnect();
-            done(null);
-          }, 450);
-        }, options);
-        observer.observe(document.documentElement.querySelector('#app') ?? document.body);
-      }),
-  );
 }
 
 export const has = (panel: Place, css: string): Promise<boolean> =>
