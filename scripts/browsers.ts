@@ -51,6 +51,16 @@ export function findBrowser(name: BrowserName): string {
   );
 }
 
+/** Both browsers as the environment that tests read, or the end of the task with what is missing. */
+export function browsersOrEnd(): Readonly<Record<string, string>> {
+  try {
+    return { [override.chromium]: findBrowser('chromium'), [override.firefox]: findBrowser('firefox') };
+  } catch (missing) {
+    console.error(missing instanceof Error ? missing.message : String(missing));
+    process.exit(1);
+  }
+}
+
 /** It answers `--version`; branded Chrome only while it still loads unpacked extensions. */
 function works(path: string, name: BrowserName): boolean {
   if (process.platform === 'win32') return true;
