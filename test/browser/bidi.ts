@@ -51,7 +51,7 @@ export async function connectBidi(address: string): Promise<Bidi> {
 }
 
 /** What BiDi sends for a script's answer, back as a plain value. */
-export type Remote =
+type Remote =
   | { readonly type: 'undefined' | 'null' }
   | { readonly type: 'string' | 'boolean'; readonly value: unknown }
   | { readonly type: 'number'; readonly value: number | string }
