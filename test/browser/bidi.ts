@@ -49,11 +49,3 @@ export async function connectBidi(address: string): Promise<Bidi> {
     },
   };
 }
-
-/** What BiDi sends for a script's answer, back as a plain value. */
-type Remote =
-  | { readonly type: 'undefined' | 'null' }
-  | { readonly type: 'string' | 'boolean'; readonly value: unknown }
-  | { readonly type: 'number'; readonly value: number | string }
-  | { readonly type: 'node'; readonly sharedId: string }
-  | { readonly type: string; readonly value?: unknown };
