@@ -6,7 +6,7 @@ export const panels: Texts<typeof english> = {
   footRoom: '{m} dürfen Sie geben',
   footNothing: 'Gesten immer möglich',
   footAsk: 'Was ist geschehen?',
-  footGuess: 'Vermutung: {cause}. Antippen und sagen, was war.',
+  footGuess: 'Vermutung: {cause}',
   footGiven: 'Gegeben: {title}',
   footOwed: 'Ihr Recht: {title}',
   snag: 'Das stand mir im Weg',

@@ -4,7 +4,7 @@ export const panels = {
   footRoom: '{m} yours to give',
   footNothing: 'Acts are always yours',
   footAsk: 'What happened?',
-  footGuess: 'A guess: {cause}. Tap to say what happened.',
+  footGuess: 'A guess: {cause}',
   footGiven: 'Given: {title}',
   footOwed: 'Theirs: {title}',
   snag: 'This got in my way',

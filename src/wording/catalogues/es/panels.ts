@@ -6,7 +6,7 @@ export const panels: Texts<typeof english> = {
   footRoom: '{m} puede dar',
   footNothing: 'Los gestos siempre',
   footAsk: '¿Qué pasó?',
-  footGuess: 'Suposición: {cause}. Toque para decir qué pasó.',
+  footGuess: 'Suposición: {cause}',
   footGiven: 'Dado: {title}',
   footOwed: 'Suyo: {title}',
   snag: 'Esto me estorbó',
