@@ -165,12 +165,20 @@ function placeOf(frame: Frame, page: Page): Place {
 async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
   const session: CDPSession = await context.newCDPSession(page);
   const states = new Map<string, string>();
+  // A message under way may start it again before anybody looks: having stopped is what counts.
+  const stopped = new Set<string>();
+  let asked = false;
   session.on('ServiceWorker.workerVersionUpdated', (event) => {
-    for (const version of event.versions) states.set(version.versionId, version.runningStatus);
+    for (const { versionId, runningStatus } of event.versions) {
+      states.set(versionId, runningStatus);
+      if (asked && runningStatus === 'stopped') stopped.add(versionId);
+    }
   });
   await session.send('ServiceWorker.enable');
   await until('the worker to be known', () => states.size > 0);
+  const running = [...states].filter(([, state]) => state !== 'stopped').map(([version]) => version);
+  asked = true;
   await session.send('ServiceWorker.stopAllWorkers');
-  await until('the worker to stop', () => [...states.values()].every((state) => state === 'stopped'));
+  await until('the worker to stop', () => running.every((version) => stopped.has(version)));
   await session.detach();
 }

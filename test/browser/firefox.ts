@@ -175,6 +175,7 @@ function sidebarContext(bidi: Bidi, root: string): Promise<string> {
 function placeOf(bidi: Bidi, context: string): Place {
   const act = (actions: readonly Record<string, unknown>[]): Promise<unknown> =>
     bidi.send('input.performActions', { context, actions });
+  let jitter = 0;
   const found = async (target: Target): Promise<string> => {
     const element = await until(`a control ${JSON.stringify(target)}`, async () => {
       const answer = await bidi.send<Answer>('script.evaluate', {
@@ -194,7 +195,9 @@ function placeOf(bidi: Bidi, context: string): Place {
   };
   const pointer = (sharedId: string, then: readonly Record<string, unknown>[]): Promise<unknown> => {
     const origin = { type: 'element', element: { sharedId } };
-    const actions = [{ type: 'pointerMove', x: 0, y: 0, origin }, ...then];
+    // A pointer that does not move tells the page nothing.
+    jitter = 1 - jitter;
+    const actions = [{ type: 'pointerMove', x: jitter, y: 0, origin }, ...then];
     return act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
   };
   return {

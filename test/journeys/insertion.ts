@@ -24,7 +24,7 @@ export function insertion(shift: Shift): void {
       await caseShown(panel, 4820);
       await switchTo(tab, 4820, 'note');
       await panel.click({ like: '^Insert', within: '#hear' });
-      await until('the trouble to be said', () => has(panel, '.foot .notice'));
+      await says(panel, 'The composer is set to an internal note', '#hear');
       expect(await plainEditorText(tab, 4820)).toBe('');
     });
 
@@ -37,7 +37,7 @@ export function insertion(shift: Shift): void {
       await panel.click({ css: '#step-close button' });
       await until('Close to open', () => has(panel, '#body-close'));
       await panel.click({ like: 'internal note', within: '#close' });
-      await until('the trouble to be said', () => has(panel, '.foot .notice'));
+      await says(panel, /The composer is set to a.* reply/, '#close');
       expect(await plainEditorText(tab, 4815)).toBe('');
       await switchTo(tab, 4815, 'note');
       await panel.click({ like: 'internal note', within: '#close' });
