@@ -29,7 +29,8 @@ const installed = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, 'package-lock.json');
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.log('Installing packages …');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lockfile that lacks a binary made for another platform (docs/decisions/05).
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
 }
 
 const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');

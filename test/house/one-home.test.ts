@@ -69,3 +69,12 @@ test('links between documents lead somewhere', () => {
     });
   expect(wrong).toEqual([]);
 });
+
+test('the lockfile holds the very versions of the package', () => {
+  const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> };
+  const wanted = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies });
+  const apart = wanted.filter(
+    ([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version,
+  );
+  expect(apart).toEqual([]);
+});
