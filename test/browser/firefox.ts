@@ -60,8 +60,13 @@ export async function startFirefox(options: {
     openOwn: (path, size) => openTab(bidi, own(path), size),
     say: async <M extends FromConsole>(message: M) => {
       if (!desk) {
-        desk = await newContext(bidi);
-        await navigate(bidi, desk, own('extension/console/index.html'));
+        const context = await newContext(bidi);
+        // Right after the installation the add-on's own addresses may not be known yet.
+        desk = await until('the options page', async () => {
+          await navigate(bidi, context, own('extension/console/index.html'));
+          const ready = await evaluate(bidi, context, 'typeof globalThis.browser?.runtime?.sendMessage');
+          return ready === 'function' ? context : null;
+        });
       }
       const answer = await evaluate(bidi, desk, sayIt(message), true);
       return answer as ConsoleAnswers[M['type']];
