@@ -97,7 +97,7 @@ function Standing(props: { readonly values: readonly Item[]; readonly before?: s
       {props.values.map(([key, values], i) => (
         <span key={key}>
           {i > 0 ? ' · ' : null}
-          <span class={places.some(([place]) => place === key) ? 'keep' : undefined}>
+          <span class="keep">
             <Strong of={key} values={values} />
           </span>
         </span>

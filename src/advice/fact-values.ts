@@ -43,6 +43,7 @@ function factValue(id: string, facts: Facts, playbook: Playbook): PhraseValue | 
   const value = facts[id];
   if (value === undefined || value === 'never') return undefined;
   const kind = kinds.get(id);
+  if (id === 'coverUses' && typeof value === 'number') return { unit: 'times', value };
   if (typeof value === 'number') return numberValue(kind?.unit ?? 'count', value, playbook.currency);
   if (typeof value === 'boolean') return { unit: 'term', value: value ? 'units.yes' : 'units.no' };
   if (typeof value !== 'string')

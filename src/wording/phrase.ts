@@ -6,6 +6,8 @@ export type PhraseValue =
   | { readonly unit: 'days'; readonly value: number }
   | { readonly unit: 'hours'; readonly value: number }
   | { readonly unit: 'count'; readonly value: number }
+  /** How often something was done: "once", "twice", "3 times". */
+  | { readonly unit: 'times'; readonly value: number }
   | { readonly unit: 'percent'; readonly value: number }
   /** `value` in minor units of `currency` (ISO 4217). */
   | { readonly unit: 'money'; readonly value: number; readonly currency: string }

@@ -71,6 +71,11 @@ export function renderValue(value: PhraseValue, reading: Reading): string {
       return renderHours(value.value, language, reading.days);
     case 'count':
       return renderCount(value.value, language);
+    case 'times':
+      return renderPhrase(
+        { key: 'units.times', values: { n: { unit: 'count', value: value.value } } },
+        reading,
+      );
     case 'percent':
       return renderPercent(value.value, language);
     case 'money':

@@ -54,7 +54,7 @@ describe('three days out of warranty, six years with us, used once', () => {
       values: {
         tenureDays: { unit: 'days', value: 2190 },
         daysPastLimit: { unit: 'days', value: 3 },
-        coverUses: { unit: 'count', value: 1 },
+        coverUses: { unit: 'times', value: 1 },
       },
     });
     expect(advice.atStake).toEqual({ spend12m: 64_000, cost: 8900 });

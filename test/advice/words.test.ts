@@ -52,7 +52,7 @@ test('values carry their units, and what never happened has none', () => {
     'tenureDays 6 years',
     'amountAtIssue $89',
     'hoursOverdue 3 hours',
-    'coverUses 1',
+    'coverUses once',
     'cause small part',
     'repeatFailure no',
     'product Laptop',

@@ -20,9 +20,9 @@ export const retailRules: readonly Rule[] = [
     offer: ['honour-cover', 'pay-toward-repair', 'share-repair', 'pay-in-three'],
     with: 'loan-device',
     because: words(
-      'With us {tenureDays}; cover ended {daysPastLimit} ago; times used: {coverUses}.',
-      'Bei uns seit {tenureDays}; Garantie vor {daysPastLimit} abgelaufen; bisher genutzt: {coverUses}.',
-      'Con nosotros desde hace {tenureDays}; la garantía terminó hace {daysPastLimit}; veces usada: {coverUses}.',
+      'With us {tenureDays}; cover ended {daysPastLimit} ago; used {coverUses}.',
+      'Bei uns seit {tenureDays}; Garantie vor {daysPastLimit} abgelaufen; bisher {coverUses} genutzt.',
+      'Con nosotros desde hace {tenureDays}; la garantía terminó hace {daysPastLimit}; usada {coverUses}.',
     ),
     note: 'Two years is the usual length of cover: they stayed for all of it. Fourteen days is the time a fault takes to be noticed. $600 pays for nine repairs in ten; above it, half of the cost, and the agent need not ask.',
   }),

@@ -4,9 +4,9 @@ import type { advice as english } from '../en/advice';
 export const advice: Texts<typeof english> = {
   roomCase: 'bei jedem Fall; ohne Rückfrage',
   roomLift: 'für diese Kundin, diesen Kunden; ohne Rückfrage',
-  roomLiftCause: 'für: {cause}; ohne Rückfrage',
+  roomLiftCause: '{cause}; ohne Rückfrage',
   roomLiftTenure: 'nach {tenure} bei uns; ohne Rückfrage',
-  roomLiftCauseTenure: 'für: {cause}, nach {tenure} bei uns; ohne Rückfrage',
+  roomLiftCauseTenure: '{cause}, seit mindestens {tenure} bei uns; ohne Rückfrage',
   roomUsed: '{used} von {of} in diesem Fall gegeben',
   roomCustomer: '{used} von {limit} in {days} hier schon gegeben',
   roomCustomerNew: 'je Kundin oder Kunde in {days}',

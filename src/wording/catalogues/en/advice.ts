@@ -2,9 +2,9 @@
 export const advice = {
   roomCase: 'on every case; no one to ask',
   roomLift: 'for this customer; no one to ask',
-  roomLiftCause: 'for: {cause}; no one to ask',
+  roomLiftCause: '{cause}; no one to ask',
   roomLiftTenure: 'after {tenure} with us; no one to ask',
-  roomLiftCauseTenure: 'for: {cause}, after {tenure} with us; no one to ask',
+  roomLiftCauseTenure: '{cause}, at least {tenure} with us; no one to ask',
   roomUsed: '{used} of {of} given on this case',
   roomCustomer: '{used} of {limit} given to this customer within {days}',
   roomCustomerNew: 'to one customer within {days}',
@@ -39,7 +39,7 @@ export const advice = {
   evidenceBy: '{by}',
   evidenceTopics: '{topics}',
   evidenceTimes: '{n, plural, one {once} other {# times}} lately',
-  evidenceCover: 'paid {price}; used {uses, plural, =0 {never} =1 {once} other {# times}}',
+  evidenceCover: 'paid {price}; {uses, plural, =0 {never used} =1 {used once} other {used # times}}',
   evidenceRhythm: 'usually every {rhythm}',
 
   warnCannotFit: '{rule}: {offer} costs {amount}, the room it meets is {room}.',

@@ -4,9 +4,9 @@ import type { advice as english } from '../en/advice';
 export const advice: Texts<typeof english> = {
   roomCase: 'en cada caso; sin consultar a nadie',
   roomLift: 'para este cliente; sin consultar a nadie',
-  roomLiftCause: 'por: {cause}; sin consultar a nadie',
+  roomLiftCause: '{cause}; sin consultar a nadie',
   roomLiftTenure: 'tras {tenure} con nosotros; sin consultar a nadie',
-  roomLiftCauseTenure: 'por: {cause}, tras {tenure} con nosotros; sin consultar a nadie',
+  roomLiftCauseTenure: '{cause}, al menos {tenure} con nosotros; sin consultar a nadie',
   roomUsed: '{used} de {of} ya concedidos en este caso',
   roomCustomer: '{used} de {limit} ya concedidos a este cliente en {days}',
   roomCustomerNew: 'por cliente en {days}',
@@ -41,7 +41,7 @@ export const advice: Texts<typeof english> = {
   evidenceBy: '{by}',
   evidenceTopics: '{topics}',
   evidenceTimes: '{n, plural, one {una vez} other {# veces}} últimamente',
-  evidenceCover: 'pagó {price}; usada {uses, plural, =0 {nunca} =1 {una vez} other {# veces}}',
+  evidenceCover: 'pagó {price}; {uses, plural, =0 {nunca usada} =1 {usada una vez} other {usada # veces}}',
   evidenceRhythm: 'suele comprar cada {rhythm}',
 
   warnCannotFit: '{rule}: {offer} cuesta {amount} y el margen es {room}.',
