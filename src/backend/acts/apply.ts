@@ -18,6 +18,8 @@ export interface Applied {
 export async function apply(context: Context, who: Who, event: Event): Promise<Applied> {
   return serially(context.opened, async (tx) => {
     const now = context.now();
+    // Whoever forgets this customer waits for us, or we for them: nothing slips in between.
+    if (event.customer !== null) await lock(tx, who.org, `customer:${event.customer}`);
     const forgotten = event.customer !== null && (await isForgotten(tx, who.org, event.customer));
     const record = {
       org_id: who.org,
@@ -85,7 +87,7 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
         .set({ state: event.type })
         .where('org_id', '=', org)
         .where('decision_id', '=', event.decision)
-        .where('state', '!=', 'done')
+        .where('state', 'in', event.type === 'done' ? ['given'] : ['given', event.type])
         .returning('decision_id')
         .executeTakeFirst();
       if (row) return done;
@@ -151,7 +153,7 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
         .execute();
       return done;
     case 'heard':
-      await rememberHeard(tx, who, event);
+      await rememberHeard(tx, who, event, context.now());
       return done;
     default:
       return done;
@@ -159,8 +161,14 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
 }
 
 /** The newest repeat-back of a case stays; one that arrives late and is older changes nothing. */
-async function rememberHeard(tx: Writing, who: Who, event: Extract<Event, { type: 'heard' }>): Promise<void> {
-  const row = { by_name: who.name, at: Date.parse(event.at), text: event.text, customer_id: event.customer };
+async function rememberHeard(
+  tx: Writing,
+  who: Who,
+  event: Extract<Event, { type: 'heard' }>,
+  now: number,
+): Promise<void> {
+  const at = Math.min(Date.parse(event.at), now);
+  const row = { by_name: who.name, at, text: event.text, customer_id: event.customer };
   await tx
     .insertInto('heard')
     .values({ org_id: who.org, case_key: event.case, ...row })

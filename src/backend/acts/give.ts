@@ -40,11 +40,11 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   if (!concession) return refused('no such concession in that playbook');
   if (playbook.currency !== event.currency) return refused('another currency than the playbook');
 
+  // The customer's own turn is taken already, by whoever applies the act.
   await lock(tx, who.org, `case:${event.case}`);
-  if (event.customer !== null) await lock(tx, who.org, `customer:${event.customer}`);
 
   const { madeWith } = event;
-  const approved = madeWith.approvedAsk !== null && (await isApproved(tx, who.org, madeWith.approvedAsk));
+  const approved = await isApproved(tx, who.org, event);
   const floor =
     playbook.causes.some((cause) => Object.values(cause.floor).includes(concession.id)) && madeWith.floor;
   const owed = concession.owed !== null;
@@ -55,9 +55,11 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   const left = leftFor(concession.kind, limits);
   const fits = outside || event.amount <= left;
   if (!fits && event.online) return refused('over-room', { case: left, customer: limits.customerLeft });
-  if (!outside && !event.online && event.amount > madeWith.roomShown) return refused('more than was shown');
+  const couldBeShown = Math.min(madeWith.roomShown, mostRoom(playbook));
+  if (!outside && !event.online && event.amount > couldBeShown) return refused('more than was shown');
 
-  const smallKindness = !outside && event.amount <= playbook.room.smallKindness && madeWith.smallKindness;
+  const smallKindness =
+    !outside && !spent.kindness && event.amount <= playbook.room.smallKindness && madeWith.smallKindness;
   const kept: Kept = { kind: concession.kind, owed, floor, smallKindness, approved };
   const fresh = await tx
     .insertInto('decisions')
@@ -70,7 +72,7 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
       customer_id: event.customer,
       concession: event.concession,
       amount: event.amount,
-      at: Date.parse(event.at),
+      at: timeOf(event, context.now()),
       state: 'given',
       uses_room: outside ? 0 : 1,
       goodwill: !outside && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
@@ -127,14 +129,39 @@ function parsedOnce(key: string, body: string): Playbook {
   return playbook;
 }
 
-async function isApproved(tx: Writing, org: string, ask: string): Promise<boolean> {
+/** The most that any case under this playbook can have been shown. */
+const mostRoom = ({ room }: Playbook): number =>
+  Math.max(room.perCase, room.smallKindness, ...room.lifts.map(({ perCase }) => perCase));
+
+/**
+ * Online it is given now, whatever the agent's clock says: a clock set back would move the give out of the
+ * customer's window. Made offline it has its own time, which cannot be later than now.
+ */
+const timeOf = (event: Give, now: number): number =>
+  event.online ? now : Math.min(Date.parse(event.at), now);
+
+/** A lead's yes is for what was asked: that concession on that case, up to that amount, given once. */
+async function isApproved(tx: Writing, org: string, event: Give): Promise<boolean> {
+  const ask = event.madeWith.approvedAsk;
+  if (ask === null) return false;
   const row = await tx
     .selectFrom('asks')
-    .select('state')
+    .select(['state', 'amount'])
     .where('org_id', '=', org)
     .where('ask_id', '=', ask)
+    .where('case_key', '=', event.case)
+    .where('concession', '=', event.concession)
     .executeTakeFirst();
-  return row?.state === 'yes';
+  if (row?.state !== 'yes' || (row.amount !== null && event.amount > row.amount)) return false;
+  const used = await tx
+    .selectFrom('decisions')
+    .select('made_with')
+    .where('org_id', '=', org)
+    .where('case_key', '=', event.case)
+    .where('concession', '=', event.concession)
+    .where('state', 'in', ['given', 'done'])
+    .execute();
+  return !used.some((one) => (JSON.parse(one.made_with) as Give['madeWith']).approvedAsk === ask);
 }
 
 /** What stands on this case and in this customer's window, as the advice counts it. */

@@ -9,8 +9,14 @@ export interface LineError {
   readonly message: string;
 }
 
+/** Minor units. Nine hundred of the largest still sum up to a number that JSON carries exactly. */
+const most = 10_000_000_000_000;
+
 /** A checked transaction, or what is wrong with its line. */
-export function readTransaction(row: Row, now: number): Transaction | LineError {
+export function readTransaction(
+  row: Row,
+  now: number,
+): (Transaction & { readonly line: number }) | LineError {
   const cell = (name: string): string => String(row.cells[name] ?? '').trim();
   const wrong = (column: string, message: string): LineError => ({ line: row.line, column, message });
   const id = cell('id');
@@ -25,5 +31,6 @@ export function readTransaction(row: Row, now: number): Transaction | LineError 
   if (at > now + 86_400_000) return wrong('at', 'the day is in the future');
   const amount = parseMoney(cell('amount').replace(/^-/, ''), 'point', 'major', digits);
   if (amount === null) return wrong('amount', 'a number with a decimal point');
-  return { id, customer, at, amount, currency, cancels: cell('amount').startsWith('-') };
+  if (amount > most) return wrong('amount', 'more than one transaction can be');
+  return { line: row.line, id, customer, at, amount, currency, cancels: cell('amount').startsWith('-') };
 }

@@ -162,8 +162,8 @@ export async function valuesOf(
       .reduce((sum, one) => sum + one.spend, 0);
     found.set(row.customer_id, {
       currency: row.currency,
-      lifetime: Math.max(0, row.spend),
-      last12m: Math.max(0, last12m),
+      lifetime: exact(row.spend),
+      last12m: exact(last12m),
       orders: row.orders,
       firstPurchase: iso(row.first_day * day),
       lastPurchase: iso(row.last_day * day),
@@ -174,6 +174,9 @@ export async function valuesOf(
   }
   return found;
 }
+
+/** A sum as the contract carries it: never negative, never beyond what JSON holds exactly. */
+const exact = (sum: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, sum));
 
 /** Median gap between purchase days; null with fewer than three of them. */
 const rhythmOf = (days: readonly number[]): number | null => (days.length < 3 ? null : median(gapsOf(days)));

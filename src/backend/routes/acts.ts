@@ -111,15 +111,18 @@ export async function decisions(context: Context, call: Call): Promise<Reply | R
   const from = timeOr(call.query.from, 0);
   const to = timeOr(call.query.to, Number.MAX_SAFE_INTEGER);
   if (from === null || to === null) return refuse('invalid', 'from and to are RFC 3339 times');
-  const [at = '0', id = ''] = (call.query.after ?? '').split(':');
+  const cursor = /^(\d{1,15}):([\w-]*)$/.exec(call.query.after ?? '0:');
+  if (!cursor) return refuse('invalid', 'after is a cursor of ours');
+  const at = Number(cursor[1]);
+  const id = cursor[2] ?? '';
   const size = 500;
   const rows = await context.opened.db
     .selectFrom('decisions')
     .selectAll()
     .where('org_id', '=', call.who.org)
-    .where('at', '>=', Math.max(from, Number(at) || 0))
+    .where('at', '>=', Math.max(from, at))
     .where('at', '<', to)
-    .where((eb) => eb.or([eb('at', '>', Number(at) || 0), eb('decision_id', '>', id)]))
+    .where((eb) => eb.or([eb('at', '>', at), eb('decision_id', '>', id)]))
     .orderBy('at')
     .orderBy('decision_id')
     .limit(size)

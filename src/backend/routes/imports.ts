@@ -9,7 +9,7 @@ import { readLines } from '../customers/read-lines';
 import { type LineError, readTransaction } from '../customers/read-transaction';
 import { addTransactions, type Transaction } from '../customers/values';
 import { writeCustomer } from '../customers/write';
-import { serially, type Writing } from '../database/serially';
+import { lock, serially, type Writing } from '../database/serially';
 import { newId } from '../id';
 
 const mostErrors = 1000;
@@ -85,6 +85,7 @@ export async function importCustomers(context: Context, call: Call): Promise<Rep
       return [];
     });
     await serially(context.opened, async (tx) => {
+      await lock(tx, call.who.org, 'import');
       for (const profile of profiles)
         await writeCustomer(tx, call.who.org, profileToWire(profile), context.now());
     });
@@ -114,29 +115,47 @@ function planOf(columns: readonly string[], currency: string, now: number): Impo
 export async function importTransactions(context: Context, call: Call): Promise<Reply | Refusal> {
   return importRows(context, call, 'transactions', async (rows) => {
     const errors: LineError[] = [];
-    const read = rows.flatMap((row) => {
+    const read = rows.flatMap((row): OnLine[] => {
       const one = readTransaction(row, context.now());
       if ('message' in one) errors.push(one);
       return 'message' in one ? [] : [one];
     });
-    const kept = await serially(context.opened, (tx) =>
+    const done = await serially(context.opened, (tx) =>
       keepTransactions(tx, call.who.org, read, context.now()),
     );
-    return { kept, errors };
+    return { kept: done.kept, errors: [...errors, ...done.errors] };
   });
 }
 
-/** Counts each transaction once, by its id; a customer nobody has named yet is made. */
+type OnLine = Transaction & { readonly line: number };
+
+/**
+ * Counts each transaction once, by its id; a customer nobody has named yet is made. The first customer of an
+ * id keeps it: the same id for somebody else is an error of that line. Imports take turns, so that two of
+ * them never make the same customer twice.
+ */
 async function keepTransactions(
   tx: Writing,
   org: string,
-  list: readonly Transaction[],
+  list: readonly OnLine[],
   now: number,
-): Promise<number> {
-  const unique = [...new Map(list.map((one) => [one.id, one])).values()];
-  if (unique.length === 0) return 0;
-  const ids = await customersOf(tx, org, [...new Set(unique.map((one) => one.customer))], now);
-  const named = unique.map((one) => ({ ...one, customer: ids.get(one.customer) ?? '' }));
+): Promise<{ kept: number; errors: LineError[] }> {
+  if (list.length === 0) return { kept: 0, errors: [] };
+  await lock(tx, org, 'import');
+  const ids = await customersOf(tx, org, [...new Set(list.map((one) => one.customer))], now);
+  const owners = await ownersOf(tx, org, [...new Set(list.map((one) => one.id))]);
+  const unique = new Map<string, OnLine>();
+  const errors: LineError[] = [];
+  for (const one of list) {
+    const customer = ids.get(one.customer) ?? '';
+    const owner = owners.get(one.id) ?? customer;
+    owners.set(one.id, owner);
+    if (owner !== customer)
+      errors.push({ line: one.line, column: 'id', message: 'this id is a transaction of another customer' });
+    else unique.set(one.id, { ...one, customer });
+  }
+  const named = [...unique.values()];
+  if (named.length === 0) return { kept: 0, errors };
   const fresh = await tx
     .insertInto('seen_transactions')
     .values(named.map((one) => ({ org_id: org, transaction_id: one.id, customer_id: one.customer })))
@@ -149,7 +168,18 @@ async function keepTransactions(
     org,
     named.filter((one) => isFresh.has(one.id)),
   );
-  return unique.length;
+  return { kept: unique.size, errors };
+}
+
+/** Whose the transactions are that were counted before. */
+async function ownersOf(tx: Writing, org: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('seen_transactions')
+    .select(['transaction_id', 'customer_id'])
+    .where('org_id', '=', org)
+    .where('transaction_id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.transaction_id, row.customer_id]));
 }
 
 async function customersOf(

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../src/backend/id';
+import { at, giveOf, publish, send } from './acts-for-test';
+import { engines, type Running, start } from './running';
+
+const day = 86_400_000;
+
+describe.each(engines)('acts that somebody made up, on %s', (engine) => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await start(engine);
+    await publish(running);
+  }, 60_000);
+  afterAll(() => running.close());
+
+  const one = async (event: unknown, as?: string) => (await send(running, [event], as)).body.results[0];
+  const about = (give: Record<string, unknown>, type: string) => ({
+    type,
+    id: newId(running.clock.now),
+    at: at(running.clock.now),
+    case: give.case,
+    customer: give.customer,
+    decision: give.decision,
+  });
+  const withMade = (give: Record<string, unknown>, more: Record<string, unknown>) => ({
+    ...give,
+    madeWith: { ...(give.madeWith as object), ...more },
+  });
+
+  test('a give that was withdrawn cannot be done after all: its room is somebody else’s by now', async () => {
+    const give = giveOf(running, { case: 'zendesk:acme:back', amount: 5000 });
+    expect((await one(give)).result).toBe('accepted');
+    expect((await one(about(give, 'withdrawn'))).result).toBe('accepted');
+    const second = giveOf(running, { case: 'zendesk:acme:back', amount: 5000 });
+    expect((await one(second)).result).toBe('accepted');
+    expect((await one(about(give, 'done'))).result).toBe('rejected');
+    expect((await one(about(give, 'withdrawn'))).result).toBe('accepted');
+    const ledger = await running.call('GET', '/v1/ledger?case=zendesk:acme:back');
+    expect(ledger.body.case).toEqual({ amount: 5000, count: 1 });
+  });
+
+  test('a lead’s yes is good for the ask it answered: that case, that concession, that amount, once', async () => {
+    const give = giveOf(running, { case: 'zendesk:acme:asked', amount: 20_000 });
+    const ask = {
+      type: 'ask',
+      id: newId(running.clock.now),
+      at: at(running.clock.now),
+      case: give.case,
+      customer: null,
+      concession: give.concession,
+      amount: 20_000,
+      reason: 'a long story',
+    };
+    await one(ask);
+    const yes = { answer: 'yes', text: 'of course' };
+    await running.call('POST', `/v1/asks/${ask.id}/answer`, { as: 'lead', body: yes });
+    const approved = (more: Record<string, unknown>) =>
+      withMade(
+        { ...give, id: newId(running.clock.now), decision: newId(running.clock.now), ...more },
+        { approvedAsk: ask.id },
+      );
+    expect(await one(approved({ case: 'zendesk:acme:elsewhere' }))).toMatchObject({ reason: 'over-room' });
+    expect(await one(approved({ amount: 20_001 }))).toMatchObject({ reason: 'over-room' });
+    expect(await one(approved({}))).toMatchObject({ result: 'accepted' });
+    expect(await one(approved({}))).toMatchObject({ reason: 'over-room' });
+  });
+
+  test('a room beyond what the playbook could ever have shown was not shown', async () => {
+    const give = giveOf(running, { case: 'zendesk:acme:forged', amount: 10 ** 12, online: false });
+    expect(await one(withMade(give, { roomShown: 10 ** 12 }))).toMatchObject({
+      result: 'rejected',
+      reason: 'more than was shown',
+    });
+  });
+
+  test('one small kindness per case is outside the customer’s window, the second counts', async () => {
+    const customer = 'a-customer';
+    const kind = () =>
+      withMade(giveOf(running, { case: 'zendesk:acme:kind', customer, amount: 300 }), {
+        smallKindness: true,
+      });
+    for (const give of [kind(), kind(), kind()]) expect((await one(give)).result).toBe('accepted');
+    const ledger = await running.call('GET', `/v1/ledger?case=zendesk:acme:kind&customer=${customer}`);
+    expect(ledger.body.customer.amount).toBe(600);
+  });
+
+  test('a clock that is wrong moves nothing out of a window, and nothing into the future', async () => {
+    const customer = 'a-timeless-customer';
+    const early = giveOf(running, {
+      case: 'zendesk:acme:old',
+      customer,
+      at: at(running.clock.now - 500 * day),
+    });
+    const late = giveOf(running, { case: 'zendesk:acme:new', customer, at: '9999-12-31T23:59:59Z' });
+    for (const give of [early, late]) expect((await one(give)).result).toBe('accepted');
+    const ledger = await running.call('GET', `/v1/ledger?case=zendesk:acme:new&customer=${customer}`);
+    expect(ledger.body.customer).toMatchObject({ amount: 2000, count: 2 });
+    expect(ledger.body.onCase[0].at).toBe(at(running.clock.now));
+  });
+
+  test('a day that no calendar has is refused with its place, and holds up nothing', async () => {
+    const give = giveOf(running, { at: '2026-13-45T99:99:99Z' });
+    const answer = await send(running, [give]);
+    expect(answer).toMatchObject({ status: 422, body: { reason: 'invalid' } });
+    expect(answer.body.errors[0].path).toBe('/events/0/at');
+  });
+
+  test('a refused act in the middle of five hundred costs none of the others', async () => {
+    const events = Array.from({ length: 500 }, (_, index) =>
+      giveOf(running, {
+        case: `zendesk:acme:many-${index}`,
+        ...(index === 250 ? { concession: 'no-such' } : {}),
+      }),
+    );
+    const { results } = (await send(running, events)).body;
+    expect(results.map((each: { id: string }) => each.id)).toEqual(events.map((event) => event.id));
+    expect(results.filter((each: { result: string }) => each.result === 'accepted')).toHaveLength(499);
+    expect(results[250]).toMatchObject({ result: 'rejected' });
+  }, 30_000);
+
+  test('a cursor that somebody made up is an answer of ours, never a broken server', async () => {
+    for (const after of [
+      'Infinity:x',
+      '1e400:',
+      '1.5:a',
+      '-1:',
+      "0:' or 1=1 --",
+      '%F0%9F%92%A9',
+      ':',
+      '9e15:z',
+    ]) {
+      const answer = await running.call('GET', `/v1/decisions?after=${encodeURIComponent(after)}`, {
+        as: 'lead',
+      });
+      expect([200, 422], after).toContain(answer.status);
+    }
+    for (const from of ['x', '+275760-09-13T00:00:00Z', '-1']) {
+      const path = `/v1/decisions?from=${encodeURIComponent(from)}&to=${encodeURIComponent(from)}`;
+      expect([200, 422], from).toContain((await running.call('GET', path, { as: 'lead' })).status);
+    }
+  });
+});
