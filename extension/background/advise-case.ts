@@ -1,5 +1,6 @@
 import { advise } from '../../src/advice/advise';
 import { factsOf } from '../../src/advice/facts-of';
+import { type Spent, spentOf } from '../../src/advice/spent';
 import type { Advice } from '../../src/advice/types';
 import type { CaseRows } from '../../src/cache/acts';
 import type { Profile } from '../../src/customer/profile';
@@ -15,6 +16,8 @@ export interface Advised {
   readonly advice: Advice;
   /** The profile as it is shown: with what this browser's own ledger remembers. */
   readonly profile: Profile | null;
+  /** What the limits had used up. */
+  readonly spent: Spent;
 }
 
 /**
@@ -48,7 +51,7 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
     },
     now,
   );
-  return { facts, advice, profile };
+  return { facts, advice, profile, spent: spentOf(ledger, playbook, now) };
 }
 
 const causeOf = (answers: OpenCase['row']['answers']): string | null =>

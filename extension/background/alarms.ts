@@ -1,5 +1,8 @@
 import { evictSlice, letGo } from '../../src/cache/evict';
 import { type Cache, isNewer } from '../../src/cache/open';
+import { onLinkAlarm } from './link/changes';
+import { linkOf } from './link/link';
+import { setLinkAlarm } from './link/sign-in';
 import { pushWhere } from './push';
 import { settingsInForce } from './settings';
 import { allTabs } from './tab-record';
@@ -17,9 +20,15 @@ export function setAlarms({ browser }: World): void {
   void browser.alarms.create('promises', { delayInMinutes: 1, periodInMinutes: 5 });
 }
 
+/** Only a browser with a backend looks for what it says. */
+export async function setLinkAlarmWhenLinked(world: World): Promise<void> {
+  if ((await linkOf(world)) !== null) setLinkAlarm(world);
+}
+
 export async function onAlarm(world: World, name: string): Promise<void> {
   if (name === 'evict' || name === 'evict-more') await evict(world);
   if (name === 'promises') await promisesDue(world);
+  if (name === 'link') await onLinkAlarm(world);
   if (name === 'update') await reloadWhenQuiet(world);
 }
 

@@ -7,6 +7,7 @@ import type { Playbook } from '../../src/playbook/types';
 import { type Advised, adviseCase } from './advise-case';
 import { hearOf, languageOf } from './hear';
 import { decisionsOn, givenOf } from './ledger';
+import { syncOf } from './link/decision-sync';
 import { noteText } from './note';
 import type { OpenCase } from './open-case';
 import { dueOf, usualHours } from './team-hours';
@@ -32,7 +33,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
   const language = languageOf(seen, playbook.language);
   const hear = hearOf(row, seen, language, settings.agentName, now);
   const mode = seen?.mode ?? 'live';
-  const decisions = decisionsOn(rows, row.caseKey).map(decisionView);
+  const decisions = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.told));
   const promises = promisesOf(rows.promises, row.caseKey).map(promiseView);
   const view = {
     caseKey: open.caseKey,
@@ -43,7 +44,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     who: open.who,
     candidates: open.candidates,
     staleSince: staleSince(open),
-    advice: advised.advice,
+    advice: { ...advised.advice, playbookVersion: open.playbook.remote?.version ?? version },
     ...guessedOf(open, rows, advised.advice),
     answers: row.answers,
     factValues: valuesFor(open, advised),
@@ -56,7 +57,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     promises,
     pageCanInsert: place.pageCanInsert,
     undo: row.undo && row.undo.until > now ? { key: row.undo.key, until: row.undo.until } : null,
-    playbook: playbookView(playbook, version),
+    playbook: playbookView(playbook, open.playbook.remote?.version ?? version),
     promiseDue: Object.fromEntries(
       playbook.promises.map((kind) => [
         kind.id,
@@ -103,12 +104,12 @@ function staleSince({ profile, seenAt, now }: OpenCase): number | null {
   return oldest < now ? oldest : null;
 }
 
-export const decisionView = (row: DecisionRow): DecisionView => ({
+export const decisionView = (row: DecisionRow, told?: OpenCase['told']): DecisionView => ({
   ...givenOf(row),
   title: row.title,
   say: row.say,
   steps: row.steps,
-  sync: 'local',
+  sync: told ? syncOf(row, told.events, told.backend) : 'local',
   state: row.state,
 });
 

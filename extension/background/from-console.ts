@@ -10,6 +10,10 @@ import { openDemoCase } from './demo-case';
 import { diagnosticsOf } from './diagnostics';
 import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
+import { checkLink } from './link/check';
+import { forgetFound } from './link/found';
+import { signedIn } from './link/link';
+import { forgetLink, leave, signIn, signOut } from './link/sign-in';
 import { overviewOf } from './overview';
 import { forgetPlaybooks } from './playbook-in-force';
 import { refreshPolicy } from './policy';
@@ -24,6 +28,8 @@ import type { World } from './world';
 export async function fromConsole(world: World, message: FromConsole): Promise<Result<unknown>> {
   try {
     if (message.type === 'console/overview') return await overview(world);
+    if (message.type === 'console/link-test')
+      return ok((await checkLink(world, message.endpoint, message.token)).check);
     return await inTurn('console', () => answer(world, message));
   } catch (error) {
     return databaseTrouble(error);
@@ -36,6 +42,15 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
   const { cache } = world;
   switch (message.type) {
     case 'console/overview':
+    case 'console/link-test':
+      return overview(world);
+    case 'console/link-sign-in':
+      return ok(await signIn(world, message.endpoint, message.token));
+    case 'console/link-sign-out':
+      await signOut(world);
+      return overview(world);
+    case 'console/link-leave':
+      await leave(world);
       return overview(world);
     case 'console/set': {
       const { settings } = await changeSettings(world, message.settings);
@@ -52,6 +67,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
     case 'console/import-undo':
       return thenOverview(world, await undoBatch(cache, message.batch));
     case 'console/wipe':
+      await forgetLink(world);
       await wipe(cache);
       await wipe(world.demo);
       await world.browser.storage.local.clear();
@@ -59,6 +75,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       forgetSettings(world);
       await forgetPeople(world);
       await forgetRemembered(world);
+      await forgetFound(world);
       forgetPlaybooks(cache);
       forgetPlaybooks(world.demo);
       return thenOverview(world, ok(null));
@@ -66,7 +83,9 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       return about(world, message.query);
     case 'console/forget': {
       if (await isNewer(cache)) return no('conflict', 'newer-database');
-      await forgetRemembered(world, await forget(cache, message.customerId));
+      const ids = await forget(cache, message.customerId);
+      await forgetRemembered(world, ids);
+      await forgetFound(world, ids);
       await forgetPeople(world);
       return thenOverview(world, ok(null));
     }
@@ -103,6 +122,7 @@ async function use(world: World, document: unknown, reason: string): Promise<Res
     return no('invalid', first ? String(first.code) : undefined);
   }
   if (await isNewer(world.cache)) return no('conflict', 'newer-database');
+  if ((await signedIn(world)) !== null) return no('forbidden', 'linked');
   await usePlaybook(world.cache, checked.value, reason, world.now());
   forgetPlaybooks(world.cache);
   return thenOverview(world, ok(null));

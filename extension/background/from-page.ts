@@ -5,8 +5,10 @@ import type { Settings } from '../../src/messages/settings';
 import { no, type Result } from '../../src/trouble/result';
 import { cacheOf } from './cache-of';
 import { closeWhenSolved } from './close-when-solved';
+import { inBackground } from './diagnostics';
 import { moveDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
+import { findFor } from './link/people';
 import { readCase } from './open-case';
 import { fetchForPage } from './page-fetch';
 import { pageTexts } from './page-texts';
@@ -138,6 +140,7 @@ async function caseSeen(
   const open = await readCase(world, cache, seen.caseKey, settings);
   const current = { ...tab, trouble: tab.trouble?.caseKey === seen.caseKey ? null : tab.trouble };
   if (tab.shown === seen.caseKey) await push(world, await writeTab(world, current));
+  if (cache === world.cache) inBackground(world, 'link/find', () => findFor(world, seen.caseKey));
   await keepSeen(
     cache,
     {

@@ -6,8 +6,12 @@ import { no, ok, type Result } from '../../src/trouble/result';
 import { act } from './acts/act';
 import { cacheOf } from './cache-of';
 import { candidateOf } from './candidates';
+import { inBackground } from './diagnostics';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
+import { sidebarAlive } from './link/changes';
+import { flush } from './link/outbox';
+import { findFor } from './link/people';
 import { readCase } from './open-case';
 import { push, tellPage } from './push';
 import { boundTab, type FrameSender } from './senders';
@@ -33,6 +37,7 @@ export async function fromSidebar(
         return painted(world, tab, message);
       case 'sidebar/alive':
         await writeTab(world, tab);
+        await sidebarAlive(world);
         return state(world, tab);
       case 'sidebar/find':
         return find(world, tab, message.query);
@@ -65,6 +70,7 @@ async function ready(world: World, frame: FrameSender, nonce: string): Promise<R
   const again = tab !== null && (reloaded || (await boundTab(world, frame)).ok);
   if (tab === null || (!invited && !again)) return no('forbidden', 'nonce');
   const { frameId, documentId } = frame;
+  await sidebarAlive(world);
   return state(world, await writeTab(world, { ...tab, frame: { frameId, documentId } }));
 }
 
@@ -141,6 +147,9 @@ async function doAct(
   const done = await act(cache, open, message, place);
   if (!done.ok) return done;
   await pushOthers(world, tab, open.ids, settings);
+  if (open.account !== undefined) inBackground(world, 'link/outbox', () => flush(world));
+  if (message.type === 'sidebar/choose-customer')
+    inBackground(world, 'link/find', () => findFor(world, message.caseKey));
   return state(world, tab);
 }
 

@@ -62,11 +62,11 @@ export function withHistory(
   language: string,
   now: number,
 ): Profile {
-  const given = rows.decisions
-    .filter((row) => row.caseKey !== caseKey && stands(row))
-    .map((row) => pastConcession(row, language));
+  const own = rows.decisions.map((row) => ({ row, past: pastConcession(row, language) }));
+  const given = own.filter(({ row }) => row.caseKey !== caseKey && stands(row)).map(({ past }) => past);
   const known = profile.concessions;
-  const recorded = (known?.value ?? []).filter((one) => !given.some((other) => sameGive(one, other)));
+  // What a backend has recorded of this very case is no history yet.
+  const recorded = (known?.value ?? []).filter((one) => !own.some(({ past }) => sameGive(one, past)));
   const all = [...given, ...recorded].sort((a, b) => b.at - a.at);
   const promises = rows.promises.filter((row) => !row.undone).map(pastPromise);
   const mine = new Set(promises.map(({ id }) => id));

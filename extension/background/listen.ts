@@ -1,4 +1,4 @@
-import { onAlarm, onUpdateAvailable, setAlarms } from './alarms';
+import { onAlarm, onUpdateAvailable, setAlarms, setLinkAlarmWhenLinked } from './alarms';
 import { onCommand } from './commands';
 import { report } from './diagnostics';
 import { registerExtraHosts, remountOpenTabs } from './hosts';
@@ -40,6 +40,7 @@ async function installed(world: World, reason: string): Promise<void> {
   const { settings } = await settingsInForce(world);
   await registerExtraHosts(world, settings);
   await remountOpenTabs(world, settings);
+  await setLinkAlarmWhenLinked(world);
   if (reason === 'install' && !settings.firstRunDone) await world.browser.runtime.openOptionsPage();
 }
 
@@ -48,6 +49,7 @@ async function started(world: World): Promise<void> {
   await closeStorageToPages(world);
   await refreshPolicy(world, false);
   forgetSettings(world);
+  await setLinkAlarmWhenLinked(world);
 }
 
 async function policyChanged(world: World): Promise<void> {

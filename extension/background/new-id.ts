@@ -6,3 +6,9 @@ export function newId(now: number): string {
   const variant = (8 + (Number.parseInt(hex.charAt(3), 16) % 4)).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
 }
+
+/** The id of what follows from another thing, as good as that one's: made twice it is the same. */
+export function sisterId(id: string): string {
+  const last = Number.parseInt(id.slice(-1), 16);
+  return Number.isNaN(last) ? `${id}-left` : `${id.slice(0, -1)}${(last ^ 1).toString(16)}`;
+}

@@ -7,8 +7,15 @@ import type { CaseRow, PlaybookRow, ProfileRow } from '../../src/cache/rows';
 import type { Profile } from '../../src/customer/profile';
 import type { CaseSeen, RequesterSeen } from '../../src/customer/seen';
 import type { Settings } from '../../src/messages/settings';
-import type { Candidate } from '../../src/messages/sidebar-state';
+import type { Candidate, LinkState } from '../../src/messages/sidebar-state';
+import type { Playbook } from '../../src/playbook/types';
 import { candidateOf } from './candidates';
+import { decisionsOn } from './ledger';
+import { backendFirst } from './link/backend-first';
+import { type Told, toldOf } from './link/decision-sync';
+import { type Found, foundFor } from './link/found';
+import { linkOf } from './link/link';
+import { linkState } from './link/state';
 import { mergeProfiles } from './merge-profile';
 import { playbookOf } from './playbook-in-force';
 import { rememberedSeen, warmRequester } from './seen-memory';
@@ -31,6 +38,10 @@ export interface OpenCase {
   readonly playbook: PlaybookRow;
   readonly settings: Settings;
   readonly now: number;
+  /** Whose acts these are for a backend; absent while Leeway stands alone. */
+  readonly account?: string;
+  /** How the link stands and what the backend has been told of the decisions here. */
+  readonly told?: { readonly backend: LinkState['backend']; readonly events: Told };
 }
 
 /**
@@ -56,11 +67,17 @@ export async function readCase(
   const seenAt = remembered?.at ?? row.seenAt;
   const helpdesk =
     seen && standaloneProfile(seen, settings.fieldMap, playbook.playbook.currency, seenAt || now);
+  const link = cache === world.cache ? await linkOf(world) : null;
   const imported = await importedFor(cache, row, helpdesk, settings, now);
-  const people = peopleOf(row, helpdesk, imported);
+  const found = link && (await foundFor(world, caseKey));
+  const people = peopleOf(row, helpdesk, knownOf(row, imported, found), playbook.playbook, settings);
   const fresh = people.ids.every((id) => row.who.includes(id));
   const rows = fresh ? first : await rowsOfCase(cache, caseKey, people.ids);
-  return { caseKey, row, rows, seen, seenAt, ...people, playbook, settings, now };
+  const open = { caseKey, row, rows, seen, seenAt, ...people, playbook, settings, now };
+  if (link === null) return open;
+  const { backend } = await linkState(world);
+  const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey)) };
+  return { ...open, told, ...(link.account === null ? {} : { account: link.account }) };
 }
 
 /** A row past retention is as good as none. */
@@ -107,14 +124,45 @@ async function importedFor(
 
 type People = Pick<OpenCase, 'profile' | 'who' | 'candidates' | 'ids'>;
 
-function peopleOf(row: CaseRow, helpdesk: Profile | null, imported: readonly ProfileRow[]): People {
-  const several = row.chosen === null && imported.length > 1;
-  const merged = mergeProfiles(helpdesk, several ? [] : imported.map(({ profile }) => profile));
+/** Who it is besides the helpdesk's requester: by files, and by the backend, whose word goes first. */
+interface KnownPeople {
+  readonly imported: readonly ProfileRow[];
+  readonly backend: ProfileRow | null;
+  readonly candidates: readonly Candidate[];
+}
+
+function knownOf(row: CaseRow, rows: readonly ProfileRow[], found: Found | null): KnownPeople {
+  const files = rows.filter(({ source }) => source !== 'backend');
+  const kept = rows.filter(({ source }) => source === 'backend');
+  const asked = found && (row.chosen === null || row.chosen === found.row?.customerId) ? found : null;
+  const backend = asked ? asked.row : kept.length === 1 ? (kept[0] ?? null) : null;
+  if (backend) return { imported: files.length === 1 ? files : [], backend, candidates: [] };
+  if (row.chosen !== null) return { imported: files, backend, candidates: [] };
+  const candidates = asked && asked.candidates.length > 0 ? asked.candidates : files.map(candidateOf);
+  const several = candidates.length > 1;
+  return { imported: several ? [] : files, backend, candidates: several ? candidates : [] };
+}
+
+function peopleOf(
+  row: CaseRow,
+  helpdesk: Profile | null,
+  { imported, backend, candidates }: KnownPeople,
+  playbook: Playbook,
+  settings: Settings,
+): People {
+  const several = candidates.length > 0;
+  const titleOf = (id: string): string => titleIn(playbook, id, settings.language ?? playbook.language);
+  const here = mergeProfiles(
+    helpdesk,
+    imported.map(({ profile }) => profile),
+  );
+  const merged = backend ? backendFirst(here, backend.profile, titleOf) : here;
   const profile = merged && row.verifiedByAgent ? { ...merged, verified: 'yes' as const } : merged;
   const ids = [
     ...new Set([
       ...(profile ? [profile.id] : []),
-      ...(several ? [] : imported.map(({ customerId }) => customerId)),
+      ...imported.map(({ customerId }) => customerId),
+      ...(backend ? [backend.customerId] : []),
       ...(profile?.account ? [`${accountMark}${profile.account.id}`] : []),
     ]),
   ];
@@ -127,9 +175,14 @@ function peopleOf(row: CaseRow, helpdesk: Profile | null, imported: readonly Pro
         : profile.verified === 'no'
           ? 'unverified'
           : 'known',
-    candidates: several ? imported.map(candidateOf) : [],
+    candidates,
     ids,
   };
+}
+
+function titleIn({ concessions }: Playbook, id: string, language: string): string {
+  const title = concessions.find((one) => one.id === id)?.title;
+  return title?.[language] ?? title?.en ?? Object.values(title ?? {})[0] ?? id;
 }
 
 /** A requester without a name, an address, a number or a past is nobody we know. */

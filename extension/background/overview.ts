@@ -3,6 +3,7 @@ import { errorsNoted } from '../../src/cache/errors';
 import { isNewer } from '../../src/cache/open';
 import { playbookInForce } from '../../src/cache/playbooks';
 import type { Overview } from '../../src/messages/console';
+import { linkOverview } from './link/overview';
 import { settingsInForce } from './settings';
 import type { World } from './world';
 
@@ -25,7 +26,11 @@ export async function overviewOf(world: World): Promise<Overview> {
   return {
     settings,
     playbook: playbook
-      ? { playbook: playbook.playbook, version: playbook.version, since: playbook.since }
+      ? {
+          playbook: playbook.playbook,
+          version: playbook.remote?.version ?? playbook.version,
+          since: playbook.since,
+        }
       : null,
     batches: all.map(({ id, name, at, rows: count, state }) => ({ id, name, at, rows: count, state })),
     counts: { profiles, cases, decisions, outbox },
@@ -39,6 +44,7 @@ export async function overviewOf(world: World): Promise<Overview> {
           },
         }
       : {}),
+    link: await linkOverview(world),
     health: await healthOf(world, playbook !== undefined),
   };
 }

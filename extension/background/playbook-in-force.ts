@@ -23,7 +23,7 @@ const pinLasts = 30 * 60_000;
 
 /**
  * The playbook of a case: the version it was opened with until its first decision or for 30 minutes, then
- * the one in force. Undefined before the first playbook was chosen.
+ * the one in force; at once when a lead said stop. Undefined before the first playbook was chosen.
  */
 export async function playbookOf(
   cache: Cache,
@@ -37,8 +37,10 @@ export async function playbookOf(
   known.newest = newest;
   const { pinned, caseKey } = row ?? { pinned: null, caseKey: '' };
   const decided = decisions.some((one) => one.caseKey === caseKey && !one.undone);
-  const keeps = pinned !== null && !decided && now - pinned.at < pinLasts;
-  return (keeps ? await version(cache, pinned.version) : undefined) ?? version(cache, newest);
+  const inForce = await version(cache, newest);
+  const stopped = pinned !== null && pinned.version < (inForce?.stopsBefore ?? 0);
+  const keeps = pinned !== null && !decided && !stopped && now - pinned.at < pinLasts;
+  return (keeps ? await version(cache, pinned.version) : undefined) ?? inForce;
 }
 
 async function version(cache: Cache, number: number): Promise<PlaybookRow | undefined> {

@@ -5,6 +5,7 @@ import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state
 import { shippedLanguage } from '../../src/wording/language';
 import { cacheOf } from './cache-of';
 import { caseView } from './case-view';
+import { linkState } from './link/state';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
 import { settingsInForce } from './settings';
@@ -17,7 +18,7 @@ export async function stateOf(world: World, tab: TabRecord): Promise<SidebarStat
   const cache = cacheOf(world, tab);
   const rest = {
     settings,
-    link: { backend: 'standalone' as const, queued: 0 },
+    link: tab.demo ? { backend: 'standalone' as const, queued: 0 } : await linkShown(world),
     ...(tab.visit === null ? {} : { visit: tab.visit }),
   };
   try {
@@ -29,6 +30,11 @@ export async function stateOf(world: World, tab: TabRecord): Promise<SidebarStat
     const view = { kind: 'trouble' as const, caseKey, label, reason, detail: cache.name };
     return { ...rest, view, notice: { reason, key: 'note.databaseFails' } };
   }
+}
+
+/** A database that does not answer has its own notice. */
+async function linkShown(world: World): Promise<SidebarState['link']> {
+  return linkState(world).catch(() => ({ backend: 'standalone', queued: 0 }));
 }
 
 async function noticeOf(world: World, tab: TabRecord): Promise<SidebarState['notice']> {

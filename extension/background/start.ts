@@ -1,3 +1,4 @@
+import { openLinkStore } from '../../src/cache/link';
 import { openCache } from '../../src/cache/open';
 import { browser } from '../browser';
 import { listen } from './listen';
@@ -11,4 +12,10 @@ listen({
   now: () => Date.now(),
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   version: browser.runtime.getManifest().version,
+  link: {
+    store: openLinkStore('leeway-link'),
+    fetch: (input, init) => fetch(input, init),
+    wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    random: () => Math.random(),
+  },
 });

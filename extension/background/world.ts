@@ -1,5 +1,6 @@
 import type { Cache } from '../../src/cache/open';
 import type { browser } from '../browser';
+import type { LinkWorld } from './link/link';
 
 /** The extension API as this folder uses it. */
 export type Browser = typeof browser;
@@ -15,4 +16,6 @@ export interface World {
   readonly timeZone: () => string;
   /** Version of the extension. */
   readonly version: string;
+  /** What a link to a backend needs; without it Leeway always stands alone. */
+  readonly link?: LinkWorld;
 }

@@ -79,7 +79,7 @@ export async function forget({ rows, spill }: Cache, customerId: string): Promis
     await rows.profiles.bulkDelete(profiles);
     await rows.overwritten
       .where('key')
-      .anyOf(linked.flatMap((id) => [`import|${id}`, `helpdesk|${id}`]))
+      .anyOf(linked.flatMap((id) => [`import|${id}`, `helpdesk|${id}`, `backend|${id}`]))
       .delete();
     for (const table of ['cases', 'decisions', 'promises', 'outbox'] as const) {
       await rows[table].where('who').anyOf(linked).delete();

@@ -1,7 +1,7 @@
 import { no, type Result } from '../trouble/result';
 import { evictSlice } from './evict';
 import { type ActWrite, type Cache, isNewer } from './open';
-import type { CaseRow, DecisionRow, PromiseRow } from './rows';
+import type { CaseRow, DecisionRow, OutboxRow, PromiseRow } from './rows';
 import { databaseTrouble, isFull } from './trouble';
 
 /** What an act may look at while nobody else can change it. */
@@ -71,12 +71,21 @@ async function put({ acts }: Cache, write: ActWrite): Promise<void> {
   await acts.decisions.bulkPut([...write.decisions]);
   await acts.promises.bulkPut([...write.promises]);
   for (const id of write.unsaid ?? []) {
-    await acts.outbox.where('id').equals(id).modify({ undone: true });
+    await acts.outbox
+      .where('id')
+      .equals(id)
+      .modify((row, ref) => {
+        ref.value = { ...row, undone: true, ...(isToBeUnsaid(row) ? { waiting: row.link } : {}) };
+      });
   }
   for (const event of write.events) {
     if ((await acts.outbox.where('id').equals(event.id).count()) === 0) await acts.outbox.add(event);
   }
 }
+
+/** A give that a backend has counted has to be withdrawn there; other acts are told only when undo is over. */
+const isToBeUnsaid = ({ type, link, sentAt, result }: OutboxRow): boolean =>
+  type === 'given' && link !== undefined && sentAt !== undefined && result !== 'rejected';
 
 async function intoSpill(
   cache: Cache,

@@ -48,7 +48,12 @@ export async function letGo({ rows }: Cache, retentionDays: number, now: number)
       .where('at')
       .below(before)
       .modify((row, ref) => {
-        if (row.sentAt !== undefined || row.undone || row.type === 'snag' || row.type === 'praise') {
+        if (
+          row.sentAt !== undefined ||
+          (row.undone && row.waiting === undefined) ||
+          row.type === 'snag' ||
+          row.type === 'praise'
+        ) {
           Reflect.deleteProperty(ref, 'value');
         } else if ('text' in row.body) {
           const { text: _, ...body } = row.body;

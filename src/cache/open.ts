@@ -13,7 +13,7 @@ import type {
 } from './rows';
 
 /** The newest version this code knows. A later version only adds tables and indexes, in a new `version()`. */
-export const cacheVersion = 1;
+export const cacheVersion = 2;
 
 /** The tables and their indexes; `*` marks an index with an entry per element. */
 export class CacheTables extends Dexie {
@@ -45,6 +45,7 @@ export class CacheTables extends Dexie {
       errors: '++n',
       brought: 'id, at',
     });
+    this.version(2).stores({ outbox: '++seq, &id, *who, at, waiting' });
   }
 }
 

@@ -14,7 +14,7 @@ export interface ProfileRow {
   /** `<source>|<profile id>`: what an import says never overwrites what the helpdesk says. */
   readonly key: string;
   readonly customerId: string;
-  readonly source: 'helpdesk' | 'import';
+  readonly source: 'helpdesk' | 'import' | 'backend';
   /** Normalised identifiers as `kind:value`, and words of the name as `name:word`. */
   readonly keys: readonly string[];
   readonly profile: Profile;
@@ -110,6 +110,10 @@ export interface DecisionRow {
   readonly undone?: boolean;
   /** The event that told of the present state; taken back with it when it has not been sent. */
   readonly event?: string;
+  /** The event that told that it was given: what a backend said to it is said of the decision. */
+  readonly givenEvent?: string;
+  /** The id a backend knows it by, when it was given again after it had been declined or withdrawn. */
+  readonly toldAs?: string;
 }
 
 /** An act waiting for a backend. `id` makes it one act however often it is sent. */
@@ -137,6 +141,14 @@ export interface OutboxRow {
   readonly body: Readonly<Record<string, unknown>>;
   readonly sentAt?: number;
   readonly undone?: boolean;
+  /** Whose act it is for a backend (`accountKey`); absent for acts made without one. */
+  readonly link?: string;
+  /** The same while it has not been told; gone as soon as nothing is left to say. */
+  readonly waiting?: string;
+  /** What the backend said. `kept` is an act that the contract has no word for. */
+  readonly result?: 'accepted' | 'accepted-overdraft' | 'duplicate' | 'rejected' | 'kept';
+  /** Why it was rejected. */
+  readonly reason?: string;
 }
 
 export interface PromiseRow {
@@ -176,6 +188,10 @@ export interface PlaybookRow {
   readonly playbook: Playbook;
   readonly since: number;
   readonly reason: string;
+  /** The version it is at a backend, and whose (`endpoint|org|epoch`); absent for one chosen in this browser. */
+  readonly remote?: { readonly from: string; readonly version: number };
+  /** Cases that began with a version before this one do not keep it: a lead said stop. */
+  readonly stopsBefore?: number;
 }
 
 export interface SeenFieldRow {

@@ -168,6 +168,7 @@ const byStatus: Readonly<Record<number, Reason>> = {
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
+  410: 'conflict',
   412: 'conflict',
   413: 'too-large',
   422: 'invalid',

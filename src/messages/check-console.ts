@@ -10,6 +10,9 @@ const to = v.literal('background');
 /** Here it is only something of the right size; the background asks the playbook's own validation. */
 const playbook = v.custom<Playbook>((value) => typeof value === 'object' && value !== null);
 
+/** A bearer token as it is pasted; what cannot stand in a header is no token. */
+const token = v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{1,4000}$/));
+
 /** Messages of the options page. */
 export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('type', [
   v.object({ to, type: v.literal('console/overview') }),
@@ -31,4 +34,13 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
   v.object({ to, type: v.literal('console/diagnostics') }),
   v.object({ to, type: v.literal('console/hosts-changed') }),
   v.object({ to, type: v.literal('console/demo-case') }),
+  v.object({
+    to,
+    type: v.literal('console/link-test'),
+    endpoint: text(2_000),
+    token: v.nullable(token),
+  }),
+  v.object({ to, type: v.literal('console/link-sign-in'), endpoint: text(2_000), token }),
+  v.object({ to, type: v.literal('console/link-sign-out') }),
+  v.object({ to, type: v.literal('console/link-leave') }),
 ]);

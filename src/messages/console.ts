@@ -1,6 +1,7 @@
 import type { Profile } from '../customer/profile';
 import type { Playbook } from '../playbook/types';
 import type { Result } from '../trouble/result';
+import type { LinkCheck, LinkOverview } from './link';
 import type { Settings } from './settings';
 
 /** What the options page says to the background. Only our own top-level extension pages may. */
@@ -38,6 +39,24 @@ export type FromConsole =
   | { readonly to: 'background'; readonly type: 'console/diagnostics' }
   /** Optional hosts were granted or taken away: register or drop the page script. */
   | { readonly to: 'background'; readonly type: 'console/hosts-changed' }
+  /** Tries a backend without changing anything; `token` null only says hello. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/link-test';
+      readonly endpoint: string;
+      readonly token: string | null;
+    }
+  /** Signs in at a backend with a pasted token; nothing changes unless the check is `fine`. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/link-sign-in';
+      readonly endpoint: string;
+      readonly token: string;
+    }
+  /** Tells what it can, forgets the token; the address stays. */
+  | { readonly to: 'background'; readonly type: 'console/link-sign-out' }
+  /** Signs out and forgets the address: Leeway stands alone again. */
+  | { readonly to: 'background'; readonly type: 'console/link-leave' }
   /** Puts the built-in demo case on the sidebar page opened beside the options. */
   | { readonly to: 'background'; readonly type: 'console/demo-case' };
 
@@ -64,6 +83,8 @@ export interface Overview {
     /** Managed properties whose value makes no sense. */
     readonly wrong: readonly string[];
   };
+  /** The link to a backend; null or absent while Leeway stands alone. */
+  readonly link?: LinkOverview | null;
   readonly health: readonly {
     readonly part: string;
     readonly state: 'good' | 'care' | 'bad';
@@ -94,4 +115,8 @@ export interface ConsoleAnswers {
   'console/diagnostics': Result<string>;
   'console/hosts-changed': Result<Overview>;
   'console/demo-case': Result<null>;
+  'console/link-test': Result<LinkCheck>;
+  'console/link-sign-in': Result<LinkCheck>;
+  'console/link-sign-out': Result<Overview>;
+  'console/link-leave': Result<Overview>;
 }

@@ -45,7 +45,9 @@ export function writeOf(scene: Scene, change: Change): ActWrite {
   const { row, rows, open, now } = scene;
   const { playbook, seen } = open;
   const who = open.ids.length > 0 ? open.ids : row.who;
-  const events = (change.events ?? []).map((event) => ({ ...event, at: now, caseKey: row.caseKey, who }));
+  const link = open.account === undefined ? {} : { link: open.account, waiting: open.account };
+  const { caseKey } = row;
+  const events = (change.events ?? []).map((event) => ({ ...event, at: now, caseKey, who, ...link }));
   const undo = change.undo === undefined ? row.undo : undoOf(rows, row, change, change.undo, now);
   const label = row.label || (seen?.label ?? '');
   return {

@@ -1,7 +1,9 @@
 import { checkGive, offersOf } from '../../../src/advice/check-give';
+import type { Spent } from '../../../src/advice/spent';
+import type { Advice, Offer } from '../../../src/advice/types';
 import type { DecisionRow, OutboxRow } from '../../../src/cache/rows';
 import { no, ok } from '../../../src/trouble/result';
-import type { Act, Scene } from './change';
+import type { Act, Change, Scene } from './change';
 
 /**
  * Gives a concession: checked once more against the room as it is inside the transaction, so that two tabs
@@ -10,7 +12,7 @@ import type { Act, Scene } from './change';
 export const give: Act<'sidebar/give'> = (scene, { decisionId, concession, amount }) => {
   const { rows, row, now, open } = scene;
   if (rows.decisions.some(({ id }) => id === decisionId)) return ok(null);
-  const { advice, facts } = scene.advised();
+  const { advice, facts, spent } = scene.advised();
   const checked = checkGive(advice, concession, amount);
   if (!checked.ok) return checked;
   const offer = offersOf(advice).find((one) => one.concession === concession);
@@ -41,11 +43,18 @@ export const give: Act<'sidebar/give'> = (scene, { decisionId, concession, amoun
     recommended: advice.recommended?.concession ?? null,
     playbookVersion: advice.playbookVersion,
     event,
+    givenEvent: event,
   };
   return ok({
     case: { step: 'solve', notNeeded: row.notNeeded.filter((id) => id !== concession), closedAt: null },
     decisions: [decision],
-    events: [{ id: event, type: 'given', body: givenBody(decision, row.answers) }],
+    events: [
+      {
+        id: event,
+        type: 'given',
+        body: { ...givenBody(decision, row.answers), ...shownWith(advice, offer, spent) },
+      },
+    ],
     undo: 'note.undoGiven',
   });
 };
@@ -60,8 +69,16 @@ const givenBody = (one: DecisionRow, answers: Scene['row']['answers']): OutboxRo
   smallKindness: one.smallKindness,
   playbookVersion: one.playbookVersion,
   recommended: one.recommended,
+  goodwill: one.goodwill,
   facts: one.facts,
   answers,
+});
+
+/** The room as it was shown and what had been used of it: a server judges a give by these. */
+const shownWith = ({ room }: Advice, { upTo }: Pick<Offer, 'upTo'>, spent: Spent): OutboxRow['body'] => ({
+  roomShown: Math.max(room.left, upTo ?? 0),
+  usedOnCase: spent.onCase,
+  usedInWindow: spent.byCustomer,
 });
 
 const allowed: Readonly<Record<DecisionRow['state'], readonly DecisionRow['state'][]>> = {
@@ -83,9 +100,30 @@ export const changeDecision: Act<'sidebar/change-decision'> = (scene, { decision
   if (state === 'given') {
     const checked = checkGive(scene.advised().advice, decision.concession, decision.amount || null);
     if (!checked.ok) return checked;
+    return ok(givenAgain(scene, decision));
   }
   return ok(moved(scene, decision, state));
 };
+
+/** To a backend a decision that was declined or withdrawn is over: given again it is another give of the same. */
+function givenAgain(scene: Scene, decision: DecisionRow): Change {
+  const { advice, spent } = scene.advised();
+  const offer = offersOf(advice).find((one) => one.concession === decision.concession) ?? { upTo: null };
+  const change = moved(scene, decision, 'given');
+  const [event] = change.events;
+  const toldAs = event?.id ?? decision.id;
+  const body = {
+    ...givenBody(decision, scene.row.answers),
+    ...shownWith(advice, offer, spent),
+    decisionId: toldAs,
+    playbookVersion: advice.playbookVersion,
+  };
+  return {
+    ...change,
+    decisions: change.decisions.map((one) => ({ ...one, toldAs, givenEvent: toldAs })),
+    events: change.events.map((one) => ({ ...one, body })),
+  };
+}
 
 /** Ticks a step. With the last one the decision is done; taking a tick back makes it given again. */
 export const tick: Act<'sidebar/tick'> = (scene, { decisionId, step, done }) => {
@@ -107,7 +145,13 @@ export function moved(scene: Scene, decision: DecisionRow, state: DecisionRow['s
   const event = scene.nextId();
   return {
     decisions: [{ ...decision, state, event }],
-    events: [{ id: event, type: state, body: { decisionId: decision.id, concession: decision.concession } }],
+    events: [
+      {
+        id: event,
+        type: state,
+        body: { decisionId: decision.toldAs ?? decision.id, concession: decision.concession },
+      },
+    ],
     undo: 'note.undoChanged',
   } satisfies { decisions: readonly DecisionRow[]; events: unknown; undo: string };
 }

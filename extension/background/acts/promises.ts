@@ -1,5 +1,6 @@
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
 import { no, ok } from '../../../src/trouble/result';
+import { sisterId } from '../new-id';
 import { dueOf, usualHours } from '../team-hours';
 import type { Act, Change, Scene } from './change';
 import { moved } from './give';
@@ -70,7 +71,7 @@ export const closeCase: Act<'sidebar/close-case'> = (scene) => {
 };
 
 /** One promise per decision, however often the case is closed and opened again: its id follows from the decision's. */
-const promiseIdOf = (decisionId: string): string => `${decisionId}-left`;
+const promiseIdOf = (decisionId: string): string => sisterId(decisionId);
 
 function leftToDo(scene: Scene, decision: DecisionRow): Change {
   const { open, now, timeZone, agentName, language } = scene;

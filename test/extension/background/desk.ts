@@ -1,5 +1,6 @@
 import '../../cache/indexed-db-in-memory';
 import { vi } from 'vitest';
+import type { LinkWorld } from '../../../extension/background/link/link';
 import { listen } from '../../../extension/background/listen';
 import { spillIn } from '../../../extension/background/spill';
 import type { World } from '../../../extension/background/world';
@@ -16,8 +17,11 @@ vi.setConfig({ testTimeout: 30_000 });
 let desks = 0;
 export const noon = Date.UTC(2026, 10, 20, 12);
 
-/** A browser with the worker running, a clock that is set by hand, and people who talk to it. */
-export function desk() {
+/**
+ * A browser with the worker running, a clock that is set by hand, and people who talk to it. `link` makes what
+ * a backend is reached with, anew with every worker.
+ */
+export function desk(link?: (name: string) => LinkWorld) {
   desks += 1;
   const name = `desk-${desks}`;
   const browser = browserInMemory();
@@ -31,6 +35,7 @@ export function desk() {
     now: () => clock.now,
     timeZone: () => 'Europe/Berlin',
     version: '0.1.0',
+    ...(link ? { link: link(name) } : {}),
   });
   let current = world();
   const start = (): void => {

@@ -1,12 +1,14 @@
 import type { Texts } from '../../texts';
 import type { console as english } from '../en/console';
 import { consoleImport } from './console-import';
+import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
 
 export const console: Texts<typeof english> = {
   ...consoleImport,
   ...consolePrivacy,
+  ...consoleLink,
   ...consolePlaybook,
   title: 'Einstellungen',
   sections: 'Bereiche',

@@ -23,7 +23,7 @@ export const sidebar: Texts<typeof english> = {
   // find
   findTitle: 'Kein Fall ist offen',
   findLabel: 'Kunde suchen',
-  findHint: 'Name, E-Mail, Telefon oder Kundennummer',
+  findHint: 'Name, E-Mail, Telefon, Nummer',
   findBody:
     'Für Anruf, Schalter oder ein Ticket, das es noch nicht gibt. Was Sie notieren, zieht in den Fall um, sobald er eine Nummer hat.',
   findNone: 'Niemand gefunden. Versuchen Sie es mit E-Mail oder Telefonnummer.',
@@ -192,7 +192,7 @@ export const sidebar: Texts<typeof english> = {
   askSend: 'Anfrage senden',
   askReason: 'Warum es das wert ist',
   asked: 'Gefragt. Was Sie jetzt geben dürfen, wartet nicht darauf.',
-  handOver: 'Das geht an {to}',
+  handOver: 'Bitte übergeben: {to}',
   handOverHint: 'Hier wird kein Geld empfohlen.',
   noMoney: 'Mit Geld passt hier nichts. Eine Geste immer.',
   given: 'Gegeben',
@@ -224,6 +224,7 @@ export const sidebar: Texts<typeof english> = {
   'trace.off': 'abgeschaltet',
   'trace.ended': 'ist abgelaufen',
   'trace.other-cause': 'für einen anderen Anlass',
+  otherCauses: '{n, plural, one {# Regel} other {# Regeln}} für andere Anlässe',
   // close
   closeStep: 'Abschließen',
   closeHint: 'Notiz · Zusage · Worte',

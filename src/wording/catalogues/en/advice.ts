@@ -11,7 +11,7 @@ export const advice = {
   roomCap: 'credits and refunds: {percent} of the {amount} at issue',
   roomHold: 'on hold until {until}: {reason}',
 
-  becauseFloor: 'What everyone gets: {cause}.',
+  becauseFloor: 'Everyone gets at least this: {cause}.',
   becauseFloorOurs: 'The fault is ours: everyone gets at least this.',
   becauseIncident: 'Part of the incident “{title}”.',
   whyAskOver: '{title}: {over} over your room, so it can be asked for.',

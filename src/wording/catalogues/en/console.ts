@@ -1,4 +1,5 @@
 import { consoleImport } from './console-import';
+import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
 
@@ -6,6 +7,7 @@ import { consolePrivacy } from './console-privacy';
 export const console = {
   ...consoleImport,
   ...consolePrivacy,
+  ...consoleLink,
   ...consolePlaybook,
   title: 'Options',
   sections: 'Sections',

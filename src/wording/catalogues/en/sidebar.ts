@@ -21,7 +21,7 @@ export const sidebar = {
   // find
   findTitle: 'No case is open',
   findLabel: 'Find a customer',
-  findHint: 'Name, e-mail, phone or customer number',
+  findHint: 'Name, e-mail, phone or number',
   findBody:
     'For a call, a counter or a ticket that does not exist yet. What you note moves to the case once it has a number.',
   findNone: 'Nobody found. Try the e-mail or the phone number.',
@@ -185,7 +185,7 @@ export const sidebar = {
   askSend: 'Send the ask',
   askReason: 'Why it is worth it',
   asked: 'Asked. What you may give now does not wait for it.',
-  handOver: 'This goes to {to}',
+  handOver: 'Hand this over: {to}',
   handOverHint: 'No money is advised here.',
   noMoney: 'Nothing with money fits here. An act always does.',
   given: 'Given',
@@ -217,6 +217,7 @@ export const sidebar = {
   'trace.off': 'switched off',
   'trace.ended': 'has ended',
   'trace.other-cause': 'for another cause',
+  otherCauses: '{n, plural, one {# rule} other {# rules}} for other causes',
   // close
   closeStep: 'Close',
   closeHint: 'note · promise · words',

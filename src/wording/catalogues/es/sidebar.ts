@@ -23,7 +23,7 @@ export const sidebar: Texts<typeof english> = {
   // find
   findTitle: 'No hay ningún caso abierto',
   findLabel: 'Buscar un cliente',
-  findHint: 'Nombre, correo, teléfono o número de cliente',
+  findHint: 'Nombre, correo, teléfono, número',
   findBody:
     'Para una llamada, el mostrador o un caso que aún no existe. Lo que anote pasa al caso en cuanto tenga número.',
   findNone: 'No se encontró a nadie. Pruebe con el correo o el teléfono.',
@@ -188,7 +188,7 @@ export const sidebar: Texts<typeof english> = {
   askSend: 'Enviar la petición',
   askReason: 'Por qué vale la pena',
   asked: 'Pedido. Lo que puede dar ahora no espera.',
-  handOver: 'Esto pasa a {to}',
+  handOver: 'Páselo a: {to}',
   handOverHint: 'Aquí no se aconseja dinero.',
   noMoney: 'Aquí no cabe dinero. Un gesto, siempre.',
   given: 'Dado',
@@ -220,6 +220,7 @@ export const sidebar: Texts<typeof english> = {
   'trace.off': 'desactivada',
   'trace.ended': 'ha terminado',
   'trace.other-cause': 'para otra causa',
+  otherCauses: '{n, plural, one {# regla} other {# reglas}} para otras causas',
   // close
   closeStep: 'Cerrar',
   closeHint: 'nota · promesa · palabras',

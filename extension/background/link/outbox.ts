@@ -1,0 +1,178 @@
+import type { LinkRow } from '../../../src/cache/link';
+import { profilesBy } from '../../../src/cache/profiles';
+import type { OutboxRow } from '../../../src/cache/rows';
+import type { Event } from '../../../src/contract/events';
+import type { Result } from '../../../src/trouble/result';
+import { isDraftCase } from '../draft-case';
+import { inTurn } from '../in-turn';
+import { sisterId } from '../new-id';
+import { pushWhere } from '../push';
+import type { World } from '../world';
+import { foundFor } from './found';
+import { callsAsAgent, isStill, signedIn } from './link';
+import { remoteVersions } from './remote-versions';
+import { heardOfLink } from './state';
+import { type About, eventOf } from './to-event';
+
+/** Most acts in one request; the contract allows 500. */
+const atOnce = 100;
+
+/** Work without a ticket is told when it has one, or after an hour without. */
+const draftWaits = 60 * 60_000;
+
+/**
+ * Tells the backend what it has not heard, in the order it was made, until nothing is left that may go or
+ * until it does not answer. At least once: a row waits until its own answer has come.
+ */
+export function flush(world: World): Promise<void> {
+  return inTurn('link-outbox', async () => {
+    const link = await signedIn(world);
+    if (link === null) return;
+    while ((await isStill(world, link)) && (await round(world, link)));
+  });
+}
+
+/** The same, but not before a pause after failures has passed. */
+export async function flushWhenDue(world: World): Promise<void> {
+  const { linkRetry } = await world.browser.storage.session.get('linkRetry');
+  const { at = 0 } = (linkRetry ?? {}) as Partial<Retry>;
+  if (at <= world.now()) await flush(world);
+}
+
+/** One request; true when it brought something on and there may be more. */
+async function round(world: World, link: LinkRow): Promise<boolean> {
+  const { cache } = world;
+  const rows = await sendable(world, link.account ?? '');
+  if (rows.length === 0) return false;
+  const version = await remoteVersions(cache, link);
+  const events: Event[] = [];
+  const settled: Settled[] = [];
+  for (const row of rows) {
+    const about: About = {
+      customer: await customerOf(world, row),
+      version,
+      engine: `leeway ${world.version}`,
+    };
+    const made = eventOf(row, about);
+    if (!made.ok) settled.push({ id: row.id, result: 'rejected', reason: made.detail ?? 'invalid' });
+    else if (made.value === null) settled.push({ id: row.id, result: 'kept' });
+    else events.push(made.value);
+  }
+  await settle(world, settled);
+  const sent = events.length === 0 || (await send(world, link, events));
+  await pushWhere(world, ({ shown, demo }) => !demo && rows.some(({ caseKey }) => caseKey === shown));
+  return sent;
+}
+
+/** Sends a list; one that the backend cannot read is halved until the act at fault stands alone. */
+async function send(world: World, link: LinkRow, events: readonly Event[]): Promise<boolean> {
+  const answer = await callsAsAgent(world, link)('events', { body: { events: [...events] } });
+  await heardOfLink(world, link.token, answer);
+  if (answer.ok && answer.value.value) {
+    await world.browser.storage.session.remove('linkRetry');
+    return (await settle(world, answer.value.value.results)) > 0;
+  }
+  if (isAtFault(answer) && events.length > 1) {
+    const middle = Math.ceil(events.length / 2);
+    return (await send(world, link, events.slice(0, middle))) && send(world, link, events.slice(middle));
+  }
+  const [only] = events;
+  if (isAtFault(answer) && only) {
+    return (await settle(world, [{ id: only.id, result: 'rejected', reason: 'invalid' }])) > 0;
+  }
+  await pause(world);
+  return false;
+}
+
+/** The server read the request and would not have it; an answer of ours that made no sense is not that. */
+const isAtFault = (answer: Result<unknown>): boolean =>
+  !answer.ok &&
+  ['too-large', 'invalid'].includes(answer.reason) &&
+  /^(too-large|invalid|status \d+)$/.test(answer.detail ?? '');
+
+interface Retry {
+  readonly fails: number;
+  readonly at: number;
+}
+
+/** Five seconds after the first failure, doubling to five minutes, never on the same beat as others. */
+async function pause(world: World): Promise<void> {
+  const { session } = world.browser.storage;
+  const { linkRetry } = await session.get('linkRetry');
+  const fails = ((linkRetry as Retry | undefined)?.fails ?? 0) + 1;
+  const most = Math.min(300_000, 5_000 * 2 ** Math.min(fails - 1, 10));
+  const at = world.now() + most * (0.5 + (world.link?.random() ?? 0.5) / 2);
+  await session.set({ linkRetry: { fails, at } satisfies Retry });
+}
+
+/** What may go now: an act that undo can still take back waits, and everything after it on that case. */
+async function sendable({ cache, now }: World, account: string): Promise<readonly OutboxRow[]> {
+  const { rows } = cache;
+  const waiting = await rows.outbox.where('waiting').equals(account).limit(500).sortBy('seq');
+  const keys = [...new Set(waiting.map(({ caseKey }) => caseKey))];
+  const cases = new Map((await rows.cases.bulkGet(keys)).flatMap((row) => (row ? [[row.caseKey, row]] : [])));
+  const held = new Set<string>();
+  const may = waiting.filter((row) => {
+    const undo = cases.get(row.caseKey)?.undo;
+    const undoable = undo != null && undo.until > now() && undo.events.includes(row.id);
+    const draft = isDraftCase(row.caseKey) && now() - row.at < draftWaits;
+    if ((undoable && row.type !== 'given') || draft) held.add(row.caseKey);
+    return !held.has(row.caseKey);
+  });
+  return may.slice(0, atOnce);
+}
+
+/** The backend's id among those a case goes by, else whom the backend has found for it. */
+async function customerOf(world: World, row: OutboxRow): Promise<string | null> {
+  const { cache } = world;
+  const found = await foundFor(world, row.caseKey);
+  if (found?.row) return found.row.customerId;
+  const theirs = await cache.rows.profiles.bulkGet(row.who.map((id) => `backend|${id}`));
+  const known = theirs.find((one) => one !== undefined);
+  if (known) return known.customerId;
+  const seen = (await cache.rows.cases.get(row.caseKey))?.seen;
+  const rows = await profilesBy(
+    cache,
+    seen?.requester?.identifiers ?? [],
+    Number.POSITIVE_INFINITY,
+    world.now(),
+  );
+  const backend = rows.filter(({ source }) => source === 'backend');
+  return backend.length === 1 ? (backend[0]?.customerId ?? null) : null;
+}
+
+interface Settled {
+  readonly id: string;
+  readonly result: NonNullable<OutboxRow['result']>;
+  readonly reason?: string | undefined;
+}
+
+/** Writes down what was answered, and how many rows that was news for. A give that was undone while it was under way stays, to be withdrawn. */
+async function settle({ cache, now }: World, answers: readonly Settled[]): Promise<number> {
+  if (answers.length === 0) return 0;
+  const { acts } = cache;
+  let changed = 0;
+  const told = new Map(answers.map((one) => [one.id, one]));
+  const ids = answers.flatMap(({ id }) => [id, sisterId(id)]);
+  await acts.transaction('rw', acts.outbox, async () => {
+    await acts.outbox
+      .where('id')
+      .anyOf(ids)
+      .modify((row, ref) => {
+        const unsaid = told.get(sisterId(row.id));
+        const answer = told.get(row.id) ?? (row.undone && row.type === 'given' ? unsaid : undefined);
+        if (!answer) return;
+        changed += 1;
+        const { waiting, ...rest } = row;
+        const first = row.sentAt === undefined;
+        const toWithdraw = first && row.undone && row.type === 'given' && answer.result !== 'rejected';
+        ref.value = {
+          ...rest,
+          ...(first ? { sentAt: now(), result: answer.result } : {}),
+          ...(first && answer.reason !== undefined ? { reason: answer.reason } : {}),
+          ...(toWithdraw && waiting !== undefined ? { waiting } : {}),
+        };
+      });
+  });
+  return changed;
+}

@@ -1,0 +1,107 @@
+import { isNewer } from '../../../src/cache/open';
+import { profileRow } from '../../../src/cache/profiles';
+import type { ProfileRow } from '../../../src/cache/rows';
+import { profileFromWire, type WireProfile } from '../../../src/contract/profile';
+import type { Identifier, Profile } from '../../../src/customer/profile';
+import { inTurn } from '../in-turn';
+import { readCase } from '../open-case';
+import { pushWhere } from '../push';
+import { settingsInForce } from '../settings';
+import type { World } from '../world';
+import { everyFound, type Found, forgetFound, foundFor, rememberFound } from './found';
+import { callsAsAgent, isStill, signedIn } from './link';
+import { heardOfLink } from './state';
+
+/** The same case is asked about again after this long; changes are told by the feed. */
+const askedFor = 30_000;
+
+/**
+ * Asks the backend who the customer of a case is, keeps the answer, and draws the case anew when it is news.
+ * What is on screen already was painted from what this browser knew.
+ */
+export function findFor(world: World, caseKey: string): Promise<void> {
+  return inTurn(`link-find:${caseKey}`, async () => {
+    const link = await signedIn(world);
+    if (link === null) return;
+    const { settings } = await settingsInForce(world);
+    const open = await readCase(world, world.cache, caseKey, settings);
+    if (open === null) return;
+    const before = await foundFor(world, caseKey);
+    if (open.row.chosen !== null && before?.row?.customerId !== open.row.chosen) {
+      return refetch(world, open.row.chosen, [caseKey]);
+    }
+    if (before !== null && world.now() - before.at < askedFor) return;
+    const identifiers = (open.seen?.requester?.identifiers ?? []).filter(isTold).slice(0, 20);
+    if (identifiers.length === 0) return;
+    const answer = await callsAsAgent(world, link)('find', { body: { lookups: [[...identifiers]] } });
+    await heardOfLink(world, link.token, answer);
+    if (!answer.ok || !(await isStill(world, link))) return;
+    const [found] = answer.value.value?.results ?? [];
+    if (!found) return;
+    const now = world.now();
+    const row = found.found === 'one' ? backendRow(found.profile, now) : null;
+    const candidates =
+      found.found === 'many' ? found.candidates.map(({ id, ...one }) => ({ customerId: id, ...one })) : [];
+    await keep(world, [caseKey], { at: now, row, candidates });
+  });
+}
+
+const isTold = ({ kind, value }: Identifier): boolean =>
+  /^[a-z0-9][a-z0-9:._-]{0,119}$/i.test(kind) && value !== '' && value.length <= 320;
+
+const backendRow = (wire: WireProfile, now: number): ProfileRow =>
+  profileRow(profileFromWire(wire), 'backend', now);
+
+/** Fetches a customer anew who is kept here or was chosen for these cases; others are left alone. */
+export async function refetch(world: World, id: string, chosenFor: readonly string[] = []): Promise<void> {
+  const link = await signedIn(world);
+  if (link === null) return;
+  const theirs = (await everyFound(world)).filter(([, { row }]) => row?.customerId === id);
+  const kept = await world.cache.rows.profiles.get(`backend|${id}`);
+  if (theirs.length === 0 && !kept && chosenFor.length === 0) return;
+  const answer = await callsAsAgent(world, link)('customer', { id });
+  await heardOfLink(world, link.token, answer);
+  if (!answer.ok || !answer.value.value || !(await isStill(world, link))) return;
+  const now = world.now();
+  const cases = [...new Set([...theirs.map(([caseKey]) => caseKey), ...chosenFor])];
+  await keep(world, cases, { at: now, row: backendRow(answer.value.value, now), candidates: [] });
+}
+
+/** Keeps what was found, on the disk where profiles may be there, and draws anew the cases it is news for. */
+async function keep(world: World, cases: readonly string[], found: Found): Promise<void> {
+  const { rows } = world.cache;
+  const { settings } = await settingsInForce(world);
+  const news = new Set<string>();
+  const stored = found.row === null ? undefined : await rows.profiles.get(found.row.key);
+  for (const caseKey of cases) {
+    const before = await foundFor(world, caseKey);
+    const known = before?.row ?? (found.row ? (stored ?? null) : null);
+    const same = sameProfile(known?.profile, found.row?.profile) && sameList(before, found);
+    if (!same) news.add(caseKey);
+    await rememberFound(world, caseKey, found);
+  }
+  if (found.row && settings.cacheProfiles && !(await isNewer(world.cache)))
+    await rows.profiles.put(found.row);
+  if (news.size > 0) await pushWhere(world, ({ shown, demo }) => !demo && shown !== null && news.has(shown));
+}
+
+const sameList = (before: Found | null, after: Found): boolean =>
+  JSON.stringify(before?.candidates ?? []) === JSON.stringify(after.candidates);
+
+/** When a fact was looked up is no news. */
+const sameProfile = (one: Profile | undefined, two: Profile | undefined): boolean => text(one) === text(two);
+const text = (profile: Profile | undefined): string =>
+  JSON.stringify(profile ?? null, (key, value: unknown) => (key === 'asOf' ? undefined : value));
+
+/** Everything the backend said about customers: gone from memory and disk. */
+export async function dropBackendProfiles(world: World): Promise<void> {
+  await forgetFound(world);
+  const { rows } = world.cache;
+  if (await isNewer(world.cache)) return;
+  await rows.profiles.filter(({ source }) => source === 'backend').delete();
+}
+
+/** The cases that are on screen now, each once. */
+export async function findAgain(world: World, cases: readonly string[]): Promise<void> {
+  for (const caseKey of new Set(cases)) await findFor(world, caseKey);
+}

@@ -1,0 +1,109 @@
+import { vi } from 'vitest';
+import { openLinkStore } from '../../../src/cache/link';
+import type { Overview } from '../../../src/messages/console';
+import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
+import { demoStore } from '../../../src/playbook/starters/demo-store';
+import type { Result } from '../../../src/trouble/result';
+import { publish } from '../../backend/acts-for-test';
+import { type Running, start } from '../../backend/running';
+import { desk, noon } from './desk';
+
+/** A browser and a real server that share a clock; the cable between them can be pulled. */
+export async function linkedDesk() {
+  const server = await start('sqlite', noon);
+  const cable: Cable = { out: false, loseAnswers: false, requests: [], hold: null };
+  const at = desk((name) => ({
+    store: openLinkStore(`${name}-link`),
+    fetch: through(cable),
+    wait: async () => undefined,
+    random: () => 0.5,
+  }));
+  const overview = async (): Promise<Overview> => {
+    const answer = (await at.say.console({ type: 'console/overview' })) as Result<Overview>;
+    if (!answer.ok) throw new Error(answer.reason);
+    return answer.value;
+  };
+  return {
+    ...at,
+    at,
+    server,
+    cable,
+    overview,
+    link: async (): Promise<LinkOverview> => {
+      const { link } = await overview();
+      if (!link) throw new Error('there is no link');
+      return link;
+    },
+    signIn: async (token = server.tokens.agent, endpoint = server.url): Promise<LinkCheck> => {
+      const answer = (await at.say.console({
+        type: 'console/link-sign-in',
+        endpoint,
+        token,
+      })) as Result<LinkCheck>;
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.value;
+    },
+    /** The half minute's alarm. */
+    alarm: () => at.browser.fire('onAlarm', { name: 'link' }),
+    later: (ms: number) => {
+      at.clock.now += ms;
+      server.clock.now += ms;
+    },
+    ledger: async (caseKey: string) =>
+      (await server.call('GET', `/v1/ledger?case=${encodeURIComponent(caseKey)}`)).body,
+    async close() {
+      cable.out = true;
+      await at.say.console({ type: 'console/link-leave' });
+      await server.close();
+    },
+  };
+}
+
+export type LinkedDesk = Awaited<ReturnType<typeof linkedDesk>>;
+
+interface Cable {
+  out: boolean;
+  /** The server hears and answers, and nobody hears the answer. */
+  loseAnswers: boolean;
+  readonly requests: { readonly path: string; readonly body: string; readonly authorization: string }[];
+  /** Waits for this before a request goes out. */
+  hold: Promise<void> | null;
+}
+
+const through =
+  (cable: Cable): typeof fetch =>
+  async (input, init) => {
+    const headers = new Headers(init?.headers);
+    cable.requests.push({
+      path: String(input),
+      body: String(init?.body ?? ''),
+      authorization: headers.get('authorization') ?? '',
+    });
+    await cable.hold;
+    if (cable.out) throw new TypeError('Failed to fetch');
+    const answer = await fetch(input, init);
+    if (cable.loseAnswers && !String(input).includes('/changes')) throw new TypeError('Failed to fetch');
+    return answer;
+  };
+
+/** A server with a playbook in force and somebody signed in. */
+export async function signedInDesk(): Promise<LinkedDesk> {
+  const linked = await linkedDesk();
+  await publish(linked.server);
+  const found = await linked.signIn();
+  if (found.found !== 'fine') throw new Error(found.found);
+  return linked;
+}
+
+/** The next version, with another title so that it is told apart. */
+export async function publishNext(server: Running, base: number, title: string, stopNow = false) {
+  return server.call('POST', '/v1/playbook/versions', {
+    as: 'lead',
+    body: { playbook: { ...demoStore, title }, reason: 'test', stopNow },
+    headers: { 'if-match': `"v${base}"` },
+  });
+}
+
+/** Waits until it no longer fails. */
+export const soon = <T>(look: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(look, { timeout: 15_000, interval: 20 });
