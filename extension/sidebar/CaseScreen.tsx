@@ -10,12 +10,14 @@ import { Signals } from './Signals';
 import { Snag } from './Snag';
 import { Solve } from './Solve';
 import { Who } from './Who';
+import { useWayBack } from './way-back';
 
 /** One case: who and what is at risk always, then hear, solve, close on one page; a panel takes its place. */
 export function CaseScreen({ view }: { readonly view: CaseView }) {
   const { panel } = useDesk();
   const open = panel.value;
   useFollowTheStep(view);
+  useWayBack(open);
   return (
     <CaseContext.Provider value={view}>
       {open === 'history' ? <History /> : null}

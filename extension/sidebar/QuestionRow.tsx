@@ -22,7 +22,7 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
   const set = (value: FactValue | null, event: Event) =>
     void act({ type: 'sidebar/answer', fact, value: value === answer ? undefined : value }, event);
   return (
-    <>
+    <div class="question">
       <span class="asked">{asked}</span>
       <ChipGroup label={asked}>
         {kind.by === 'choice' ? (
@@ -41,7 +41,7 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
           ?
         </Chip>
       </ChipGroup>
-    </>
+    </div>
   );
 }
 

@@ -180,8 +180,24 @@ describe('the rest', () => {
 
   it('advises no money where the case is to be handed over', () => {
     const { root } = shown(state('hand-over'));
-    expect(screen.getByText('This goes to the safety desk', { selector: 'b' })).toBeTruthy();
+    expect(screen.getByText('Hand this over: the safety desk', { selector: 'b' })).toBeTruthy();
     expect(root.querySelector('.offer, .room, .acts')).toBeNull();
+  });
+
+  it('shows the rules of this cause first and folds those of other causes', () => {
+    const solve = state('solve');
+    if (solve.view.kind !== 'case') throw new Error('not a case');
+    const trace = [
+      { rule: 'a', title: 'Cover just ended', result: 'fired', decidedBy: null },
+      { rule: 'b', title: 'Late delivery', result: 'other-cause', decidedBy: 'cause' },
+      { rule: 'c', title: 'Small part', result: 'other-cause', decidedBy: 'cause' },
+    ] as const;
+    shown({ ...solve, view: { ...solve.view, advice: { ...solve.view.advice, trace } } });
+    fireEvent.click(screen.getByRole('button', { name: 'Why this, and what would change it' }));
+    expect(screen.getByText('Cover just ended').closest('details')).toBeNull();
+    const folded = screen.getByText('2 rules for other causes').closest('details') as HTMLDetailsElement;
+    expect(folded.open).toBe(false);
+    expect(within(folded).getByText('Late delivery')).toBeTruthy();
   });
 
   it('sends an ask with its prewritten reason', async () => {

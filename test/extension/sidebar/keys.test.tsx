@@ -127,6 +127,19 @@ describe('the focus', () => {
     );
   });
 
+  it.each([
+    ['?', '.panel'],
+    ['h', '.panel'],
+  ])('goes back to where it was when the panel of %s closes', async (key, panel) => {
+    const { press, root } = shown(state('solve'));
+    const give = screen.getByRole('button', { name: /^Give this/ });
+    give.focus();
+    press(key);
+    await waitFor(() => expect(root.querySelector(`${panel} button`)).toBe(document.activeElement));
+    press('Escape');
+    await waitFor(() => expect(document.activeElement).toBe(give));
+  });
+
   it('stays where it is when something else changes', async () => {
     const { show } = shown(state('solve'));
     const field = screen.getByLabelText('Amount for Honour the cover (USD)');
