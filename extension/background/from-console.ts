@@ -10,7 +10,7 @@ import { openDemoCase } from './demo-case';
 import { diagnosticsOf } from './diagnostics';
 import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
-import { checkLink } from './link/check';
+import { checkAgain, checkLink } from './link/check';
 import { forgetFound } from './link/found';
 import { signedIn } from './link/link';
 import { forgetLink, leave, signIn, signOut } from './link/sign-in';
@@ -30,6 +30,7 @@ export async function fromConsole(world: World, message: FromConsole): Promise<R
     if (message.type === 'console/overview') return await overview(world);
     if (message.type === 'console/link-test')
       return ok((await checkLink(world, message.endpoint, message.token)).check);
+    if (message.type === 'console/link-check') return await checkAgain(world);
     return await inTurn('console', () => answer(world, message));
   } catch (error) {
     return databaseTrouble(error);
@@ -43,6 +44,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
   switch (message.type) {
     case 'console/overview':
     case 'console/link-test':
+    case 'console/link-check':
       return overview(world);
     case 'console/link-sign-in':
       return ok(await signIn(world, message.endpoint, message.token));

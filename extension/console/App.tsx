@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { direction, shippedLanguage } from '../../src/wording/language';
 import type { Reading } from '../../src/wording/reading';
 import { ReadingContext } from '../view/reading-context';
+import { BackendSection } from './backend/BackendSection';
 import { makeConsoleState, StateContext } from './console-state';
 import { Header } from './Header';
 import { HealthSection } from './health/HealthSection';
@@ -23,6 +24,7 @@ const bodies = {
   profiles: ProfilesSection,
   helpdesks: HelpdesksSection,
   playbook: PlaybookSection,
+  backend: BackendSection,
   you: YouSection,
   privacy: PrivacySection,
   health: HealthSection,

@@ -14,6 +14,7 @@ export function Nav({ current }: { readonly current: SectionId }) {
   const cares: Partial<Record<SectionId, number>> = {
     health: overview?.health.filter(({ state }) => state !== 'good').length ?? 0,
     playbook: overview && !overview.playbook ? 1 : 0,
+    backend: overview?.link && overview.link.state !== 'connected' ? 1 : 0,
   };
   return (
     <nav class="nav" aria-label={text('console.sections')}>

@@ -1,6 +1,15 @@
 import type { IconName } from '../view/Icon';
 
-export const sections = ['start', 'profiles', 'helpdesks', 'playbook', 'you', 'privacy', 'health'] as const;
+export const sections = [
+  'start',
+  'profiles',
+  'helpdesks',
+  'playbook',
+  'backend',
+  'you',
+  'privacy',
+  'health',
+] as const;
 
 export type SectionId = (typeof sections)[number];
 
@@ -9,6 +18,7 @@ export const sectionIcons: Readonly<Record<SectionId, IconName>> = {
   profiles: 'person',
   helpdesks: 'out',
   playbook: 'file',
+  backend: 'upload',
   you: 'eye',
   privacy: 'shield',
   health: 'break',

@@ -46,6 +46,8 @@ export type FromConsole =
       readonly endpoint: string;
       readonly token: string | null;
     }
+  /** The same for the backend and the agent who are signed in. */
+  | { readonly to: 'background'; readonly type: 'console/link-check' }
   /** Signs in at a backend with a pasted token; nothing changes unless the check is `fine`. */
   | {
       readonly to: 'background';
@@ -116,6 +118,7 @@ export interface ConsoleAnswers {
   'console/hosts-changed': Result<Overview>;
   'console/demo-case': Result<null>;
   'console/link-test': Result<LinkCheck>;
+  'console/link-check': Result<LinkCheck>;
   'console/link-sign-in': Result<LinkCheck>;
   'console/link-sign-out': Result<Overview>;
   'console/link-leave': Result<Overview>;

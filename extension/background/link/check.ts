@@ -1,8 +1,9 @@
 import { checkEndpoint } from '../../../src/contract/client';
 import type { LinkCheck } from '../../../src/messages/link';
-import type { No } from '../../../src/trouble/result';
+import { type No, no, ok, type Result } from '../../../src/trouble/result';
 import type { World } from '../world';
-import { callsOf } from './link';
+import { callsOf, linkOf, tokenOf } from './link';
+import { heardOfLink } from './state';
 
 /** Clocks may differ by this much; beyond it times on acts and promises would be wrong. */
 const clocksDiffer = 5 * 60_000;
@@ -53,6 +54,17 @@ export async function checkLink(world: World, typed: string, token: string | nul
     },
     link: { endpoint, server, epoch, org: org.id, agent },
   };
+}
+
+/** The same for the link as it is; whether there was an answer is told to the sidebars too. */
+export async function checkAgain(world: World): Promise<Result<LinkCheck>> {
+  const row = await linkOf(world);
+  if (row === null) return no('not-found', 'link');
+  const token = tokenOf(row, world.now());
+  const { check } = await checkLink(world, row.endpoint, token);
+  if (check.found === 'fine' || check.found === 'no-answer')
+    await heardOfLink(world, token, check.found === 'fine' ? ok(null) : no('offline'));
+  return ok(check);
 }
 
 function notHello({ reason, detail }: No, endpoint: string): LinkCheck {

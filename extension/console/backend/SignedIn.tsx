@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
+import { Button } from '../../view/Button';
+import { Notice } from '../../view/Notice';
+import { useText } from '../../view/reading-context';
+import { useConsole } from '../console-state';
+import { Row } from '../parts/Row';
+import { Card } from '../parts/Section';
+import { usePlatform } from '../platform';
+import { useSay } from '../use-say';
+import { CheckFound } from './CheckFound';
+import { Leave } from './Leave';
+
+/** Who is signed in where, until when, and the way out. */
+export function SignedIn({ link }: { readonly link: LinkOverview }) {
+  const text = useText();
+  const say = useSay();
+  const state = useConsole();
+  const platform = usePlatform();
+  const found = useSignal<LinkCheck | null>(null);
+  const busy = useSignal(false);
+  const server = { unit: 'text', value: link.server } as const;
+
+  const signOut = async () => {
+    busy.value = true;
+    const done = state.take(await platform.ask({ to: 'background', type: 'console/link-sign-out' }));
+    busy.value = false;
+    say(done ? 'console.link.signedOut' : 'console.notKept', undefined, done ? 'plain' : 'stop');
+  };
+  const test = async () => {
+    busy.value = true;
+    found.value = null;
+    const answer = await platform.ask({ to: 'background', type: 'console/link-check' });
+    if (answer.ok) found.value = answer.value;
+    else say(`console.trouble.${answer.reason}`, undefined, 'stop');
+    busy.value = false;
+    await state.refresh();
+  };
+  return (
+    <Card title={text('console.link.connection')} action={<Leave />}>
+      {link.state === 'connected' && link.me ? (
+        <Notice>
+          {text('console.link.connected', {
+            server,
+            name: { unit: 'text', value: link.me.name },
+            role: { unit: 'term', value: `console.link.role.${link.me.role}` },
+          })}
+        </Notice>
+      ) : (
+        <Notice tone="care">{text('console.link.offline', { server })}</Notice>
+      )}
+      <Row
+        label={link.endpoint}
+        hint={text('console.link.until', { date: { unit: 'text', value: clock(link.signedInUntil ?? 0) } })}
+      >
+        <div class="buttons">
+          <Button disabled={busy.value} onPress={() => void test()}>
+            {text('console.link.test')}
+          </Button>
+          <Button disabled={busy.value} onPress={() => void signOut()}>
+            {text('console.link.signOut')}
+          </Button>
+        </div>
+      </Row>
+      <p class="row-hint">{text('console.link.playbookFrom')}</p>
+      <CheckFound check={found.value} busy={busy.value} />
+    </Card>
+  );
+}
+
+const clock = (at: number): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
