@@ -17,7 +17,6 @@ export function Cause() {
   const current = causes.find((cause) => cause.id === view.answers.cause);
   const choose = (value: string, event: Event) => {
     if (value === '') return;
-    setChanging(false);
     void act({ type: 'sidebar/answer', fact: 'cause', value }, event);
   };
   if (current && !changing)
@@ -37,7 +36,13 @@ export function Cause() {
         <>
           <ChipGroup label={text('sidebar.whatHappened')}>
             {causeGuesses.map((guess) => (
-              <Chip key={guess.cause} onPress={(event) => choose(guess.cause, event)}>
+              <Chip
+                key={guess.cause}
+                onPress={(event) => {
+                  setChanging(false);
+                  choose(guess.cause, event);
+                }}
+              >
                 <LeadWords words={guess.label} />
               </Chip>
             ))}
@@ -54,7 +59,12 @@ export function Cause() {
         class="field"
         aria-label={text(guessed.size > 0 ? 'sidebar.otherCause' : 'sidebar.whatHappened')}
         value={current?.id ?? ''}
-        onChange={(event) => choose(event.currentTarget.value, event)}
+        // Stays until it is left: letters typed to find an option must not go on as keys of the sidebar.
+        onChange={(event) => {
+          setChanging(true);
+          choose(event.currentTarget.value, event);
+        }}
+        onBlur={() => setChanging(false)}
       >
         <option value="">{text(guessed.size > 0 ? 'sidebar.otherCause' : 'sidebar.whatHappened')}</option>
         {causes

@@ -57,6 +57,7 @@ async function sayCause(panel: Place, label: string): Promise<void> {
     await panel.click({ css: '#solve .what select' });
     await panel.type(label.slice(0, 8));
     await panel.press('Enter');
+    await panel.press('Tab');
   }
   await says(panel, label, '#solve .cause');
 }
