@@ -14,18 +14,40 @@ import { rank, whoOfToken } from './signin/tokens';
 export interface ServerOptions {
   /** Calls a minute for one token. */
   readonly perMinute?: number;
-  readonly log?: boolean;
+  /** Or where its lines go instead of the standard output. */
+  readonly log?: boolean | { readonly write: (line: string) => void };
+  /** Whose `X-Forwarded-For` is believed: addresses and networks, with commas. Nobody's by default. */
+  readonly trustProxy?: string;
+  /** A connection on which nothing moves for so long is let go. */
+  readonly idleMs?: number;
 }
+
+/** The longest that sending one request, an import of millions of rows, may take. */
+const longestRequest = 3_600_000;
 
 const bodyLimit = 4 * 1024 * 1024;
 const nobody: Who = { org: '', agent: '', name: '', role: 'agent', team: null };
+
+/** Who calls, found out before anything else: before the limit is counted, before a body is read. */
+const callers = new WeakMap<FastifyRequest, Who | Refusal>();
+const isSomebody = (caller: Who | Refusal | undefined): boolean =>
+  caller !== undefined && caller !== nobody && !('refused' in caller && caller.refused !== 'forbidden');
 
 /** The HTTP server of the contract, not yet listening. Everything it does is in `routes/`. */
 export async function buildServer(context: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit,
-    trustProxy: true,
-    logger: options.log ? { level: 'info', redact: ['req.headers.authorization'], serializers } : false,
+    trustProxy: options.trustProxy ?? false,
+    connectionTimeout: options.idleMs ?? 120_000,
+    requestTimeout: longestRequest,
+    logger: options.log
+      ? {
+          level: 'info',
+          redact: ['req.headers.authorization'],
+          serializers,
+          ...(options.log === true ? {} : { stream: options.log }),
+        }
+      : false,
     routerOptions: { maxParamLength: 400 },
   });
   await app.register(cors, {
@@ -39,7 +61,9 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   await app.register(rateLimit, {
     max: options.perMinute ?? 1200,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    // A token counts as one only when it is real: a new invention for each call is still the same caller.
+    keyGenerator: (request) =>
+      isSomebody(callers.get(request)) ? `token ${request.headers.authorization}` : `from ${request.ip}`,
     errorResponseBuilder: (_request, limit) =>
       Object.assign(new Error('too many calls'), {
         statusCode: 429,
@@ -83,9 +107,16 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, route: R
   app.route({
     method: route.method,
     url: route.path.replace('{id}', ':id'),
+    onRequest: async (request) => {
+      callers.set(request, await signIn(context, route.role, request));
+    },
+    preParsing: async (request, reply) => {
+      const who = callers.get(request);
+      if (who && 'refused' in who) await sendRefusal(request, reply, who);
+    },
     handler: async (request, reply) => {
-      const who = await signIn(context, route.role, request);
-      if ('refused' in who) return sendRefusal(request, reply, who);
+      const who = callers.get(request);
+      if (!who || 'refused' in who) return sendRefusal(request, reply, who ?? { refused: 'not-signed-in' });
       const odd = oddAddress(route, request);
       if (odd) return sendRefusal(request, reply, odd);
       const body = bodyOf(route, request);

@@ -25,6 +25,7 @@ const context: Context = {
 const app = await buildServer(context, {
   log: env.LEEWAY_LOG !== 'off',
   perMinute: Number(env.LEEWAY_CALLS_PER_MINUTE ?? 1200),
+  ...(env.LEEWAY_TRUST_PROXY ? { trustProxy: env.LEEWAY_TRUST_PROXY } : {}),
 });
 const url = await app.listen({ host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 8787) });
 const quietly = (work: Promise<void>): void => {

@@ -20,6 +20,9 @@ export interface Feed {
     signal: AbortSignal,
   ) => Promise<{ cursor: number; changes: Change[] } | null | 'expired'>;
   readonly latest: (org: string) => Promise<number>;
+  /** Settles once somebody waits for changes of this organisation: for tests of what happens to them. */
+  readonly waits: (org: string) => Promise<void>;
+  /** Answers all who wait, and all who come later, that nothing has come. */
   readonly close: () => void;
 }
 
@@ -59,6 +62,7 @@ export async function announce(
 export function openFeed(opened: Opened): Feed {
   const waiting = new Map<string, Set<Waiter>>();
   let looking = false;
+  let closed = false;
 
   const wake = (org: string, upTo = Number.POSITIVE_INFINITY) => {
     for (const waiter of [...(waiting.get(org) ?? [])]) if (waiter.cursor < upTo) waiter.done();
@@ -90,13 +94,17 @@ export function openFeed(opened: Opened): Feed {
       const until = Date.now() + wait;
       for (;;) {
         const found = await read(opened, org, cursor);
-        if (found !== null || signal.aborted) return found;
+        if (found !== null || signal.aborted || closed) return found;
         const left = until - Date.now();
         if (left <= 0) return null;
         await once(waiting, org, cursor, left, signal);
       }
     },
+    async waits(org) {
+      while (!waiting.has(org)) await new Promise((resolve) => setImmediate(resolve));
+    },
     close() {
+      closed = true;
       clearInterval(timer);
       for (const org of [...waiting.keys()]) wake(org);
     },

@@ -1,14 +1,19 @@
+import { sql } from 'kysely';
+import type { Event } from '../../contract/events';
 import { announce } from '../changes/feed';
 import type { Context } from '../context';
-import { serially } from '../database/serially';
+import { lock, serially, type Writing } from '../database/serially';
+import { forgetInChanges, forgetInIncidents } from './forget-mentions';
 
 /**
- * Forgets one customer. Their rows go; decisions stay as numbers for the month, without case, agent,
- * customer or words. The change tells every browser to drop its copy. Events of theirs that arrive later
- * find the tombstone and keep nothing. False when there is no such customer.
+ * Forgets one customer. Their rows go, and so does what was said on their cases before anybody knew who it
+ * was; decisions stay as numbers, without case, agent, customer or words. The change tells every browser to
+ * drop its copy. Acts of theirs that arrive meanwhile wait; they and later ones find the tombstone, which is
+ * the server's own id and nothing else, and keep nothing. False when there is no such customer.
  */
 export async function forgetCustomer(context: Context, org: string, id: string): Promise<boolean> {
   return serially(context.opened, async (tx) => {
+    await lock(tx, org, `customer:${id}`);
     const gone = await tx
       .deleteFrom('customers')
       .where('org_id', '=', org)
@@ -16,34 +21,17 @@ export async function forgetCustomer(context: Context, org: string, id: string):
       .returning('customer_id')
       .executeTakeFirst();
     if (!gone) return false;
-    for (const table of [
-      'identifiers',
-      'values',
-      'value_months',
-      'seen_transactions',
-      'heard',
-      'promises',
-      'asks',
-    ] as const) {
-      await tx
-        .deleteFrom(table as 'heard')
-        .where('org_id', '=', org)
-        .where('customer_id', '=', id)
-        .execute();
-    }
-    // The id of an event stays so that it is still one act; its content goes.
-    await tx
-      .updateTable('events')
-      .set({ body: '{}', case_key: null, customer_id: null, agent_id: null })
+    const names = await tx
+      .deleteFrom('identifiers')
       .where('org_id', '=', org)
       .where('customer_id', '=', id)
+      .returning(['kind', 'value'])
       .execute();
-    await tx
-      .updateTable('decisions')
-      .set({ case_key: null, customer_id: null, agent_id: null, made_with: '{}' })
-      .where('org_id', '=', org)
-      .where('customer_id', '=', id)
-      .execute();
+    const cases = await casesOf(tx, org, id);
+    await forgetRows(tx, org, id);
+    await forgetOnCases(tx, org, id, cases);
+    await forgetInIncidents(tx, org, names);
+    await forgetInChanges(tx, org, id, cases);
     await tx
       .insertInto('locks')
       .values({ org_id: org, name: `forgotten:${id}`, turn: context.now() })
@@ -52,4 +40,69 @@ export async function forgetCustomer(context: Context, org: string, id: string):
     await announce(tx, org, [{ type: 'forgotten', customer: id }], context.now());
     return true;
   });
+}
+
+/** Every case on which this customer was named. */
+async function casesOf(tx: Writing, org: string, id: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const table of ['events', 'decisions', 'asks', 'promises', 'heard'] as const) {
+    const rows = await tx
+      .selectFrom(table as 'events')
+      .select('case_key')
+      .distinct()
+      .where('org_id', '=', org)
+      .where('customer_id', '=', id)
+      .execute();
+    for (const row of rows) if (row.case_key !== null) found.add(row.case_key);
+  }
+  return [...found];
+}
+
+async function forgetRows(tx: Writing, org: string, id: string): Promise<void> {
+  for (const table of ['values', 'value_months', 'seen_transactions'] as const)
+    await tx
+      .deleteFrom(table as 'values')
+      .where('org_id', '=', org)
+      .where('customer_id', '=', id)
+      .execute();
+}
+
+/** What names them, and what names nobody on a case of theirs. Another customer's words on it stay. */
+async function forgetOnCases(tx: Writing, org: string, id: string, cases: readonly string[]): Promise<void> {
+  const theirs =
+    cases.length === 0
+      ? sql<boolean>`customer_id = ${id}`
+      : sql<boolean>`(customer_id = ${id} or (customer_id is null and case_key in (${sql.join(cases)})))`;
+  for (const table of ['heard', 'promises', 'asks'] as const)
+    await tx
+      .deleteFrom(table as 'heard')
+      .where('org_id', '=', org)
+      .where(theirs)
+      .execute();
+  // The id of an event stays so that it is still one act; its content goes.
+  const events = await tx
+    .updateTable('events')
+    .set({ body: '{}', case_key: null, customer_id: null, agent_id: null })
+    .where('org_id', '=', org)
+    .where(theirs)
+    .returning(['event_id', 'type'])
+    .execute();
+  const snag: Event['type'] = 'snag';
+  const snags = events.filter(({ type }) => type === snag).map(({ event_id }) => event_id);
+  if (snags.length > 0)
+    await tx
+      .updateTable('snags')
+      .set({ text: '', agent_id: null })
+      .where('org_id', '=', org)
+      .where('snag_id', 'in', snags)
+      .execute();
+  await tx
+    .updateTable('decisions')
+    .set({ case_key: null, customer_id: null, agent_id: null, made_with: '{}' })
+    .where('org_id', '=', org)
+    .where(theirs)
+    .execute();
+  const turns = cases.map((one) => `case:${one}`);
+  if (turns.length > 0)
+    await tx.deleteFrom('locks').where('org_id', '=', org).where('name', 'in', turns).execute();
 }

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Change } from '../changes/feed';
+import type { Writing } from '../database/serially';
+import { normalise } from './normalise';
+
+interface Identifier {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** Takes these identifiers off the list of whom an incident affects. */
+export async function forgetInIncidents(
+  tx: Writing,
+  org: string,
+  names: readonly Identifier[],
+): Promise<void> {
+  const gone = new Set(names.map(({ kind, value }) => `${kind} ${value}`));
+  const rows = await tx
+    .selectFrom('incidents')
+    .select(['incident_id', 'body'])
+    .where('org_id', '=', org)
+    .execute();
+  for (const row of rows) {
+    const body = JSON.parse(row.body) as { readonly identifiers: readonly Identifier[] };
+    const identifiers = body.identifiers.filter((one) => {
+      const same = normalise(one);
+      return same === null || !gone.has(`${same.kind} ${same.value}`);
+    });
+    if (identifiers.length === body.identifiers.length) continue;
+    await tx
+      .updateTable('incidents')
+      .set({ body: JSON.stringify({ ...body, identifiers }) })
+      .where('org_id', '=', org)
+      .where('incident_id', '=', row.incident_id)
+      .execute();
+  }
+}
+
+/**
+ * Changes of the last days that name the customer or a case of theirs become "something about a customer":
+ * their numbers stay, since a gap would look like an expired cursor.
+ */
+export async function forgetInChanges(
+  tx: Writing,
+  org: string,
+  id: string,
+  cases: readonly string[],
+): Promise<void> {
+  const nothing: Change = { type: 'customer', customer: id };
+  const named = [{ key: 'customer', value: id }, ...cases.map((value) => ({ key: 'case', value }))];
+  for (const { key, value } of named) {
+    const words = `"${key}":${JSON.stringify(value)}`.replace(/[\\%_]/g, '\\$&');
+    await tx
+      .updateTable('changes')
+      .set({ body: JSON.stringify(nothing) })
+      .where('org_id', '=', org)
+      .where(sql<boolean>`body like ${`%${words}%`} escape '\\'`)
+      .execute();
+  }
+}
