@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
+/** The long run: properties are tried many times as often. */
+const long = process.env.FC_TIMES !== undefined;
 
 export default defineConfig({
   root,
@@ -12,7 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          testTimeout: 30_000,
+          testTimeout: long ? 900_000 : 30_000,
+          setupFiles: long ? ['test/many-runs.ts'] : [],
           hookTimeout: 60_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/house/**', 'test/journeys/**', 'test/bench/**', 'test/deep/**'],
@@ -30,7 +33,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      { extends: true, test: { name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'deep',
+          include: ['test/deep/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -7,12 +7,13 @@ import { compilePlaybook, factsOfWhen } from '../../src/playbook/compile';
 import type { Facts } from '../../src/playbook/facts';
 import type { Playbook } from '../../src/playbook/types';
 import { arbitraryFacts, arbitraryPlaybook } from '../playbook/arbitrary-playbook';
+import { patience, runs } from '../runs';
 import { arbitraryBetter } from './better-standing';
 import { day, given, inputOf, now } from './inputs';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60_000) });
 
-const runs = { numRuns: 300 };
+const often = { numRuns: runs(300) };
 
 const ledgers = (playbook: Playbook): fc.Arbitrary<LedgerView> => {
   const give = fc.record({
@@ -71,7 +72,7 @@ test('the same case at the same moment gets the same advice, and the input is le
       expect(advise(input, now)).toEqual(advise(structuredClone(input), now));
       expect(input).toEqual(before);
     }),
-    runs,
+    often,
   );
 });
 
@@ -91,7 +92,7 @@ test('no amount of any room is ever below nothing, and no offer asks for less th
       ];
       expect(Math.min(...amounts)).toBeGreaterThanOrEqual(0);
     }),
-    runs,
+    often,
   );
 });
 
@@ -104,7 +105,7 @@ test('whatever is offered as the agent’s to give is accepted with the amount s
         expect(checkGive(advice, offer.concession, null)).toMatchObject({ ok: true });
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -123,7 +124,7 @@ test('taking a fact away never makes a rule fire that reads it, unless the rule 
         }
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -137,7 +138,7 @@ test('with no fact known but the cause, only rules without conditions fire', () 
         expect(playbook.rules.find((one) => one.id === line.rule)?.when).toEqual([]);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -161,7 +162,7 @@ test('better standing is offered the same list or a longer one, and at least the
         advice.trace.filter((line) => line.result === 'fired').map((line) => line.rule);
       expect(fired(more)).toEqual(expect.arrayContaining([...fired(less)]));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -181,7 +182,7 @@ test('the floor of the cause is on offer with every ledger, every hold and no ro
       expect(offered(advice)).toContain(floor);
       expect(offersOf(advice).find((offer) => offer.concession === floor)?.asks).toBeNull();
     }),
-    runs,
+    often,
   );
 });
 
@@ -192,7 +193,7 @@ test('what is owed or the floor uses no room, whatever it cost', () => {
       const ledger = { ...input.ledger, onCase: [...input.ledger.onCase, extra] };
       expect(advise({ ...input, ledger }, now).room).toEqual(advise(input, now).room);
     }),
-    runs,
+    often,
   );
 });
 
@@ -207,7 +208,7 @@ test('given and withdrawn leaves the room and the advice as they were', () => {
       const after = advise({ ...input, ledger: { onCase: [taken], inWindow: [] } }, now);
       expect(after).toEqual(before);
     }),
-    runs,
+    often,
   );
 });
 
@@ -226,7 +227,7 @@ test('a give takes its amount from the room of the case, and nothing else does',
       expect(after.room.usedOnCase).toBe(free ? 0 : checked.value.amount);
       expect(offered(after)).not.toContain(offer.concession);
     }),
-    runs,
+    often,
   );
 });
 
@@ -239,7 +240,7 @@ test('a concession given here is never recommended again here', () => {
       );
       for (const one of here) expect(offered(advice)).not.toContain(one.concession);
     }),
-    runs,
+    often,
   );
 });
 
@@ -254,7 +255,7 @@ test('a hold leaves no money but what is owed and the floor', () => {
         expect([offer.amount, offer.upTo]).toEqual([null, null]);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -272,7 +273,7 @@ test('there are at most two questions, and each has an answer that changes the a
       for (const { fact } of questions)
         expect(withoutAnswers.questions.map((one) => one.fact)).not.toContain(fact);
     }),
-    runs,
+    often,
   );
 });
 
@@ -290,6 +291,6 @@ test('an unknown person gets what anyone with the same case gets', () => {
       expect(nobody.room.left).toBeLessThanOrEqual(advise(input, now).room.left);
       expect(nobody.why).toContainEqual({ key: 'advice.whyUnknownPerson' });
     }),
-    runs,
+    often,
   );
 });

@@ -6,6 +6,7 @@ import { replay, replaySteps } from '../../src/advice/replay';
 import type { Facts } from '../../src/playbook/facts';
 import type { Playbook } from '../../src/playbook/types';
 import { arbitraryFacts, arbitraryPlaybook } from '../playbook/arbitrary-playbook';
+import { runs } from '../runs';
 import { given, inputOf, now } from './inputs';
 import { shop } from './shop-playbook';
 
@@ -41,7 +42,7 @@ test('replaying a playbook against itself flips nothing and replays everything',
       expect(report.cost.after).toBe(report.cost.before);
       expect([report.more.decisions, report.less.decisions]).toEqual([0, 0]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -4,6 +4,7 @@ import { draftOf } from '../../src/listening/draft';
 import { turn } from '../../src/listening/english/turn';
 import { questions } from '../../src/listening/frames';
 import { fromSlots } from '../../src/listening/slots';
+import { runs } from '../runs';
 import { readRows } from './read-rows';
 
 const rows = readRows();
@@ -70,7 +71,7 @@ describe('a repeat-back, whatever was written', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('a repeat-back, whatever was written', () => {
         expect(made).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
         expect(made).toBe(made.replace(/ {2,}/gu, ' ').trim());
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('a repeat-back, whatever was written', () => {
         if (made?.how !== 'turned') return;
         expect(outside(made.text.replace(/ Did I get that right\?$/u, ''))).not.toMatch(FIRST);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('a repeat-back, whatever was written', () => {
       fc.property(message, (text) => {
         expect(draftOf([{ text }], 'en')?.text.length ?? 0).toBeLessThan(1200);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('a repeat-back, whatever was written', () => {
             expect(outside(made.text.replace(/ Did I get that right\?$/u, ''))).not.toMatch(FIRST);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

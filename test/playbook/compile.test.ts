@@ -4,6 +4,7 @@ import { compilePlaybook, compileRule } from '../../src/playbook/compile';
 import { compileWhen, type Verdict } from '../../src/playbook/conditions';
 import { canBeNever, type Facts } from '../../src/playbook/facts';
 import type { Condition, Rule, When } from '../../src/playbook/types';
+import { runs } from '../runs';
 import { arbitraryFacts, arbitraryPlaybook } from './arbitrary-playbook';
 import { small } from './small-playbook';
 
@@ -81,7 +82,7 @@ describe('a compiled playbook', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     for (const verdict of ['yes', 'no', 'undecided'] as const) expect(seen.get(verdict)).toBeGreaterThan(50);
   });

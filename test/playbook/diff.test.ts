@@ -5,6 +5,7 @@ import { same } from '../../src/playbook/diff-parts';
 import { sentenceText } from '../../src/playbook/sentence';
 import { retail } from '../../src/playbook/starters/retail';
 import type { Playbook, Rule } from '../../src/playbook/types';
+import { runs } from '../runs';
 import { arbitraryPlaybook } from './arbitrary-playbook';
 
 const reading = { language: 'en', now: Date.parse('2026-03-02T12:00:00Z'), timeZone: 'UTC' };
@@ -204,7 +205,7 @@ describe('the difference of two playbooks', () => {
               /[{}]|playbook\.[a-z]|undefined/,
             );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('the difference of two playbooks', () => {
         leaf();
         expect(diffPlaybooks(before, after)).not.toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

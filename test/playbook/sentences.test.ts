@@ -12,6 +12,7 @@ import {
 } from '../../src/playbook/sentences';
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import type { Condition } from '../../src/playbook/types';
+import { runs } from '../runs';
 import { arbitraryPlaybook } from './arbitrary-playbook';
 import { small } from './small-playbook';
 
@@ -250,7 +251,7 @@ describe('a whole playbook as sentences', () => {
             }
           }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schemaIsPlaybook } from '../../src/playbook/schema';
 import { checkPlaybook, readPlaybook } from '../../src/playbook/shape';
+import { runs } from '../runs';
 import { arbitraryPlaybook } from './arbitrary-playbook';
 
 describe('validation over random documents', () => {
@@ -13,7 +14,7 @@ describe('validation over random documents', () => {
         expect(checked.ok && checked.value).toEqual(playbook);
         expect(readPlaybook(JSON.stringify(playbook)).ok).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -23,7 +24,7 @@ describe('validation over random documents', () => {
         const checked = checkPlaybook(document);
         expect(checked.ok || checked.problems.length > 0).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -40,7 +41,7 @@ describe('validation over random documents', () => {
         const paths = checked.ok ? [] : checked.problems.map(({ path }) => path);
         expect(paths).toContain(`${chosen.path}/surplus`);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { runs } from '../../runs';
 import { caseIn, type Desk, desk } from './desk';
 import { caseOf, imported } from './people';
 
@@ -271,6 +272,17 @@ test('the note says what was heard, given, asked and promised, and no figure of 
   expect(caseIn(await at.state(1)).note).toBe('My own note.');
 });
 
+test('an ask is told to every later look at the case, and is gone when it is undone', async () => {
+  const at = await laptop();
+  const ask = { id: 'a1', concession: 'honour-cover', amount: 99_900, reason: 'With us 6 years' };
+  expect(caseIn(await at.state(1)).asks).toEqual([]);
+  await at.say.sidebar(1, { type: 'sidebar/ask', caseKey, ...ask });
+  at.restart();
+  expect(caseIn(await at.state(1)).asks).toEqual(['honour-cover']);
+  await at.say.sidebar(1, { type: 'sidebar/undo', caseKey });
+  expect(caseIn(await at.state(1)).asks).toEqual([]);
+});
+
 test('puts text into the page only for the case that is open there, and says what came of it', async () => {
   const at = await laptop();
   const insert = { type: 'sidebar/insert-text', caseKey, kind: 'note', text: 'Hello' };
@@ -354,6 +366,6 @@ test('any acts in any order, each sent once or twice: every id counts once and t
       const standing = view.decisions.filter(({ state }) => state === 'given' || state === 'done');
       expect(view.advice.room.usedOnCase).toBe(standing.reduce((sum, { amount }) => sum + amount, 0));
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12), interruptAfterTimeLimit: 50_000 },
   );
 }, 60_000);
