@@ -6,6 +6,7 @@ import { App } from './App';
 import { mayAct, watchVisibility } from './act-guard';
 import { afterPaint } from './after-paint';
 import { answerTo, connect } from './connection';
+import { keepFocus } from './keep-focus';
 import { NotHere } from './NotHere';
 
 const root = document.getElementById('app');
@@ -16,6 +17,7 @@ function start(element: HTMLElement): void {
   const now = signal(Date.now());
   const language = browser.i18n.getUILanguage();
   const visible = watchVisibility(element);
+  keepFocus(window);
   const connection = connect({
     nonce: location.hash.slice(1),
     onState: (visit) =>

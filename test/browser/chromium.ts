@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
@@ -38,6 +39,8 @@ export interface ChromiumOptions {
   readonly scheme?: 'light' | 'dark';
   readonly dist?: string;
   readonly size?: Size;
+  /** Match patterns the browser already grants: `permissions.request` then answers yes without its prompt. */
+  readonly granted?: readonly string[];
 }
 
 const helpdesk = 'https://acme.zendesk.com';
@@ -48,6 +51,7 @@ const sidebarPage = 'extension/sidebar/index.html';
 export async function startChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'leeway-chromium-'));
   const dist = options.dist ?? built('chromium');
+  if (options.granted) grant(profile, dist, options.granted);
   const map = `MAP *.zendesk.com 127.0.0.1:${options.port}, MAP *.example.org 127.0.0.1:${options.port}`;
   const headless = options.headless ?? true;
   const size = options.size ?? { width: 1440, height: 900 };
@@ -130,6 +134,23 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
     return tab;
   }
   return driver;
+}
+
+/** Writes the grant where the browser keeps it; an unpacked extension's id comes from its path. */
+function grant(profile: string, dist: string, hosts: readonly string[]): void {
+  const hash = createHash('sha256').update(dist).digest('hex').slice(0, 32);
+  const id = hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  const runtime_granted_permissions = {
+    api: [],
+    explicit_host: hosts,
+    manifest_permissions: [],
+    scriptable_host: hosts,
+  };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { settings: { [id]: { runtime_granted_permissions } } } }),
+  );
 }
 
 function sidebarFrame(page: Page): Promise<Frame> {
