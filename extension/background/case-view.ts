@@ -64,6 +64,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
         dueOf(kind, now, settings.teamHours ?? usualHours, place.timeZone),
       ]),
     ),
+    asks: row.asked.map(({ concession }) => concession),
     ...(place.demo ? { demo: true } : {}),
   };
   return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
@@ -76,12 +77,14 @@ function guessedOf(open: OpenCase, rows: OpenCase['rows'], advice: Advice): Pick
   const supposed = adviseCase(open, rows, guess.cause).advice;
   if (supposed.state !== 'ready') return {};
   const first = supposed.owed[0] ?? supposed.recommended;
+  // As on the card: a small kindness is named without a sum.
+  const small = first?.upTo === null && (first.amount ?? 0) <= supposed.room.smallKindnessLeft;
   return {
     guessed: {
       cause: guess.cause,
       label: guess.label,
       left: supposed.room.left,
-      first: first && { title: first.title, amount: first.amount },
+      first: first && { title: first.title, amount: small ? null : first.amount },
     },
   };
 }

@@ -57,9 +57,14 @@ async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise
   if (open) {
     const language = languageOfScreen(world, settings);
     const pageCanInsert = tab.pageCase === shown && !tab.demo;
+    const place = { pageCanInsert, demo: tab.demo, language, timeZone: world.timeZone() };
+    const view = caseView(open, place);
     return {
       kind: 'case',
-      ...caseView(open, { pageCanInsert, demo: tab.demo, language, timeZone: world.timeZone() }),
+      ...view,
+      // A case known from a list has no number of its own yet; the page has told it.
+      label: view.label || label,
+      ...(trouble?.caseKey === shown ? { trouble: trouble.reason } : {}),
     };
   }
   if (trouble?.caseKey === shown) {

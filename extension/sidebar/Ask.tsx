@@ -17,7 +17,9 @@ export function Ask({ offer }: { readonly offer: Offer }) {
   const text = useText();
   const [busy, run] = useBusy();
   const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const [sent, setSent] = useState(false);
+  // The background remembers; where it does not tell, this screen does.
+  const asked = view.asks?.includes(offer.concession) ?? sent;
   const { currency } = view.advice.room;
   const over =
     offer.asks !== null && offer.asks !== 'lead'
@@ -33,7 +35,7 @@ export function Ask({ offer }: { readonly offer: Offer }) {
       const { concession, amount } = offer;
       const done = await act({ type: 'sidebar/ask', id: newId(), concession, amount, reason }, event);
       if (!done) return;
-      setAsked(true);
+      setSent(true);
       setOpen(false);
       said.value = text('sidebar.asked');
     });

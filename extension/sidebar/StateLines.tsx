@@ -4,7 +4,7 @@ import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
 import { useDesk } from './desk';
 
-/** At most one line each for the connection and for a notice; nothing when all is well. */
+/** At most one line each for the connection, for what the helpdesk did not answer, and for a notice; nothing when all is well. */
 export function StateLines() {
   const { state, send } = useDesk();
   const { language } = useReading();
@@ -13,7 +13,9 @@ export function StateLines() {
   const waiting =
     link.queued > 0 ? ` ${text('sidebar.offlineQueued', { n: { unit: 'count', value: link.queued } })}` : '';
   const demo = state.view.kind === 'case' && state.view.demo === true;
-  const quiet = !demo && !notice && (link.backend === 'standalone' || link.backend === 'connected');
+  const missing = state.view.kind === 'case' ? state.view.trouble : undefined;
+  const quiet =
+    !demo && !missing && !notice && (link.backend === 'standalone' || link.backend === 'connected');
   if (quiet) return null;
   return (
     <aside class="state-lines" aria-label={text('sidebar.stateLines')}>
@@ -37,6 +39,21 @@ export function StateLines() {
           }
         >
           {text('sidebar.notSignedIn')}
+        </Notice>
+      ) : null}
+      {missing ? (
+        <Notice
+          tone="care"
+          action={
+            <Button
+              kind="link"
+              onPress={(event) => void send({ to: 'background', type: 'sidebar/retry' }, event)}
+            >
+              {text('sidebar.retry')}
+            </Button>
+          }
+        >
+          {text(`sidebar.reason.${missing}`)} {text('sidebar.incomplete')}
         </Notice>
       ) : null}
       {notice ? (

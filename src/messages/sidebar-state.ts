@@ -77,6 +77,10 @@ export interface CaseView {
   readonly undo: { readonly key: string; readonly until: number } | null;
   /** When a promise of each kind would be due if it were made now (ms): team hours are already counted. */
   readonly promiseDue?: Readonly<Record<string, number>>;
+  /** Concessions of this case that a lead has been asked for, an undone ask left out. */
+  readonly asks?: readonly string[];
+  /** The helpdesk did not answer for this case, or not for all of it: what is shown was known before. */
+  readonly trouble?: Reason;
   /** True for the built-in demo case: to be marked as such; its acts are not kept. */
   readonly demo?: boolean;
 }

@@ -54,6 +54,22 @@ test('a customer on a list is known before their case has been read', async () =
   expect(caseIn(sidebar.at(-1) ?? (await at.state(1))).profile?.name).toBe('Customer 44');
 });
 
+test('a helpdesk that does not answer is said beside what was known before, until it answers', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  const seen = caseOf(4, 44);
+  const { caseKey, label, adapter, tenant } = seen;
+  const list = { adapter, tenant, requesters: [seen.requester], cases: { [caseKey]: '44' } };
+  await at.say.page(1, { type: 'page/list-seen', seen: list });
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'rate-limited', part: 'ticket' });
+  const known = caseIn(sidebar.at(-1) ?? (await at.state(1)));
+  expect([known.profile?.name, known.label, known.trouble]).toEqual(['Customer 44', label, 'rate-limited']);
+  await at.say.page(1, { type: 'page/case-seen', seen });
+  expect(caseIn(sidebar.at(-1) ?? (await at.state(1))).trouble).toBeUndefined();
+});
+
 test('finds the imported profile by the e-mail address and keeps where each fact is from', async () => {
   const at = desk();
   await at.usePlaybook();

@@ -208,6 +208,23 @@ describe('the rest', () => {
     expect(of('sidebar/ask')[0]?.reason).toMatch(/^With us 6 years; cover ended 3 days ago/);
   });
 
+  it('remembers an ask that the background remembers, and forgets one that was undone', () => {
+    const ask = state('ask');
+    const asked = (asks: readonly string[]) => ({ ...ask, view: { ...ask.view, asks } as never });
+    const { show } = shown(asked(['replace']));
+    expect(screen.queryByRole('button', { name: 'Ask' })).toBeNull();
+    show(asked([]));
+    expect(screen.getByRole('button', { name: 'Ask' })).toBeTruthy();
+  });
+
+  it('says in one line what the helpdesk did not answer, with a way to try again', async () => {
+    const hear = state('hear');
+    const { sent } = shown({ ...hear, view: { ...hear.view, trouble: 'rate-limited' } as never });
+    expect(screen.getByText(/The helpdesk asks us to wait\. What is shown may be incomplete\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(sent).toEqual([{ to: 'background', type: 'sidebar/retry' }]));
+  });
+
   it('promises with an owner and the due time that the team hours give', async () => {
     const { of } = shown(state('close'));
     fireEvent.click(screen.getByRole('button', { name: 'Call back' }));

@@ -57,6 +57,7 @@ export const sidebar: Texts<typeof english> = {
   'mend.timeout': 'Versuchen Sie es noch einmal.',
   'reason.server-error': 'Das Helpdesk meldet einen eigenen Fehler.',
   'mend.server-error': 'Leeway versucht es von selbst wieder.',
+  incomplete: 'Was hier steht, ist vielleicht nicht alles.',
   notHere: 'Leeway öffnet sich auf einer Seite des Helpdesks.',
   covered:
     'Etwas auf der Seite verdeckt Leeway. Es ist nichts geschehen; schieben Sie es weg und drücken Sie noch einmal.',

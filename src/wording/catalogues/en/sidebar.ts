@@ -53,6 +53,7 @@ export const sidebar = {
   'mend.timeout': 'Try again.',
   'reason.server-error': 'The helpdesk reports a fault of its own.',
   'mend.server-error': 'Leeway tries again by itself.',
+  incomplete: 'What is shown may be incomplete.',
   notHere: 'Leeway opens from a helpdesk page.',
   covered: 'Something on the page covers Leeway. Nothing was done; move it away and press again.',
   offline: 'Offline. What you give is kept and sent later.',

@@ -56,6 +56,7 @@ export const sidebar: Texts<typeof english> = {
   'mend.timeout': 'Reintente.',
   'reason.server-error': 'El sistema de soporte informa de un fallo propio.',
   'mend.server-error': 'Leeway lo intentará de nuevo.',
+  incomplete: 'Puede que falte algo de lo que se muestra.',
   notHere: 'Leeway se abre desde una página del sistema de soporte.',
   covered: 'Algo en la página tapa Leeway. No se hizo nada; apártelo y pulse de nuevo.',
   offline: 'Sin conexión. Lo que dé se guarda y se envía después.',
