@@ -1,4 +1,4 @@
-import { evictSlice, letGo } from '../../src/cache/evict';
+import { dropFetched, evictSlice, letGo } from '../../src/cache/evict';
 import { type Cache, isNewer } from '../../src/cache/open';
 import { onLinkAlarm } from './link/changes';
 import { linkOf } from './link/link';
@@ -38,6 +38,7 @@ async function evict(world: World): Promise<void> {
   if (await isNewer(cache)) return;
   const { settings } = await settingsInForce(world);
   const keptBefore = world.now() - settings.retentionDays * day;
+  if (!settings.cacheProfiles) await dropFetched(cache);
   const more = await evictSlice(cache, { keptBefore });
   if (more) await browser.alarms.create('evict-more', { delayInMinutes: 0.5 });
   else await letGo(cache, settings.retentionDays, world.now());

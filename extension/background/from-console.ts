@@ -1,5 +1,6 @@
 import { forget, storedAbout, wipe } from '../../src/cache/about';
 import { beginBatch, endBatch, putChunk, undoBatch } from '../../src/cache/batches';
+import { dropFetched } from '../../src/cache/evict';
 import { isNewer } from '../../src/cache/open';
 import { usePlaybook } from '../../src/cache/playbooks';
 import { databaseTrouble } from '../../src/cache/trouble';
@@ -56,6 +57,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       return overview(world);
     case 'console/set': {
       const { settings } = await changeSettings(world, message.settings);
+      if (!settings.cacheProfiles && !(await isNewer(cache))) await dropFetched(cache);
       await tellSettings(world, settings, message.settings);
       return overview(world);
     }

@@ -1,4 +1,5 @@
 import { defaultSettings, type Settings } from '../../src/messages/settings';
+import { inTurn } from './in-turn';
 import { lastPolicy, type Policy } from './policy';
 import type { World } from './world';
 
@@ -34,12 +35,14 @@ export async function settingsInForce(world: World): Promise<InForce> {
   return inForce;
 }
 
-/** Keeps a change. What the policy fixes can be sent but does not take effect. */
+/** Keeps a change, in turn with others. What the policy fixes can be sent but does not take effect. */
 export async function changeSettings(world: World, change: Partial<Settings>): Promise<InForce> {
-  const { settings } = await world.browser.storage.local.get('settings');
-  await world.browser.storage.local.set({
-    settings: { ...(settings as Partial<Settings> | undefined), ...change },
+  await inTurn('settings', async () => {
+    const { settings } = await world.browser.storage.local.get('settings');
+    await world.browser.storage.local.set({
+      settings: { ...(settings as Partial<Settings> | undefined), ...change },
+    });
+    forgetSettings(world);
   });
-  forgetSettings(world);
   return settingsInForce(world);
 }

@@ -1,4 +1,4 @@
-import type { Cache, CacheTables } from './open';
+import type { ActWrite, Cache, CacheTables } from './open';
 import { searchProfiles } from './profiles';
 
 /** Most records that one export of a customer holds. */
@@ -15,7 +15,10 @@ export async function storedAbout(
 ): Promise<readonly Record<string, unknown>[]> {
   const ids = await idsFor(cache, query.trim(), now);
   if (ids.length === 0) return [];
-  return recordsOf(cache, ids);
+  const owners = new Map(ids.map((id) => [id, id]));
+  for (const id of ids)
+    for (const other of await linkedIds(cache.rows, id)) if (!owners.has(other)) owners.set(other, id);
+  return recordsOf(cache, owners);
 }
 
 async function idsFor(cache: Cache, query: string, now: number): Promise<string[]> {
@@ -33,9 +36,14 @@ async function idsFor(cache: Cache, query: string, now: number): Promise<string[
   ];
 }
 
-async function recordsOf({ rows, spill }: Cache, ids: readonly string[]): Promise<Record<string, unknown>[]> {
+/** `owners`: every id that a case links with one that was found, and which one that is. */
+async function recordsOf(
+  { rows, spill }: Cache,
+  owners: ReadonlyMap<string, string>,
+): Promise<Record<string, unknown>[]> {
+  const ids = [...owners.keys()];
   const of = (row: { readonly who: readonly string[] }): string =>
-    row.who.find((id) => ids.includes(id)) ?? '';
+    row.who.map((id) => owners.get(id)).find((id) => id !== undefined) ?? '';
   const profiles = await rows.profiles
     .where('customerId')
     .anyOf([...ids])
@@ -58,10 +66,7 @@ async function recordsOf({ rows, spill }: Cache, ids: readonly string[]): Promis
   const before = await rows.overwritten.where('key').anyOf(keys).limit(most).toArray();
   held.push(...before.map((row) => ({ table: 'overwritten', customerId: row.before.customerId, ...row })));
   for (const write of await spill.read()) {
-    const theirs = [...write.decisions, ...write.events].some(({ who }) =>
-      who.some((id) => ids.includes(id)),
-    );
-    if (theirs) held.push({ table: 'spill', customerId: ids[0] ?? '', ...write });
+    if (isAbout(write, ids)) held.push({ table: 'spill', customerId: ids[0] ?? '', ...write });
   }
   return held;
 }
@@ -87,12 +92,15 @@ export async function forget({ rows, spill }: Cache, customerId: string): Promis
     return linked;
   });
   const waiting = await spill.read();
-  const left = waiting.filter(
-    (write) => ![...write.decisions, ...write.events].some(({ who }) => who.some((id) => ids.includes(id))),
-  );
+  const left = waiting.filter((write) => !isAbout(write, ids));
   if (left.length < waiting.length) await spill.write(left);
   return ids;
 }
+
+const isAbout = (write: ActWrite, ids: readonly string[]): boolean =>
+  [...(write.case ? [write.case] : []), ...write.decisions, ...write.promises, ...write.events].some(
+    ({ who }) => who.some((id) => ids.includes(id)),
+  );
 
 /** Ids of one person: an account's id links colleagues, not one person, and is left out. */
 async function linkedIds(rows: CacheTables, customerId: string): Promise<string[]> {

@@ -12,10 +12,13 @@ export interface Eviction {
   readonly onlyRefetchable?: boolean;
 }
 
-/** Deletes one slice of expired profiles and cases. True when there may be more. */
+/**
+ * Deletes one slice of expired profiles and cases, and of what expired imports had replaced. True when there
+ * may be more.
+ */
 export async function evictSlice({ rows }: Cache, eviction: Eviction): Promise<boolean> {
   const { keptBefore, onlyRefetchable = false } = eviction;
-  return rows.transaction('rw', [rows.profiles, rows.cases], async () => {
+  return rows.transaction('rw', [rows.profiles, rows.cases, rows.overwritten, rows.batches], async () => {
     const old = rows.profiles.where('keptAt').below(keptBefore);
     const profiles = await (onlyRefetchable ? old.filter(({ source }) => source === 'helpdesk') : old)
       .limit(sliceSize)
@@ -24,13 +27,29 @@ export async function evictSlice({ rows }: Cache, eviction: Eviction): Promise<b
     if (onlyRefetchable) return profiles.length === sliceSize;
     const cases = await rows.cases.where('touchedAt').below(keptBefore).limit(sliceSize).primaryKeys();
     await rows.cases.bulkDelete(cases);
-    return profiles.length === sliceSize || cases.length === sliceSize;
+    // What a batch replaced is older than the batch: all of it has expired when the batch has.
+    const batches = await rows.batches.where('at').below(keptBefore).primaryKeys();
+    const replaced = await rows.overwritten.where('batch').anyOf(batches).limit(sliceSize).primaryKeys();
+    await rows.overwritten.bulkDelete(replaced);
+    return [profiles, cases, replaced].some(({ length }) => length === sliceSize);
+  });
+}
+
+/**
+ * For when profiles may not be on the disk: deletes what the helpdesk and a backend said. Imported rows and
+ * what agents did stay.
+ */
+export async function dropFetched({ rows }: Cache): Promise<void> {
+  await rows.transaction('rw', [rows.profiles, rows.cases], async () => {
+    await rows.profiles.filter(({ source }) => source !== 'import').delete();
+    await rows.cases.filter(({ seen }) => seen !== null).modify({ seen: null });
   });
 }
 
 /**
  * Lets go of what is kept longer than it must: the link from a decision to its case after `retentionDays`,
- * the words in unsent events after the same time, kept promises 30 days after, decisions after 400 days.
+ * the words in unsent events after the same time, kept promises 30 days after, decisions and acts that no
+ * backend has taken after 400 days.
  */
 export async function letGo({ rows }: Cache, retentionDays: number, now: number): Promise<void> {
   const before = now - retentionDays * day;
@@ -44,6 +63,10 @@ export async function letGo({ rows }: Cache, retentionDays: number, now: number)
       .below(before)
       .filter((row) => row.caseKey !== '')
       .modify({ caseKey: '' });
+    await rows.outbox
+      .where('at')
+      .below(now - 400 * day)
+      .delete();
     await rows.outbox
       .where('at')
       .below(before)

@@ -118,7 +118,7 @@ test('everything about a customer can be looked up and forgotten, and nobody els
     { ...event('e2', 'heard', noon), who: ['C-2'] },
   ]);
   const held = await storedAbout(cache, 'customer1@example.com', noon);
-  expect(held.map(({ table }) => table)).toEqual(['profiles', 'cases']);
+  expect(held.map(({ table }) => table)).toEqual(['profiles', 'cases', 'outbox']);
   expect(held.every(({ customerId }) => customerId === 'C-1')).toBe(true);
   const gone = await forget(cache, 'C-1');
   expect([...gone].sort()).toEqual(['C-1', 'zendesk:acme:user:1']);
