@@ -100,6 +100,8 @@ function whyOf(
     };
   }
   if (binds === 'cap' && typeof facts.amountAtIssue === 'number') {
+    // Where the cap is no more than a small kindness there is no sum worth showing.
+    if ((limits.capLeft ?? 0) <= playbook.room.smallKindness) return { key: 'advice.roomSmall' };
     const percent: PhraseValue = { unit: 'percent', value: capPercent ?? 0 };
     return { key: 'advice.roomCap', values: { percent, amount: money(facts.amountAtIssue) } };
   }

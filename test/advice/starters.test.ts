@@ -108,6 +108,8 @@ test('a link under a dollar is given, to anyone, with no arithmetic and no appro
     for (const fault of faults) {
       const line = say(retail, { cause: 'small-part', amountAtIssue: price, fault, spend12m: 500_000 });
       expect(line).toMatchObject({ recommended: 'give-part 500', ask: null, atStake: null, questions: [] });
+      const { room } = advise(inputOf(retail, { cause: 'small-part', amountAtIssue: price }), now);
+      expect(room.why).toEqual({ key: price === undefined ? 'advice.roomCase' : 'advice.roomSmall' });
     }
 });
 

@@ -254,6 +254,24 @@ export const states: Readonly<Record<string, SidebarState>> = {
       }),
     }),
   ),
+  'small-part': state(
+    danaCase({
+      solveOpen: true,
+      answers: { cause: 'small-part' },
+      advice: advice({
+        recommended: offer('give-part', 'gift', {
+          title: { en: 'Give it' },
+          amount: 500,
+          upTo: null,
+          floor: true,
+          say: { en: 'It is in the post to you today, with our compliments.' },
+          because: { words: { en: 'A small part. No sum, no approval.' } },
+        }),
+        acts,
+        room: { ...advice({}).room, left: 500, binds: 'cap', why: { key: 'advice.roomSmall' } },
+      }),
+    }),
+  ),
   several: state(
     danaCase({
       profile: null,

@@ -40,6 +40,13 @@ describe('giving', () => {
     await waitFor(() => expect(of('sidebar/give')[0]?.amount).toBe(12050));
   });
 
+  it('names a small kindness without a sum', () => {
+    shown(state('small-part'));
+    const card = screen.getByRole('article', { name: 'Give it' });
+    expect(card.textContent).not.toContain('$');
+    expect(document.querySelector('.foot-first')?.textContent).not.toContain('$');
+  });
+
   it('gives nothing above the room, and says the limit', () => {
     const { of } = shown(state('solve'));
     const field = screen.getByLabelText('Amount for Honour the cover (USD)');

@@ -10,6 +10,7 @@ export const advice: Texts<typeof english> = {
   roomUsed: '{used} von {of} in diesem Fall gegeben',
   roomCustomer: '{used} von {limit} in {days} hier schon gegeben',
   roomCustomerNew: 'je Kundin oder Kunde in {days}',
+  roomSmall: 'eine kleine Aufmerksamkeit; ohne Rechnen, ohne Rückfrage',
   roomCap: 'Gutschriften und Erstattungen: {percent} von {amount}, um die es geht',
   roomHold: 'angehalten bis {until}: {reason}',
 

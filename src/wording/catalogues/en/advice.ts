@@ -8,6 +8,7 @@ export const advice = {
   roomUsed: '{used} of {of} given on this case',
   roomCustomer: '{used} of {limit} given to this customer within {days}',
   roomCustomerNew: 'to one customer within {days}',
+  roomSmall: 'a small kindness; no sum, no one to ask',
   roomCap: 'credits and refunds: {percent} of the {amount} at issue',
   roomHold: 'on hold until {until}: {reason}',
 

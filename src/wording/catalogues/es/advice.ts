@@ -10,6 +10,7 @@ export const advice: Texts<typeof english> = {
   roomUsed: '{used} de {of} ya concedidos en este caso',
   roomCustomer: '{used} de {limit} ya concedidos a este cliente en {days}',
   roomCustomerNew: 'por cliente en {days}',
+  roomSmall: 'un pequeño gesto; sin cuentas ni consultas',
   roomCap: 'abonos y reembolsos: {percent} de los {amount} en juego',
   roomHold: 'en pausa hasta {until}: {reason}',
 
