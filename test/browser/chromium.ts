@@ -41,6 +41,8 @@ export interface ChromiumOptions {
   readonly size?: Size;
   /** Match patterns the browser already grants: `permissions.request` then answers yes without its prompt. */
   readonly granted?: readonly string[];
+  /** A profile folder that stays when the browser ends; without one it is made and removed. */
+  readonly profile?: string;
 }
 
 const helpdesk = 'https://acme.zendesk.com';
@@ -49,7 +51,7 @@ const sidebarPage = 'extension/sidebar/index.html';
 
 /** Starts Chromium with the built extension and `*.zendesk.com` mapped to the given port. */
 export async function startChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
-  const profile = mkdtempSync(join(tmpdir(), 'leeway-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'leeway-chromium-'));
   const dist = options.dist ?? built('chromium');
   if (options.granted) grant(profile, dist, options.granted);
   const map = `MAP *.zendesk.com 127.0.0.1:${options.port}, MAP *.example.org 127.0.0.1:${options.port}`;
@@ -109,7 +111,7 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
     frameOf: (tab) => sidebarFrame(driver.pageOf(tab)),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 
