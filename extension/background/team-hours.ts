@@ -1,8 +1,7 @@
-import type { TeamHours } from '../../src/messages/settings';
+import { type TeamHours, usualHours } from '../../src/messages/settings';
 import type { PromiseKind } from '../../src/playbook/types';
 
-/** Monday to Friday, 9 to 17. */
-export const usualHours: TeamHours = { days: [1, 2, 3, 4, 5], from: 9, to: 17 };
+export { usualHours };
 
 const hour = 3_600_000;
 const day = 24 * hour;

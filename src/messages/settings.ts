@@ -32,6 +32,9 @@ export interface TeamHours {
   readonly to: number;
 }
 
+/** Monday to Friday, 9 to 17: until somebody says otherwise. */
+export const usualHours: TeamHours = { days: [1, 2, 3, 4, 5], from: 9, to: 17 };
+
 export interface FieldMapping {
   readonly adapter: string;
   readonly from: 'user' | 'organization' | 'case';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Settings } from '../../../src/messages/settings';
+import { type Settings, usualHours } from '../../../src/messages/settings';
 import { useText } from '../../view/reading-context';
 import { useConsole, useOverview } from '../console-state';
 import { Row } from '../parts/Row';
@@ -9,6 +9,7 @@ import { Switch } from '../parts/Switch';
 import { useSay } from '../use-say';
 import { NameField } from './NameField';
 import { Shortcuts } from './Shortcuts';
+import { TeamHoursPicker } from './TeamHoursPicker';
 import { WidthPicker } from './WidthPicker';
 
 const languages = [
@@ -43,6 +44,12 @@ export function YouSection() {
             onChange={(id) => void set({ language: id === '' ? null : id })}
           />
         </Row>
+      </Card>
+      <Card title={text('console.you.hours')}>
+        <TeamHoursPicker
+          value={settings.teamHours ?? usualHours}
+          onKeep={(teamHours) => void set({ teamHours })}
+        />
       </Card>
       <Card title={text('console.you.sidebar')}>
         <Row label={text('console.you.side')} hint={text('console.you.sideHint')}>

@@ -74,6 +74,21 @@ describe('a choice', () => {
     expect((screen.getByRole('switch', { name: 'Hide figures' }) as HTMLInputElement).checked).toBe(false);
   });
 
+  it('of team hours keeps a day at least and an end after the beginning', async () => {
+    const fake = show('you', settings({ teamHours: { days: [1, 6], from: 9, to: 17 } }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Saturday' }));
+    await screen.findByText('Kept.');
+    const kept = { days: [1], from: 9, to: 17 };
+    expect(fake.said.at(-1)).toMatchObject({ type: 'console/set', settings: { teamHours: kept } });
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Monday' }).disabled).toBe(true);
+    const ends = screen.getByLabelText<HTMLSelectElement>('Ends');
+    expect(Math.min(...[...ends.options].map(({ value }) => Number(value)))).toBe(10);
+    fireEvent.change(ends, { target: { value: '20' } });
+    await waitFor(() =>
+      expect(fake.said.at(-1)).toMatchObject({ settings: { teamHours: { ...kept, to: 20 } } }),
+    );
+  });
+
   it('is locked where the administrator has fixed it, with the reason', async () => {
     show('privacy', { policy: { fixed: ['retentionDays'], fileImport: false, wrong: [] } });
     expect((await screen.findByLabelText<HTMLSelectElement>('Keep customers for')).disabled).toBe(true);

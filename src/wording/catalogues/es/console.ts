@@ -112,6 +112,12 @@ export const console: Texts<typeof english> = {
   'you.language': 'Idioma',
   'you.languageHint': 'De la barra y de estas páginas. Las palabras al cliente siguen al cliente.',
   'you.languageBrowser': 'Como el navegador',
+  'you.hours': 'Horario del equipo',
+  'you.hoursHint':
+    'Las promesas en horario del equipo solo cuentan mientras el equipo trabaja, en su zona horaria.',
+  'you.days': 'Días laborables',
+  'you.from': 'Empieza',
+  'you.to': 'Termina',
   'you.sidebar': 'La barra',
   'you.side': 'Lado',
   'you.sideHint': 'Dónde está junto al ticket.',
