@@ -1,4 +1,4 @@
-import { EMPTY, INTRODUCES, weigh } from './cues';
+import { EMPTY, GRANTS, INTRODUCES, weigh } from './cues';
 import { coarse, harsh } from './english/refuse';
 
 /** A sentence that could be said back. `spoken` is how it would sound turned; null when it must be quoted. */
@@ -31,6 +31,7 @@ function base(candidate: Candidate, at: number): number {
   if (coarse(text)) score -= 4;
   else if (harsh(text)) score -= 1;
   if (INTRODUCES.test(text)) score -= 2;
+  if (GRANTS.test(text)) score -= 2.5;
   if (EMPTY.test(text)) score -= 6;
   return score;
 }

@@ -77,6 +77,10 @@ export function weigh(sentence: string, language: string): Weight {
 export const INTRODUCES =
   /^(?:my name is|this is \p{Lu}|(?:my|the|our) (?:account|order|customer|booking|policy|case|reference|ticket|phone) (?:number|no|id|ref)\.? is|ich heiße|mein name ist|me llamo|mi nombre es|je m['’]appelle)/iu;
 
+/** What the customer grants against themselves: true, but nobody wants to hear it back. */
+export const GRANTS =
+  /^(?:i know|i am aware|i realize|i realise|i understand|i admit|of course i)\b|^(?:ich weiß|mir ist klar|natürlich habe ich)(?!\p{L})|^(?:sé que|ya sé|entiendo que)(?!\p{L})/iu;
+
 /** Sentences that carry nothing: greetings in the middle, thanks, waiting for an answer. */
 export const EMPTY =
   /^(?:(?:many )?thank(?:s| you)\b(?!.*\b(?:but|for nothing)\b).*|(?:i )?(?:look(?:ing)? forward|await(?:ing)?|hope to hear|hoping to hear)\b.*|(?:i(?:['’]m| am) )?(?:sorry|apolog\w+) (?:for|to) (?:the|bother|my|any)\b.*|(?:kind |best )?regards\b.*|please (?:advise|help|respond|reply|assist|see (?:below|attached)|find attached.*)[.!]*|(?:hello|hi|hey|hallo|hola)\b[.!?,\s]*|(?:any(?:one|body) there|are you there|you there)\b.*|(?:please )?(?:get back to|contact) me(?: (?:asap|soon|as soon as possible))?[.!]*|(?:see|please see) (?:the )?(?:attached|attachment|photos?|below).*|my name is \p{Lu}\S*(?: \p{Lu}\S*)*[.!]*|ich freue mich auf .*|vielen dank.*|danke.*|(?:muchas )?gracias.*|quedo a la espera.*|merci (?:d['’]avance|beaucoup)?[.!]*|dans l['’]attente.*)$/iu;

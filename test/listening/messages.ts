@@ -243,4 +243,12 @@ export const messages: readonly Message[] = [
     how: 'quoted',
     said: "You wrote: “Flight cancelled, rebooked twice, missed my sister's wedding”. You want this reimbursed. Did I get that right?",
   },
+  {
+    about: 'what they grant against themselves, which nobody wants to hear back',
+    wrote: [
+      'Hi,\n\nI changed my mind about the green lamp. It looks wrong in my room. I know I am too late to return it, the 30 days ended two weeks ago. I would like my $74 back.\n\nGregory',
+    ],
+    how: 'turned',
+    said: 'You changed your mind about the green lamp. You would like your $74 back. Did I get that right?',
+  },
 ];
