@@ -2,6 +2,7 @@ import type { Contact, Coverage, Profile } from '../customer/profile';
 import { goingSilent } from '../value/silence';
 import type { PhraseValue } from '../wording/phrase';
 import { namesCause } from './guess-cause';
+import { leavingWords } from './leaving-words';
 import { holdAt } from './room';
 import type { AdviceInput, Signal } from './types';
 
@@ -55,10 +56,14 @@ const incidentSignal = ({ incident }: AdviceInput): Signal | null =>
     evidence: null,
   };
 
-const leavingSignal = ({ facts }: AdviceInput): Signal | null =>
-  facts.saysLeaving === true
-    ? { id: 'says-leaving', phrase: { key: 'advice.signalLeaving' }, at: null, evidence: null }
-    : null;
+/** What the agent answered, else what the customer wrote in so many words; a "no" of the agent ends it. */
+function leavingSignal({ facts, messages }: AdviceInput): Signal | null {
+  const words = facts.saysLeaving === false ? null : leavingWords(messages);
+  if (facts.saysLeaving !== true && words === null) return null;
+  const quoted =
+    words === null ? null : { key: 'advice.evidenceTopics', values: { topics: text(`“${words}”`) } };
+  return { id: 'says-leaving', phrase: { key: 'advice.signalLeaving' }, at: null, evidence: quoted };
+}
 
 function promiseSignal({ promises }: Profile, now: number): Signal | null {
   const broken = promises

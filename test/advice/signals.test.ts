@@ -137,6 +137,37 @@ const rows: readonly (readonly [says: string, told: readonly string[], expected:
   ['that they say they may leave', told({}, { saysLeaving: true }), ['says-leaving: Says they may leave']],
   ['not that they do not', told({}, { saysLeaving: false }), []],
   [
+    'that they wrote they are leaving, in their own words',
+    told({}, {}, { messages: ['It is late again. I am cancelling my account.', 'Please answer.'] }),
+    ['says-leaving: Says they may leave (“I am cancelling my account”)'],
+  ],
+  [
+    'the same of another shop',
+    told({}, {}, { messages: ["We're moving to another shop."] }),
+    ["says-leaving: Says they may leave (“We're moving to another shop”)"],
+  ],
+  [
+    'the same in German and Spanish',
+    [
+      ...told({}, {}, { messages: ['Ich kündige hiermit meinen Vertrag.'] }),
+      ...told({}, {}, { messages: ['Voy a cancelar mi suscripción'] }),
+    ],
+    [
+      'says-leaving: Says they may leave (“Ich kündige hiermit meinen Vertrag”)',
+      'says-leaving: Says they may leave (“Voy a cancelar mi suscripción”)',
+    ],
+  ],
+  [
+    'not of one who asks how to cancel an order, or moves house',
+    told({}, {}, { messages: ['Can I cancel my order? I am moving to another flat. I left you a note.'] }),
+    [],
+  ],
+  [
+    'not what the agent has answered with no',
+    told({}, { saysLeaving: false }, { messages: ['I am cancelling my account.'] }),
+    [],
+  ],
+  [
     'an incident they are part of',
     told({}, {}, { incident: { id: 'i', title: 'Storm', concession: null } }),
     ['incident: Affected by: Storm'],
