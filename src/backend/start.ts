@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { letGoOfAgents } from './acts/let-go';
 import { openFeed, trimChanges } from './changes/feed';
 import type { Context } from './context';
 import { openDatabase } from './database/open';
@@ -31,7 +32,11 @@ const url = await app.listen({ host: env.HOST ?? '127.0.0.1', port: Number(env.P
 const quietly = (work: Promise<void>): void => {
   work.catch(() => app.log.error({ reason: 'server-error', part: 'housekeeping' }));
 };
-const trimming = setInterval(() => quietly(trimChanges(opened, Date.now())), 3_600_000);
+const tidy = async (): Promise<void> => {
+  await trimChanges(opened, Date.now());
+  await letGoOfAgents(opened, Date.now());
+};
+const trimming = setInterval(() => quietly(tidy()), 3_600_000);
 const due = setInterval(() => quietly(announceDue(opened, Date.now())), 30_000);
 
 console.log(`Leeway backend on ${url} (${opened.engine})`);

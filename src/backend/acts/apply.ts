@@ -87,7 +87,7 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
         .set({ state: event.type })
         .where('org_id', '=', org)
         .where('decision_id', '=', event.decision)
-        .where('state', 'in', event.type === 'done' ? ['given'] : ['given', event.type])
+        .where('state', 'in', ['given', event.type])
         .returning('decision_id')
         .executeTakeFirst();
       if (row) return done;

@@ -1,0 +1,33 @@
+import type { Opened } from '../database/open';
+
+/** How long an act is linked with the agent who made it: for undo, and for answers to asks and snags. */
+const linkedFor = 30 * 86_400_000;
+
+/**
+ * Lets go of who made an act, thirty days after it reached the server. Asks and snags that are still open
+ * keep it until they are answered.
+ */
+export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> {
+  const before = now - linkedFor;
+  const nobody = { agent_id: null };
+  await db
+    .updateTable('events')
+    .set(nobody)
+    .where('agent_id', 'is not', null)
+    .where('received_at', '<', before)
+    .execute();
+  await db
+    .updateTable('decisions')
+    .set(nobody)
+    .where('agent_id', 'is not', null)
+    .where('at', '<', before)
+    .execute();
+  for (const table of ['asks', 'snags'] as const)
+    await db
+      .updateTable(table as 'asks')
+      .set(nobody)
+      .where('agent_id', 'is not', null)
+      .where('state', '!=', 'open')
+      .where('at', '<', before)
+      .execute();
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letGoOfAgents } from '../../src/backend/acts/let-go';
+import { newId } from '../../src/backend/id';
+import { at, giveOf, publish, send } from './acts-for-test';
+import { engines, type Running, start } from './running';
+
+const day = 86_400_000;
+
+describe.each(engines)('who did what on %s', (engine) => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await start(engine);
+    await publish(running);
+  }, 60_000);
+  afterAll(() => running.close());
+
+  const linked = async (table: 'events' | 'decisions' | 'asks' | 'snags'): Promise<number> => {
+    const rows = await running.context.opened.db
+      .selectFrom(table as 'asks')
+      .select('agent_id')
+      .where('agent_id', 'is not', null)
+      .execute();
+    return rows.length;
+  };
+
+  test('is let go thirty days after; an open ask or snag keeps whom to answer', async () => {
+    const here = { case: 'zendesk:acme:1', customer: null, at: at(running.clock.now) };
+    const snag = { type: 'snag', id: newId(running.clock.now), ...here, about: 'rule', rule: 'r', text: 'x' };
+    const ask = {
+      type: 'ask',
+      id: newId(running.clock.now),
+      ...here,
+      concession: 'c',
+      amount: 1,
+      reason: 'x',
+    };
+    await send(running, [giveOf(running), snag, ask]);
+    running.clock.now += 29 * day;
+    await letGoOfAgents(running.context.opened, running.clock.now);
+    expect([await linked('events'), await linked('decisions')]).toEqual([3, 1]);
+    running.clock.now += 2 * day;
+    await send(running, [giveOf(running, { case: 'zendesk:acme:2' })]);
+    await letGoOfAgents(running.context.opened, running.clock.now);
+    expect([await linked('events'), await linked('decisions')]).toEqual([1, 1]);
+    expect([await linked('asks'), await linked('snags')]).toEqual([1, 1]);
+    const yes = { as: 'lead', body: { answer: 'yes', text: 'good' } };
+    await running.call('POST', `/v1/asks/${ask.id}/answer`, yes);
+    await letGoOfAgents(running.context.opened, running.clock.now);
+    expect([await linked('asks'), await linked('snags')]).toEqual([0, 1]);
+    const rows = await running.context.opened.db.selectFrom('decisions').select('amount').execute();
+    expect(rows.map(({ amount }) => amount)).toEqual([1000, 1000]);
+  });
+});
