@@ -122,7 +122,7 @@ const isOfTab = ({ adapter, origin }: TabRecord, caseKey: string): boolean => {
 };
 
 async function shown(world: World, tab: TabRecord): Promise<null> {
-  await push(world, await writeTab(world, tab));
+  await push(world, tab, writeTab(world, tab));
   return null;
 }
 
@@ -139,7 +139,7 @@ async function caseSeen(
   await moveDraftCase(world, cache, tab, seen, settings);
   const open = await readCase(world, cache, seen.caseKey, settings);
   const current = { ...tab, trouble: tab.trouble?.caseKey === seen.caseKey ? null : tab.trouble };
-  if (tab.shown === seen.caseKey) await push(world, await writeTab(world, current));
+  if (tab.shown === seen.caseKey) await push(world, current, writeTab(world, current));
   if (cache === world.cache) inBackground(world, 'link/find', () => findFor(world, seen.caseKey));
   await keepSeen(
     cache,

@@ -4,10 +4,13 @@ import { stateOf } from './sidebar-state';
 import { allTabs, type TabRecord } from './tab-record';
 import type { World } from './world';
 
-/** Sends the sidebar of a tab what it has to show; a frame that is not there yet asks for itself. */
-export async function push(world: World, tab: TabRecord): Promise<void> {
-  if (tab.frame === null) return;
-  const state = await stateOf(world, tab);
+/**
+ * Sends the sidebar of a tab what it has to show; a frame that is not there yet asks for itself. `written` is
+ * waited for before anything is sent, so that the tab's record can be kept while the state is being made.
+ */
+export async function push(world: World, tab: TabRecord, written?: Promise<unknown>): Promise<void> {
+  if (tab.frame === null) return void (await written);
+  const [state] = await Promise.all([stateOf(world, tab), written]);
   const message: ToSidebar = {
     to: 'sidebar',
     type: 'background/advice',
