@@ -12,7 +12,7 @@ import { diagnosticsOf } from './diagnostics';
 import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
 import { checkAgain, checkLink } from './link/check';
-import { forgetFound } from './link/found';
+import { everyFound, forgetFound } from './link/found';
 import { signedIn } from './link/link';
 import { forgetLink, leave, signIn, signOut } from './link/sign-in';
 import { overviewOf } from './overview';
@@ -116,7 +116,14 @@ async function thenOverview(world: World, result: Result<unknown>): Promise<Resu
 async function about(world: World, query: string): Promise<Result<readonly Record<string, unknown>[]>> {
   const held = await storedAbout(world.cache, query, world.now());
   const ids = held.map(({ customerId }) => String(customerId));
-  return ok([...held, ...(await rememberedAbout(world, ids, query))]);
+  const found = (await everyFound(world)).flatMap(([, { row }]) => (row === null ? [] : [row]));
+  const theirs = found
+    .filter(
+      ({ customerId, keys }) =>
+        ids.includes(customerId) || keys.includes(`email:${query.trim().toLowerCase()}`),
+    )
+    .map((row) => ({ table: 'memory', ...row }));
+  return ok([...held, ...(await rememberedAbout(world, ids, query)), ...theirs]);
 }
 
 async function use(world: World, document: unknown, reason: string): Promise<Result<Overview>> {

@@ -63,17 +63,29 @@ export async function rememberedAbout(
   ids: readonly string[],
   query: string,
 ): Promise<readonly Record<string, unknown>[]> {
-  const all = await world.browser.storage.session.get(null);
+  const all = Object.entries(await world.browser.storage.session.get(null));
   const wanted = query.trim().toLowerCase();
-  return Object.entries(all)
+  const isThem = (id: string | null, requester: RequesterSeen | null): boolean =>
+    ids.includes(id ?? '') ||
+    (requester?.identifiers.some(({ value }) => value.toLowerCase() === wanted) ?? false);
+  const cases = all
     .filter(([key]) => key.startsWith('case:'))
     .map(([, value]) => (value as Remembered).seen)
-    .filter(
-      (seen) =>
-        ids.includes(idOf(seen) ?? '') ||
-        seen.requester?.identifiers.some(({ value }) => value.toLowerCase() === wanted),
-    )
+    .filter((seen) => isThem(idOf(seen), seen.requester))
     .map((seen) => ({ table: 'memory', customerId: idOf(seen) ?? '', ...seen }));
+  const listed = all
+    .filter(([key]) => key.startsWith('list:'))
+    .flatMap(([key, value]) => {
+      const [, adapter = '', tenant = ''] = key.split(':');
+      const people = Object.values((value as Warm).requesters);
+      return people.map((requester) => ({
+        customerId: customerIdOf(adapter, tenant, requester.id),
+        requester,
+      }));
+    })
+    .filter(({ customerId, requester }) => isThem(customerId, requester))
+    .map((one) => ({ table: 'memory', ...one }));
+  return [...cases, ...listed];
 }
 
 const idOf = ({ adapter, tenant, requester }: CaseSeen): string | null =>
