@@ -304,9 +304,9 @@ describe('the options page', () => {
     console.log(
       `${rows} rows: ${took} ms, longest task ${Math.round(seen.longest)} ms, ${seen.frames} frames`,
     );
-    // On a quiet machine the longest task is a fraction of this; reading it all at once would take many seconds.
-    expect(seen.longest).toBeLessThan(1_500);
-    expect(seen.frames).toBeGreaterThan(20);
+    // About 200 ms on two cores shared by eight; reading it all at once would take many seconds.
+    expect(seen.longest).toBeLessThan(500);
+    expect(seen.frames).toBeGreaterThan(100);
     const overview = await browser.say({ to: 'background', type: 'console/overview' });
     expect(overview.ok && overview.value.counts.profiles).toBeGreaterThanOrEqual(rows);
   }, 240_000);
