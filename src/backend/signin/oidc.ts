@@ -59,6 +59,14 @@ async function agentOf(db: Database, setup: OidcSetup, payload: JWTPayload): Pro
   const role = roleOf(payload[setup.roleClaim]);
   const team = typeof payload[setup.teamClaim] === 'string' ? String(payload[setup.teamClaim]) : null;
   const name = typeof payload.name === 'string' ? payload.name : (payload.sub ?? 'agent');
+  // Nearly every call finds them as they were: nothing is written then.
+  const known = await db
+    .selectFrom('agents')
+    .select(['org_id', 'agent_id', 'name', 'role', 'team_id'])
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  if (known && known.name === name && known.role === role && known.team_id === team)
+    return { org: known.org_id, agent: known.agent_id, name, role, team };
   const fresh = {
     org_id: setup.org,
     agent_id: newId(Date.now()),
