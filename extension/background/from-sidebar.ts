@@ -13,6 +13,7 @@ import { sidebarAlive } from './link/changes';
 import { flush } from './link/outbox';
 import { findFor } from './link/people';
 import { readCase } from './open-case';
+import { playbookOf } from './playbook-in-force';
 import { push, tellPage } from './push';
 import { boundTab, type FrameSender } from './senders';
 import { changeSettings, settingsInForce } from './settings';
@@ -84,12 +85,14 @@ async function painted(
   message: Extract<FromSidebar, { readonly type: 'sidebar/painted' }>,
 ): Promise<Result<null>> {
   const { caseKey, visit } = message;
-  const late = caseKey !== tab.shown || (visit !== undefined && tab.visit !== null && visit !== tab.visit);
-  if (late) return ok(null);
+  if (visit !== undefined && tab.visit !== null && visit !== tab.visit) return ok(null);
+  // Before a playbook is chosen every case shows the same first step, and nobody's facts.
+  const firstRun = caseKey === null && !(await playbookOf(cacheOf(world, tab), null, [], world.now()));
+  if (caseKey !== tab.shown && !firstRun) return ok(null);
   await tellPage(world, tab, {
     to: 'page',
     type: 'background/show',
-    caseKey: isDraftCase(caseKey) ? null : caseKey,
+    caseKey: firstRun ? tab.pageCase : isDraftCase(caseKey) ? null : caseKey,
     ...(visit === undefined ? {} : { visit }),
   });
   return ok(null);

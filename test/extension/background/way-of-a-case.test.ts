@@ -99,6 +99,19 @@ test('the veil lifts only for what the sidebar has painted', async () => {
   ]);
 });
 
+test('the veil lifts over a case for the first step too, until a playbook is chosen', async () => {
+  const at = desk();
+  const { page } = await at.mount(1);
+  const { caseKey, label, adapter, tenant } = caseOf(1);
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  const lifted = () => page.filter(({ type }) => type === 'background/show').map((one) => one.caseKey);
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey: null });
+  expect(lifted()).toEqual([caseKey]);
+  await at.usePlaybook();
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey: null });
+  expect(lifted()).toEqual([caseKey]);
+});
+
 test('a late answer for another case is kept but not shown', async () => {
   const at = desk();
   await at.usePlaybook();
