@@ -23,7 +23,8 @@ export function ChooseStarter() {
         chosen={shown?.title ?? null}
         inForce={now?.playbook.title ?? null}
         onChoose={(playbook) => {
-          chosen.value = shown === playbook ? null : playbook;
+          // The first press on what is chosen already must not take it away.
+          chosen.value = shown === playbook && now ? null : playbook;
         }}
       />
       {shown ? (

@@ -97,6 +97,15 @@ describe('a choice', () => {
   });
 });
 
+describe('the first step', () => {
+  it('keeps the starter that is chosen when it is pressed', async () => {
+    show('start');
+    const use = await screen.findByRole('button', { name: 'Use this playbook' });
+    fireEvent.click(screen.getByRole('button', { name: /^Retail/ }));
+    expect(use.isConnected).toBe(true);
+  });
+});
+
 describe('importing', () => {
   it('is not offered where the administrator has turned it off', async () => {
     show('profiles', { policy: { fixed: [], fileImport: false, wrong: [] } });
