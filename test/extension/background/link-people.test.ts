@@ -74,7 +74,7 @@ test('what the backend says goes before an imported file, group by group', async
   });
 });
 
-test('with the plug pulled the last that was known is shown, and with memory only the disk stays empty', async () => {
+test('with the plug pulled the last that was known is shown on every case of theirs', async () => {
   await it.mount(1);
   await it.mount(2);
   await it.open(1, caseOf(1));
