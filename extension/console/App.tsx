@@ -50,8 +50,9 @@ export function App({ platform }: { readonly platform: Platform }) {
     void state.refresh();
     const onHash = () => {
       section.value = sectionOf(location.hash);
-      main.current?.focus();
-      main.current?.scrollTo({ top: 0 });
+      // The page scrolls under its head, so the section begins where the page does.
+      main.current?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
     };
     const onSeen = () => document.visibilityState === 'visible' && void state.refresh();
     addEventListener('hashchange', onHash);

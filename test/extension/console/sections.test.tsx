@@ -45,6 +45,16 @@ describe('the page', () => {
     await waitFor(() => expect(document.documentElement.lang).toBe('es'));
   });
 
+  it('begins a section at its top, with the focus in it', async () => {
+    show('you');
+    await screen.findByRole('heading', { level: 1, name: 'You' });
+    scrollTo({ top: 300 });
+    location.hash = 'privacy';
+    await screen.findByRole('heading', { level: 1, name: 'Privacy' });
+    await waitFor(() => expect(scrollY).toBe(0));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
   it('marks the section that is open and those that need care', async () => {
     show('health', { health: [{ part: 'storage', state: 'care', key: 'console.healthStorageFull' }] });
     const nav = await screen.findByRole('navigation', { name: 'Sections' });
