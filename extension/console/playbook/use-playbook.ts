@@ -12,6 +12,7 @@ export function useUsePlaybook(): (playbook: Playbook, reason: string) => Promis
     const answer = await platform.ask({ to: 'background', type: 'console/use-playbook', playbook, reason });
     const done = state.take(answer);
     if (done) say('console.playbook.used', { title: { unit: 'text', value: playbook.title } });
+    else if (!answer.ok && answer.detail === 'linked') say('console.playbook.linked', undefined, 'stop');
     else say(`console.trouble.${answer.ok ? 'server-error' : answer.reason}`, undefined, 'stop');
     return done;
   };

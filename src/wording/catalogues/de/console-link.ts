@@ -63,4 +63,6 @@ export const consoleLink: Texts<typeof english> = {
   'link.act.case-closed': 'Fall geschlossen',
   'link.why.local-playbook': 'Es wurde nach einem Playbook entschieden, das das Backend nicht hat.',
   'link.playbookFrom': 'Solange Sie angemeldet sind, kommt das Playbook vom Backend.',
+  'playbook.linked':
+    'Das Playbook kommt vom Backend, bei dem Sie angemeldet sind. Veröffentlichen Sie es dort oder melden Sie sich unter Backend ab.',
 };

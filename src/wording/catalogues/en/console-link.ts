@@ -58,4 +58,6 @@ export const consoleLink = {
   'link.act.case-closed': 'Case closed',
   'link.why.local-playbook': 'It was decided by a playbook that the backend does not have.',
   'link.playbookFrom': 'The playbook comes from the backend while you are signed in there.',
+  'playbook.linked':
+    'The playbook comes from the backend you are signed in to. Publish it there, or sign out under Backend.',
 } as const;

@@ -60,4 +60,6 @@ export const consoleLink: Texts<typeof english> = {
   'link.act.case-closed': 'Caso cerrado',
   'link.why.local-playbook': 'Se decidió con un manual que el servidor no tiene.',
   'link.playbookFrom': 'Mientras tenga la sesión iniciada, el manual viene del servidor.',
+  'playbook.linked':
+    'El playbook viene del backend en el que ha iniciado sesión. Publíquelo allí o cierre la sesión en Backend.',
 };
