@@ -10,7 +10,8 @@ export interface Visibility {
 
 /**
  * Watches whether something on the helpdesk page covers this frame or makes it see-through
- * (IntersectionObserver v2, Chromium). Where the browser cannot tell, the frame counts as visible.
+ * (IntersectionObserver v2, Chromium), and marks the element while it does. Where the browser cannot tell, the
+ * frame counts as visible.
  */
 export function watchVisibility(element: Element): Visibility {
   let since: number | null = performance.now();
@@ -26,7 +27,9 @@ export function watchVisibility(element: Element): Visibility {
       const last = entries.at(-1) as
         | (IntersectionObserverEntry & { readonly isVisible: boolean })
         | undefined;
-      if (last) since = last.isVisible ? (since ?? performance.now()) : null;
+      if (!last) return;
+      since = last.isVisible ? (since ?? performance.now()) : null;
+      element.toggleAttribute('data-covered', since === null);
     }, options).observe(element);
   }
   return { since: () => since };

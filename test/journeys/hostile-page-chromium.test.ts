@@ -107,18 +107,8 @@ test('an act under something that covers the sidebar is refused, seen or unseen,
     });
     document.documentElement.append(cover);
   });
-  await until('the browser to notice the cover', () =>
-    panel.run(
-      () =>
-        new Promise<boolean>((done) => {
-          const options = { threshold: [0, 1], trackVisibility: true, delay: 100 };
-          const observer = new IntersectionObserver((entries) => {
-            observer.disconnect();
-            done(!(entries.at(-1) as unknown as { isVisible: boolean }).isVisible);
-          }, options);
-          observer.observe(document.body);
-        }),
-    ),
+  await until('the sidebar to notice the cover', () =>
+    panel.run(() => document.querySelector('[data-covered]') !== null),
   );
   await panel.click({ name: 'Give this', within: '#solve' });
   await says(panel, 'Something on the page covers Leeway', '.foot');
