@@ -60,13 +60,15 @@ function FootLine() {
   const last = view.decisions.find(
     (d) => (d.state === 'given' || d.state === 'done') && d.elsewhere !== true,
   );
-  // Until somebody has said what happened, the best guess fills the line and says that it is one.
-  const guessed = state === 'needs-cause' && !offered && !last ? view.guessed : undefined;
+  // Until somebody has said what happened, the best guess fills the line and says that it is one. With Solve open
+  // the guesses themselves are in sight, beside the room as it stands.
+  const open = view.solveOpen || offered || last;
+  const guessed = state === 'needs-cause' && !open ? view.guessed : undefined;
   const first = offered ?? guessed?.first ?? null;
   const left = guessed?.left ?? room.left;
   const titled = (words: Parameters<typeof renderWords>[0]) =>
     ({ title: { unit: 'text', value: renderWords(words, {}, reading).text } }) as const;
-  const open = async (event: Event) => {
+  const unfold = async (event: Event) => {
     panel.value = 'none';
     if (!view.solveOpen) await act({ type: 'sidebar/step', step: 'solve', solveOpen: true }, event);
     const target = document.getElementById(offered ? `offer-${offered.concession}` : 'solve');
@@ -76,7 +78,7 @@ function FootLine() {
     <button
       type="button"
       class={guessed ? 'foot-line guessed' : 'foot-line'}
-      onClick={(event) => void open(event)}
+      onClick={(event) => void unfold(event)}
     >
       <span class="foot-room">
         {handOver ? null : left > 0 ? (

@@ -47,6 +47,24 @@ describe('giving', () => {
     expect(document.querySelector('.foot-first')?.textContent).not.toContain('$');
   });
 
+  it('fills the foot line with the best guess while Solve is folded, and says that it is one', () => {
+    const asking = state('needs-cause');
+    if (asking.view.kind !== 'case') throw new Error('not a case');
+    const guessed = {
+      cause: 'cover-just-ended',
+      label: { en: 'Cover ended a few days ago' },
+      left: 60_000,
+      first: { title: { en: 'Honour the cover' }, amount: 8900 },
+    };
+    const foot = () => document.querySelector('.foot-line')?.textContent ?? '';
+    const { show } = shown({ ...asking, view: { ...asking.view, guessed, solveOpen: false } });
+    expect(foot()).toMatch(
+      /\$600 yours to give.*Honour the cover.*\$89.*A guess: Cover ended a few days ago/,
+    );
+    show({ ...asking, view: { ...asking.view, guessed, solveOpen: true } });
+    expect(foot()).not.toMatch(/guess|\$600/);
+  });
+
   it('gives nothing above the room, and says the limit', () => {
     const { of } = shown(state('solve'));
     const field = screen.getByLabelText('Amount for Honour the cover (USD)');
