@@ -26,6 +26,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          // A loaded machine may delay a real browser past a limit: once more, and then it has failed. What must
+          // never happen even once (a wrong customer) has no second try of its own.
+          retry: process.env.CI ? 1 : 0,
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

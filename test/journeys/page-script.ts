@@ -79,6 +79,18 @@ export const written = (tab: Tab, ticket: number): Promise<string> =>
     return ckeditorInstance?.getData() ?? 'no editor';
   }, ticket);
 
+/** CKEditor learns of a moved caret a moment after the keys; until then it would write where the caret was. */
+const caretAt = (tab: Tab, ticket: number, path: readonly number[]): Promise<true> =>
+  until(`the editor's caret at ${path}`, async () => {
+    const now = await tab.run((id) => {
+      const editable = document.querySelector(`[data-ticket-id="${id}"] .ck-editor__editable`);
+      type Editor = { model: { document: { selection: { focus: { path: number[] } } } } };
+      const { ckeditorInstance } = editable as Element & { ckeditorInstance?: Editor };
+      return ckeditorInstance?.model.document.selection.focus.path.join() ?? '';
+    }, ticket);
+    return now === path.join() ? true : null;
+  });
+
 export const switchTo = (tab: Tab, ticket: number, channel: 'internal' | 'public'): Promise<void> =>
   tab.run(
     (id, note) => {
@@ -189,10 +201,12 @@ export function commonJourneys(name: string, on: () => Ground<Driver>): void {
       await tab.click({ css: '[data-ticket-id="4812"] .ck-editor__editable' });
       await tab.type('one two');
       for (const _ of ' two') await tab.press('ArrowLeft');
+      await caretAt(tab, 4812, [0, 3]);
       expect(await insert(stand, 4812, 'reply', 'Between')).toMatchObject({ value: { verified: true } });
       expect(await written(tab, 4812)).toBe('<p>one</p><p>Between</p><p>&nbsp;two</p>');
       await tab.press('Shift+ArrowRight');
       await tab.press('Shift+ArrowRight');
+      await caretAt(tab, 4812, [2, 2]);
       expect(await insert(stand, 4812, 'reply', 'After')).toMatchObject({ value: { verified: true } });
       expect(await written(tab, 4812)).toBe('<p>one</p><p>Between</p><p>&nbsp;t</p><p>After</p><p>wo</p>');
       await tab.close();
