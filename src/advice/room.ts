@@ -100,8 +100,9 @@ function whyOf(
     };
   }
   if (binds === 'cap' && typeof facts.amountAtIssue === 'number') {
-    // Where the cap is no more than a small kindness there is no sum worth showing.
-    if ((limits.capLeft ?? 0) <= playbook.room.smallKindness) return { key: 'advice.roomSmall' };
+    // Where the whole cap is no more than a small kindness there is no sum worth showing; one used up is told.
+    const cap = (facts.amountAtIssue * (capPercent ?? 0)) / 100;
+    if (cap <= playbook.room.smallKindness && (limits.capLeft ?? 0) > 0) return { key: 'advice.roomSmall' };
     const percent: PhraseValue = { unit: 'percent', value: capPercent ?? 0 };
     return { key: 'advice.roomCap', values: { percent, amount: money(facts.amountAtIssue) } };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { advise } from '../../src/advice/advise';
 import { offersOf } from '../../src/advice/check-give';
+import { roomFor } from '../../src/advice/room';
 import { warningsOf } from '../../src/advice/warnings';
 import type { Facts, FactValue } from '../../src/playbook/facts';
 import { factCatalogue } from '../../src/playbook/facts';
@@ -9,7 +10,7 @@ import { starters } from '../../src/playbook/starters/starters';
 import { travelRental } from '../../src/playbook/starters/travel-rental';
 import type { Condition, Playbook } from '../../src/playbook/types';
 import { lineOf } from './case-row';
-import { day, inputOf, now } from './inputs';
+import { day, given, inputOf, now } from './inputs';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -101,6 +102,13 @@ test('the same four kindnesses change nothing where the fault is ours', () => {
     amountAtIssue: 8900,
   };
   expect(say(retail, { ...facts, ...fourTimes }).recommended).toBe(say(retail, facts).recommended);
+});
+
+test('a cap that was used up is told as a cap, never as a small kindness', () => {
+  const credited = given('credit-fifth', { kind: 'credit', amount: 2900 });
+  const input = inputOf(retail, { cause: 'late-delivery', fault: 'ours', amountAtIssue: 2000 });
+  const room = roomFor({ ...input, ledger: { onCase: [credited], inWindow: [] } }, now);
+  expect(room).toMatchObject({ left: 100, binds: 'cap', why: { key: 'advice.roomCap' } });
 });
 
 test('a link under a dollar is given, to anyone, with no arithmetic and no approval', () => {
