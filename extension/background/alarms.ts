@@ -1,6 +1,6 @@
 import { dropFetched, evictSlice, letGo } from '../../src/cache/evict';
 import { type Cache, isNewer } from '../../src/cache/open';
-import { onLinkAlarm } from './link/changes';
+import { onLinkAlarm } from './link/follow';
 import { linkOf } from './link/link';
 import { setLinkAlarm } from './link/sign-in';
 import { pushWhere } from './push';

@@ -9,7 +9,7 @@ import { candidateOf } from './candidates';
 import { inBackground } from './diagnostics';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
-import { sidebarAlive } from './link/changes';
+import { sidebarAlive } from './link/follow';
 import { flush } from './link/outbox';
 import { findFor } from './link/people';
 import { readCase } from './open-case';

@@ -1,0 +1,29 @@
+import type { World } from '../../world';
+import type { Change, Made } from './change';
+import { customer } from './customer';
+import { forgotten } from './forgotten';
+import { given } from './given';
+import { playbook } from './playbook';
+
+type Kinds = { readonly [Type in Change['type']]: Made<Type> | null };
+
+/** What is done for each kind of change, in this order; a forgotten customer is not fetched again after it. */
+const kinds: Kinds = {
+  playbook,
+  incident: null,
+  adapters: null,
+  forgotten,
+  customer,
+  given,
+  'ask-answered': null,
+  'promise-due': null,
+};
+
+/** Makes it so here, kind by kind and each kind once, however often it was said. */
+export async function make(world: World, all: readonly Change[]): Promise<void> {
+  for (const [type, made] of Object.entries(kinds)) {
+    const theirs = all.filter((one) => one.type === type);
+    // The table pairs each kind with its own handler; the loop cannot say so.
+    if (theirs.length > 0) await (made as Made<Change['type']> | null)?.(world, theirs);
+  }
+}

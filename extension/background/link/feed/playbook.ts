@@ -1,0 +1,7 @@
+import { pullPlaybook } from '../playbook';
+import type { Made } from './change';
+
+/** However many were published: only the one in force now is fetched. */
+export const playbook: Made<'playbook'> = async (world) => {
+  await pullPlaybook(world);
+};

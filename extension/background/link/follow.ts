@@ -1,0 +1,55 @@
+import { inBackground } from '../diagnostics';
+import { inTurn } from '../in-turn';
+import type { World } from '../world';
+import { readChanges } from './changes';
+import { signedIn } from './link';
+import { flushWhenDue } from './outbox';
+
+/** A sidebar says every 20 seconds that it is looked at; after this long without, nobody waits any more. */
+const looksFor = 45_000;
+
+/** Seconds that one request waits for a change. */
+const wait = 25;
+
+/** The poll under way; with the worker it is gone too, and the next word of a sidebar begins another. */
+const polls = new WeakMap<World, AbortController>();
+
+/** A sidebar is looked at: waits for changes as long as that goes on, one request at a time. */
+export async function sidebarAlive(world: World): Promise<void> {
+  if ((await signedIn(world)) === null) return;
+  await world.browser.storage.session.set({ linkAlive: world.now() });
+  inBackground(world, 'link/outbox', () => flushWhenDue(world));
+  if (polls.has(world)) return;
+  const poll = new AbortController();
+  polls.set(world, poll);
+  inBackground(world, 'link/changes', () =>
+    follow(world, poll.signal).finally(() => {
+      if (polls.get(world) === poll) polls.delete(world);
+    }),
+  );
+}
+
+/** Ends the poll under way: it was for somebody who is no longer signed in. */
+export function stopFollowing(world: World): void {
+  polls.get(world)?.abort();
+  polls.delete(world);
+}
+
+async function follow(world: World, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await isLookedAt(world))) {
+    if (!(await inTurn('link-changes', () => readChanges(world, wait, signal)))) return;
+    await flushWhenDue(world);
+  }
+}
+
+async function isLookedAt(world: World): Promise<boolean> {
+  const { linkAlive } = await world.browser.storage.session.get('linkAlive');
+  return Number(linkAlive ?? 0) + looksFor > world.now();
+}
+
+/** Nobody looks: once in half a minute, what waits is told and what changed is asked for, without waiting. */
+export async function onLinkAlarm(world: World): Promise<void> {
+  if ((await signedIn(world)) === null) return;
+  await flushWhenDue(world);
+  if (!polls.has(world)) await inTurn('link-changes', () => readChanges(world, 0));
+}
