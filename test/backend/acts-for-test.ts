@@ -10,7 +10,10 @@ const credit = demoStore.concessions.find(
 )?.id;
 
 /** A give as a browser sends it; `facts` decide the room. */
-export function giveOf(running: Running, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function giveOf(
+  running: Pick<Running, 'clock'>,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
   const now = running.clock.now;
   return {
     type: 'given',
