@@ -7,8 +7,8 @@ import type { World } from './world';
 export async function onCommand(world: World, command: string): Promise<void> {
   if (command === 'hide-figures') {
     const { settings } = await settingsInForce(world);
-    await changeSettings(world, { figures: settings.figures === 'shown' ? 'hidden' : 'shown' });
-    await pushWhere(world, () => true);
+    const figures = settings.figures === 'shown' ? 'hidden' : 'shown';
+    if ((await changeSettings(world, { figures })).ok) await pushWhere(world, () => true);
   }
   if (command === 'enter-sidebar') {
     const [active] = await world.browser.tabs.query({ active: true, currentWindow: true });

@@ -56,7 +56,9 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       await leave(world);
       return overview(world);
     case 'console/set': {
-      const { settings } = await changeSettings(world, message.settings);
+      const changed = await changeSettings(world, message.settings);
+      if (!changed.ok) return changed;
+      const { settings } = changed.value;
       if (!settings.cacheProfiles && !(await isNewer(cache))) await dropFetched(cache);
       await tellSettings(world, settings, message.settings);
       return overview(world);
@@ -145,7 +147,7 @@ async function importing(
   message: Extract<FromConsole, { readonly type: 'console/import-begin' | 'console/import-rows' }>,
 ): Promise<Result<unknown>> {
   const { settings, policy } = await settingsInForce(world);
-  if (!policy.fileImport) return no('forbidden', 'policy');
+  if (!policy.values.fileImport) return no('forbidden', 'policy');
   if (!settings.cacheProfiles) return no('forbidden', 'memory-only');
   const { cache } = world;
   if (message.type === 'console/import-rows') {

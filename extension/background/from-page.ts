@@ -65,7 +65,9 @@ async function pageSays(
     }
     case 'page/layout': {
       const width = Math.min(900, Math.max(280, Math.round(message.width)));
-      await changeSettings(world, { width, collapsed: message.collapsed });
+      // A locked width goes back to what it is; whether the sidebar is folded is always the agent's.
+      if (!(await changeSettings(world, { width, collapsed: message.collapsed })).ok)
+        await changeSettings(world, { collapsed: message.collapsed });
       return null;
     }
     case 'page/submitted':

@@ -121,8 +121,9 @@ async function openCustomer(world: World, tab: TabRecord, customerId: string): P
 type FromSidebarSettings = Extract<FromSidebar, { readonly type: 'sidebar/set' }>['settings'];
 
 async function set(world: World, tab: TabRecord, change: FromSidebarSettings): Promise<Result<SidebarState>> {
-  const { settings } = await changeSettings(world, change);
-  await tellSettings(world, settings, change, tab.tabId);
+  const changed = await changeSettings(world, change);
+  if (!changed.ok) return changed;
+  await tellSettings(world, changed.value.settings, change, tab.tabId);
   return state(world, tab);
 }
 

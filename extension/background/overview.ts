@@ -4,6 +4,7 @@ import { isNewer } from '../../src/cache/open';
 import { playbookInForce } from '../../src/cache/playbooks';
 import type { Overview } from '../../src/messages/console';
 import { linkOverview } from './link/overview';
+import { policyOverview } from './policy-overview';
 import { settingsInForce } from './settings';
 import type { World } from './world';
 
@@ -14,6 +15,7 @@ export async function overviewOf(world: World): Promise<Overview> {
   const { cache } = world;
   const { rows } = cache;
   const { settings, policy } = await settingsInForce(world);
+  const told = await policyOverview(world, policy);
   const [playbook, all, seenFields, profiles, cases, decisions, outbox] = await Promise.all([
     playbookInForce(cache),
     batches(cache),
@@ -35,15 +37,7 @@ export async function overviewOf(world: World): Promise<Overview> {
     batches: all.map(({ id, name, at, rows: count, state }) => ({ id, name, at, rows: count, state })),
     counts: { profiles, cases, decisions, outbox },
     seenFields: seenFields.map(({ adapter, from, field }) => ({ adapter, from, field })),
-    ...(policy.managed
-      ? {
-          policy: {
-            fixed: Object.keys(policy.settings) as (keyof Overview['settings'])[],
-            fileImport: policy.fileImport,
-            wrong: policy.wrong,
-          },
-        }
-      : {}),
+    ...(told === null ? {} : { policy: told }),
     link: await linkOverview(world),
     health: await healthOf(world, playbook !== undefined),
   };

@@ -35,7 +35,8 @@ async function answer(world: World, message: { readonly type?: unknown }, sender
       ? await heardFromSidebar(world, message, sender)
       : await heardFromConsole(world, message, sender);
   const no = refusalIn(heard);
-  if (no !== null && turnedAway.includes(no.reason)) await countRefusal(world, type, no);
+  if (no !== null && turnedAway.includes(no.reason) && !no.detail?.startsWith('policy'))
+    await countRefusal(world, type, no);
   // A page learns nothing from a refusal: only its own fetches have a way to say no.
   return no !== null && type.startsWith('page/') && type !== 'page/fetch' ? null : heard;
 }
@@ -72,7 +73,7 @@ const isFromSidebar = (message: ToBackground): message is FromSidebar => message
 const isFromConsole = (message: ToBackground): message is FromConsole => message.type.startsWith('console/');
 const typeOf = ({ type }: Raw): string => (typeof type === 'string' ? type.slice(0, 60) : '');
 
-/** Refusals that mean somebody spoke who may not, or spoke wrongly; others are an ordinary day's. */
+/** Refusals that mean somebody spoke who may not, or spoke wrongly; others, and what the administrator locked, are an ordinary day's. */
 const turnedAway: readonly Reason[] = ['forbidden', 'invalid', 'too-large'];
 
 function refusalIn(answer: unknown): No | null {

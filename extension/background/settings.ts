@@ -1,6 +1,8 @@
-import { defaultSettings, type Settings } from '../../src/messages/settings';
+import type { Settings } from '../../src/messages/settings';
+import { type No, no, ok, type Result } from '../../src/trouble/result';
 import { inTurn } from './in-turn';
 import { lastPolicy, type Policy } from './policy';
+import { lockedIn, settingsUnder } from './policy-values';
 import type { World } from './world';
 
 /** What is chosen, with what the administrator has fixed on top. */
@@ -29,20 +31,35 @@ export async function settingsInForce(world: World): Promise<InForce> {
     world.browser.storage.local.get('settings'),
     lastPolicy(world),
   ]);
-  const chosen = { ...defaultSettings, ...(settings as Partial<Settings> | undefined) };
-  const inForce = { settings: { ...chosen, ...policy.settings }, policy };
+  const chosen = (settings ?? {}) as Partial<Settings>;
+  const inForce = { settings: settingsUnder(policy, chosen), policy };
   if (changes === begun) known.set(world, inForce);
   return inForce;
 }
 
-/** Keeps a change, in turn with others. What the policy fixes can be sent but does not take effect. */
-export async function changeSettings(world: World, change: Partial<Settings>): Promise<InForce> {
-  await inTurn('settings', async () => {
+/** Keeps a change, in turn with others. One that touches what the administrator locked is refused whole. */
+export async function changeSettings(world: World, change: Partial<Settings>): Promise<Result<InForce>> {
+  const refused = await inTurn('settings', async (): Promise<No | null> => {
+    const now = await settingsInForce(world);
+    const locked = lockedIn(now.policy, now.settings, change);
+    if (locked !== null) return no('forbidden', `policy:${locked}`);
     const { settings } = await world.browser.storage.local.get('settings');
     await world.browser.storage.local.set({
-      settings: { ...(settings as Partial<Settings> | undefined), ...change },
+      settings: { ...(settings as Partial<Settings> | undefined), ...ownPart(now.policy, change) },
     });
     forgetSettings(world);
+    return null;
   });
-  return settingsInForce(world);
+  return refused ?? ok(await settingsInForce(world));
+}
+
+/** What the administrator adds to a list is not kept as the person's own, so that it goes when the policy does. */
+function ownPart({ values }: Policy, change: Partial<Settings>): Partial<Settings> {
+  const without = (all: readonly string[], theirs: readonly string[]) =>
+    all.filter((one) => !theirs.includes(one));
+  return {
+    ...change,
+    ...(change.extraHosts ? { extraHosts: without(change.extraHosts, values.helpdeskHosts) } : {}),
+    ...(change.adaptersOff ? { adaptersOff: without(change.adaptersOff, values.adaptersOff) } : {}),
+  };
 }

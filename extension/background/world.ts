@@ -16,6 +16,8 @@ export interface World {
   readonly timeZone: () => string;
   /** Version of the extension. */
   readonly version: string;
+  /** Managed values that came with the package, below what the browser's own policy says. */
+  readonly built?: Readonly<Record<string, string>>;
   /** What a link to a backend needs; without it Leeway always stands alone. */
   readonly link?: LinkWorld;
 }

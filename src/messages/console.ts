@@ -2,6 +2,7 @@ import type { Profile } from '../customer/profile';
 import type { Playbook } from '../playbook/types';
 import type { Result } from '../trouble/result';
 import type { LinkCheck, LinkOverview } from './link';
+import type { PolicyOverview } from './policy';
 import type { Settings } from './settings';
 
 /** What the options page says to the background. Only our own top-level extension pages may. */
@@ -79,12 +80,7 @@ export interface Overview {
     readonly field: string;
   }[];
   /** What the administrator has fixed; absent when this browser is not managed. */
-  readonly policy?: {
-    readonly fixed: readonly (keyof Settings)[];
-    readonly fileImport: boolean;
-    /** Managed properties whose value makes no sense. */
-    readonly wrong: readonly string[];
-  };
+  readonly policy?: PolicyOverview;
   /** The link to a backend; null or absent while Leeway stands alone. */
   readonly link?: LinkOverview | null;
   readonly health: readonly {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { hostOf, hostPattern } from '../../../src/helpdesk/host-pattern';
 import { Button } from '../../view/Button';
 import { Icon } from '../../view/Icon';
 import { useText } from '../../view/reading-context';
@@ -8,7 +9,6 @@ import { Confirm } from '../parts/Confirm';
 import { Card } from '../parts/Section';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
-import { hostOf, hostPattern } from './host-pattern';
 
 /** Hosts beyond the built-in ones: the browser asks once for each, and each can be taken away here. */
 export function ExtraHosts() {

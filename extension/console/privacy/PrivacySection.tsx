@@ -17,7 +17,7 @@ export function PrivacySection() {
   const say = useSay();
   const state = useConsole();
   const { settings, policy } = useOverview();
-  const fixed = new Set<string>(policy?.fixed ?? []);
+  const fixed = new Set<string>(policy?.locked ?? []);
   const set = async (change: Parameters<typeof state.set>[0]) => {
     const kept = await state.set(change);
     say(kept ? 'console.kept' : 'console.notKept', undefined, kept ? 'plain' : 'stop');
@@ -30,7 +30,7 @@ export function PrivacySection() {
         <Row
           for="retention"
           label={text('console.privacy.retention')}
-          hint={text(fixed.has('retentionDays') ? 'console.fixed' : 'console.privacy.retentionHint')}
+          hint={text(fixed.has('retentionDays') ? 'policy.lockedBy' : 'console.privacy.retentionHint')}
         >
           <Pick
             id="retention"
@@ -46,7 +46,7 @@ export function PrivacySection() {
         <Row
           for="cache-profiles"
           label={text('console.privacy.disk')}
-          hint={text(fixed.has('cacheProfiles') ? 'console.fixed' : 'console.privacy.diskHint')}
+          hint={text(fixed.has('cacheProfiles') ? 'policy.lockedBy' : 'console.privacy.diskHint')}
         >
           <Switch
             id="cache-profiles"

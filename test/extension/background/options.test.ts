@@ -113,8 +113,13 @@ test('the policy fixes what it names, says what is wrong, and keeps files out', 
   await at.browser.fire('onStorage', {}, 'managed');
   await expect
     .poll(async () => overviewIn(await at.say.console({ type: 'console/overview' })).policy)
-    .toEqual({ fixed: ['retentionDays', 'cacheProfiles'], fileImport: false, wrong: ['retentionDays'] });
-  await at.say.console({ type: 'console/set', settings: { retentionDays: 365 } });
+    .toMatchObject({
+      locked: ['retentionDays', 'cacheProfiles'],
+      fileImport: false,
+      wrong: [{ key: 'retentionDays', part: 'ten', problem: 'whole-number', keeps: null }],
+    });
+  const longer = { type: 'console/set', settings: { retentionDays: 365 } };
+  expect(await at.say.console(longer)).toMatchObject({ ok: false, detail: 'policy:retentionDays' });
   expect(overviewIn(await at.say.console({ type: 'console/overview' })).settings.retentionDays).toBe(14);
   const begin = { type: 'console/import-begin', batch: 'b', name: 'x.csv' };
   expect(await at.say.console(begin)).toMatchObject({ ok: false, reason: 'forbidden' });

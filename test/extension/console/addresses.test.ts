@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guessField } from '../../../extension/console/helpdesks/field-targets';
-import { hostOf, hostPattern } from '../../../extension/console/helpdesks/host-pattern';
 import { zendeskAddress } from '../../../extension/console/helpdesks/zendesk-address';
 import { sectionOf } from '../../../extension/console/sections';
+import { hostOf, hostPattern } from '../../../src/helpdesk/host-pattern';
 
 describe('what somebody types', () => {
   it.each([

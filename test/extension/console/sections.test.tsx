@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../../extension/console/App';
 import type { Overview } from '../../../src/messages/console';
+import type { PolicyOverview } from '../../../src/messages/policy';
 import { defaultSettings } from '../../../src/messages/settings';
 import { retail } from '../../../src/playbook/starters/retail';
 import { no } from '../../../src/trouble/result';
@@ -20,6 +21,17 @@ const show = (section: string, change: Partial<Overview> = {}, before?: (fake: F
 
 const settings = (change: Partial<typeof defaultSettings>) => ({
   settings: { ...defaultSettings, ...change },
+});
+const managed = (change: Partial<PolicyOverview>): PolicyOverview => ({
+  locked: [],
+  values: [],
+  wrong: [],
+  fileImport: true,
+  endpoint: null,
+  pastedTokens: true,
+  helpdeskHosts: [],
+  adaptersOff: [],
+  ...change,
 });
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
 
@@ -100,10 +112,10 @@ describe('a choice', () => {
   });
 
   it('is locked where the administrator has fixed it, with the reason', async () => {
-    show('privacy', { policy: { fixed: ['retentionDays'], fileImport: false, wrong: [] } });
+    show('privacy', { policy: managed({ locked: ['retentionDays'] }) });
     expect((await screen.findByLabelText<HTMLSelectElement>('Keep customers for')).disabled).toBe(true);
     expect(screen.getByLabelText<HTMLInputElement>('Keep profiles on disk').disabled).toBe(false);
-    expect(screen.getByText('Set by your administrator.')).toBeTruthy();
+    expect(screen.getByText('Set by your organisation.')).toBeTruthy();
   });
 });
 
@@ -118,7 +130,7 @@ describe('the first step', () => {
 
 describe('importing', () => {
   it('is not offered where the administrator has turned it off', async () => {
-    show('profiles', { policy: { fixed: [], fileImport: false, wrong: [] } });
+    show('profiles', { policy: managed({ fileImport: false }) });
     await screen.findByText('Your administrator has turned file import off for this browser.');
     expect(document.querySelector('input[type=file]')).toBeNull();
   });

@@ -18,7 +18,6 @@ export const console: Texts<typeof english> = {
   keep: 'So lassen',
   kept: 'Behalten.',
   notKept: 'Das ließ sich nicht behalten. Versuchen Sie es noch einmal.',
-  fixed: 'Von Ihrem Administrator festgelegt.',
   loading: 'Wird geladen …',
   notReady: 'Die Einstellungen sind noch nicht da',
   again: 'Noch einmal',

@@ -17,7 +17,6 @@ export const console = {
   keep: 'Leave it',
   kept: 'Kept.',
   notKept: 'That could not be kept. Try again.',
-  fixed: 'Set by your administrator.',
   loading: 'Loading…',
   notReady: 'The options are not there yet',
   again: 'Try again',

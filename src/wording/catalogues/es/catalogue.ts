@@ -4,7 +4,17 @@ import { note } from './note';
 import { page } from './page';
 import { panels } from './panels';
 import { playbook } from './playbook';
+import { policy } from './policy';
 import { sidebar } from './sidebar';
 import { units } from './units';
 
-export const catalogue = { units, sidebar: { ...sidebar, ...panels }, console, advice, playbook, note, page };
+export const catalogue = {
+  units,
+  sidebar: { ...sidebar, ...panels },
+  console,
+  advice,
+  playbook,
+  policy,
+  note,
+  page,
+};

@@ -18,7 +18,6 @@ export const console: Texts<typeof english> = {
   keep: 'Dejarlo',
   kept: 'Guardado.',
   notKept: 'No se pudo guardar. Inténtelo otra vez.',
-  fixed: 'Fijado por su administrador.',
   loading: 'Cargando…',
   notReady: 'Las opciones aún no están listas',
   again: 'Intentar otra vez',

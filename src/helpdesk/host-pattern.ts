@@ -12,10 +12,28 @@ export function hostPattern(typed: string): string | null {
     return null;
   }
   if (url.protocol !== 'https:' || url.port !== '' || url.username !== '') return null;
-  const labels = url.hostname.split('.');
-  const named = labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
-  return named ? `https://${url.hostname}/*` : null;
+  return isName(url.hostname) ? `https://${url.hostname}/*` : null;
 }
+
+/**
+ * The same for an administrator, who may also name everything below a host: `*.example.com`, `https://*.example.com/*`.
+ * A whole top level (`*.com`) is refused.
+ */
+export function policyHost(typed: string): string | null {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^https:\/\//, '')
+    .replace(/\/\*?$/, '');
+  if (!text.startsWith('*.')) return hostPattern(text);
+  const below = hostPattern(text.slice(2));
+  return below === null ? null : `https://*.${hostOf(below)}/*`;
+}
+
+const isName = (host: string): boolean => {
+  const labels = host.split('.');
+  return labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
+};
 
 /** The host inside a match pattern, as people read it. */
 export const hostOf = (pattern: string): string => pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');
