@@ -33,6 +33,8 @@ export function caseView(open: OpenCase, place: Place): CaseView {
   const language = languageOf(seen, playbook.language);
   const hear = hearOf(row, seen, language, settings.agentName, now);
   const mode = seen?.mode ?? 'live';
+  const heard = hear.confirmedAt !== null || hear.earlier !== null;
+  const solveOpen = row.solveOpen ?? (heard || playbook.listening[mode] === 'open');
   const decisions = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.told));
   const promises = promisesOf(rows.promises, row.caseKey).map(promiseView);
   const view = {
@@ -45,14 +47,12 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     candidates: open.candidates,
     staleSince: staleSince(open),
     advice: { ...advised.advice, playbookVersion: open.playbook.remote?.version ?? version },
-    ...guessedOf(open, rows, advised.advice),
+    ...(solveOpen ? {} : guessedOf(open, rows, advised.advice)),
     answers: row.answers,
     factValues: valuesFor(open, advised),
     hear,
     step: row.step,
-    solveOpen:
-      row.solveOpen ??
-      (hear.confirmedAt !== null || hear.earlier !== null || playbook.listening[mode] === 'open'),
+    solveOpen,
     decisions,
     promises,
     pageCanInsert: place.pageCanInsert,
@@ -70,21 +70,22 @@ export function caseView(open: OpenCase, place: Place): CaseView {
   return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
 }
 
-/** What the best guess would mean, so that the foot line has room and an offer from the first second. */
+/**
+ * What the best guess would mean, so that the foot line has room and an offer from the first second. With Solve
+ * open the guesses stand there beside the room as it is, and nobody supposes anything.
+ */
 function guessedOf(open: OpenCase, rows: OpenCase['rows'], advice: Advice): Pick<CaseView, 'guessed'> {
   const [guess] = advice.causeGuesses;
   if (advice.state !== 'needs-cause' || !guess) return {};
   const supposed = adviseCase(open, rows, guess.cause).advice;
   if (supposed.state !== 'ready') return {};
   const first = supposed.owed[0] ?? supposed.recommended;
-  // As on the card: a small kindness is named without a sum.
-  const small = first?.upTo === null && (first.amount ?? 0) <= supposed.room.smallKindnessLeft;
   return {
     guessed: {
       cause: guess.cause,
       label: guess.label,
       left: supposed.room.left,
-      first: first && { title: first.title, amount: small ? null : first.amount },
+      first: first && { title: first.title, amount: first.noSum ? null : first.amount },
     },
   };
 }

@@ -6,7 +6,6 @@ import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
 import { Strong } from '../view/Strong';
 import { useCase, useDesk } from './desk';
-import { needsNoSum } from './give';
 import { useKey } from './keys';
 import { SnagButton } from './SnagButton';
 import { UndoLine } from './UndoLine';
@@ -100,7 +99,7 @@ function FootLine() {
             {owed.length > 0
               ? text('sidebar.footOwed', titled(first.title))
               : titled(first.title).title.value}
-            {first.amount && !(offered && needsNoSum(offered, room)) ? (
+            {first.amount && !offered?.noSum ? (
               <>
                 {' · '}
                 <Amount minor={first.amount} currency={room.currency} />

@@ -9,7 +9,7 @@ import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
 import { Strong } from '../view/Strong';
 import { useCase } from './desk';
-import { canGive, hasField, needsNoSum, useGive } from './give';
+import { canGive, hasField, useGive } from './give';
 import { KeyButton } from './KeyButton';
 import { newId } from './new-id';
 import { WordsBox } from './WordsBox';
@@ -59,7 +59,7 @@ export function OfferCard(props: {
               input.current = element;
             }}
           />
-        ) : offer.amount !== null && !needsNoSum(offer, view.advice.room) ? (
+        ) : offer.amount !== null && !offer.noSum ? (
           <b>
             <Amount minor={offer.amount} currency={currency} />
           </b>

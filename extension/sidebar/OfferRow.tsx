@@ -8,7 +8,7 @@ import { Icon } from '../view/Icon';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
 import { useCase } from './desk';
-import { canGive, hasField, needsNoSum, useGive } from './give';
+import { canGive, hasField, useGive } from './give';
 import { WordsBox } from './WordsBox';
 
 /** Any other rung inside the room: one click to give, one to open its reason, amount and words. */
@@ -33,7 +33,7 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
           </span>
         </button>
         <span class="price">
-          {offer.amount !== null && !needsNoSum(offer, view.advice.room) ? (
+          {offer.amount !== null && !offer.noSum ? (
             <Amount minor={amount ?? offer.amount} currency={currency} />
           ) : (
             text(`sidebar.kind.${offer.kind}`)

@@ -1,4 +1,4 @@
-import type { Offer, Room } from '../../src/advice/types';
+import type { Offer } from '../../src/advice/types';
 import { renderWords } from '../../src/wording/render';
 import { useReading, useText } from '../view/reading-context';
 import { useBusy, useCase, useDesk } from './desk';
@@ -36,10 +36,6 @@ export function useGive(): Giving {
 
 /** Whether an offer has an amount that can be edited. */
 export const hasField = (offer: Offer): boolean => offer.upTo !== null || offer.needsAmount === true;
-
-/** A small kindness is given without a sum on screen: the talk about it would cost more than the thing. */
-export const needsNoSum = (offer: Offer, room: Room): boolean =>
-  !hasField(offer) && (offer.amount ?? 0) <= room.smallKindnessLeft;
 
 /** Whether it can be given with this amount: nothing is given without the amount it needs. */
 export const canGive = (offer: Offer, amount: number | null): boolean =>

@@ -35,7 +35,8 @@ export function advise(input: AdviceInput, now: number): Advice {
   const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
   const state = !cause ? 'needs-cause' : cause.handOver ? 'hand-over' : 'ready';
   const asked = questionsOf(situation, decided, said, input.dontKnow ?? []);
-  const offer = (pick: Priced | null): Offer | null => (pick ? offerOf(pick, input) : null);
+  const toOffer = (pick: Priced): Offer => offerOf(pick, input, limits.kindnessLeft);
+  const offer = (pick: Priced | null): Offer | null => pick && toOffer(pick);
   const recommended = offer(choice.recommended);
   const ask = offer(choice.ask);
   return {
@@ -43,13 +44,13 @@ export function advise(input: AdviceInput, now: number): Advice {
     state,
     causeGuesses: state === 'needs-cause' ? guessCause(input.messages, playbook, input.language) : [],
     handOver: cause?.handOver ?? null,
-    owed: choice.owed.map((pick) => offerOf(pick, input)),
+    owed: choice.owed.map(toOffer),
     recommended,
     alongside: offer(beside.alongside),
     ask,
     alternative: offer(choice.alternative),
-    others: beside.others.map((pick) => offerOf(pick, input)),
-    acts: beside.acts.map((pick) => offerOf(pick, input)),
+    others: beside.others.map(toOffer),
+    acts: beside.acts.map(toOffer),
     given: ledger.onCase.filter(stands),
     room: describeRoom(engine, facts, limits, choice.list, ledger, hold, now),
     why: whyOf(input, state, recommended, ask),

@@ -6,10 +6,14 @@ import { wordsWith } from './fact-values';
 import type { Priced } from './priced';
 import type { AdviceInput, Offer } from './types';
 
-/** A pick as the sidebar shows it: its words, its amount, its reason, and why it must be asked for. */
-export function offerOf(pick: Priced, input: AdviceInput): Offer {
+/**
+ * A pick as the sidebar shows it: its words, its amount, its reason, and why it must be asked for.
+ * `kindnessLeft` is what a small kindness may still cost on this case, minor units.
+ */
+export function offerOf(pick: Priced, input: AdviceInput, kindnessLeft: number): Offer {
   const { concession, price, amount, upTo } = pick;
   const outside = pick.floor || pick.incident;
+  const fixed = upTo === null && amount !== null;
   return {
     concession: concession.id,
     kind: concession.kind,
@@ -21,6 +25,7 @@ export function offerOf(pick: Priced, input: AdviceInput): Offer {
     owed: concession.owed?.ground ?? null,
     floor: outside,
     smallKindness: pick.smallKindness,
+    ...(fixed && amount <= kindnessLeft ? { noSum: true } : {}),
     ...(price.kind === 'unknown' ? { needsAmount: true } : {}),
     asks: asksOf(pick),
     rule: pick.rule?.rule.id ?? null,

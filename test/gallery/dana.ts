@@ -171,6 +171,7 @@ export const acts = [
   offer('small', 'gift', {
     title: { en: 'A small kindness', de: 'Kleine Freundlichkeit', es: 'Un pequeño detalle' },
     amount: 500,
+    noSum: true,
     smallKindness: true,
   }),
 ];

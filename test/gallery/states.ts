@@ -263,6 +263,7 @@ export const states: Readonly<Record<string, SidebarState>> = {
           title: { en: 'Give it' },
           amount: 500,
           upTo: null,
+          noSum: true,
           floor: true,
           say: { en: 'It is in the post to you today, with our compliments.' },
           because: { words: { en: 'A small part. No sum, no approval.' } },

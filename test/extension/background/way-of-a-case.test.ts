@@ -242,3 +242,17 @@ test('work on a customer without a ticket moves to their case once it has a numb
   expect(caseIn(await at.state(1)).answers).toEqual({ fault: 'ours' });
   expect(await at.cache.rows.cases.get(caseKey)).toBeUndefined();
 });
+
+test('what a guess would mean is told while Solve is folded, and nothing is supposed beside the open guesses', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  const seen = caseOf(1, 1, { mode: 'live' });
+  await at.open(1, seen);
+  expect(caseIn(await at.state(1)).guessed).toMatchObject({ cause: 'cover-just-ended' });
+  const step = { type: 'sidebar/step', step: 'solve', solveOpen: true };
+  await at.say.sidebar(1, { ...step, caseKey: seen.caseKey });
+  const open = caseIn(await at.state(1));
+  expect(open.solveOpen).toBe(true);
+  expect(open).not.toHaveProperty('guessed');
+});
