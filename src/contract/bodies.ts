@@ -62,21 +62,37 @@ export const findAnswer = v.strictObject({
 
 const sum = v.strictObject({ amount: minor, count });
 
+/** One decision on a case, with what a browser needs to count it as the server does. */
+const ledgerLine = v.strictObject({
+  decision: uuid7,
+  concession: id,
+  amount: minor,
+  at: time,
+  state: v.picklist(['given', 'declined', 'withdrawn', 'done']),
+  owed: v.boolean(),
+  floor: v.boolean(),
+  smallKindness: v.boolean(),
+  approved: v.boolean(),
+  goodwill: v.boolean(),
+  /** Whether the one who asks gave it; nobody else is ever named. */
+  mine: v.boolean(),
+});
+
 export const ledger = v.strictObject({
   currency,
   case: sum,
-  customer: v.nullable(v.strictObject({ ...sum.entries, days: count, left: v.nullable(minor) })),
-  me: sum,
-  team: sum,
-  onCase: v.array(
+  customer: v.nullable(
     v.strictObject({
-      decision: uuid7,
-      concession: id,
-      amount: minor,
-      at: time,
-      state: v.picklist(['given', 'declined', 'withdrawn', 'done']),
+      ...sum.entries,
+      days: count,
+      left: v.nullable(minor),
+      /** The newest gives that stand in the window, at most 200. */
+      window: v.array(v.strictObject({ decision: uuid7, amount: minor, at: time })),
     }),
   ),
+  me: sum,
+  team: sum,
+  onCase: v.array(ledgerLine),
 });
 
 /** A playbook is checked by `checkPlaybook`, which names the field and the mend; here it is only an object. */
@@ -171,12 +187,31 @@ export const ask = v.strictObject({
   concession: id,
   amount: v.nullable(minor),
   reason: longText,
-  state: v.picklist(['open', 'yes', 'no']),
+  /** As the browser that asked knew them. */
+  facts,
+  state: v.picklist(['open', 'yes', 'no', 'withdrawn']),
   answer: v.nullable(longText),
+  answeredAt: v.nullable(time),
+  /** The lead's name, for the agent who asked. */
+  answeredBy: v.nullable(shortText),
+  /** The most that may be given with the yes; null for what costs nothing. */
+  approved: v.nullable(minor),
+  /** A yes is good until then, for one give. */
+  until: v.nullable(time),
+  used: v.boolean(),
+});
+
+export const askAnswerBody = v.strictObject({
+  answer: v.picklist(['yes', 'no']),
+  /** With a no: why. The agent reads it. */
+  text: longText,
+  /** With a yes: less than was asked for; as asked when absent. */
+  amount: v.optional(v.nullable(minor)),
+  /** With a yes: how long it is good; seven days when absent. */
+  until: v.optional(time),
 });
 
 export const answerBody = v.strictObject({
-  answer: v.optional(v.picklist(['yes', 'no'])),
   text: longText,
   crossOff: v.optional(v.boolean(), false),
 });

@@ -47,13 +47,19 @@ export const event = v.variant('type', [
   v.strictObject({ type: v.literal('declined'), ...act, decision: uuid7 }),
   v.strictObject({ type: v.literal('withdrawn'), ...act, decision: uuid7 }),
   v.strictObject({ type: v.literal('done'), ...act, decision: uuid7 }),
+  /** What was done is given again: a tick was taken back. */
+  v.strictObject({ type: v.literal('reopened'), ...act, decision: uuid7 }),
   v.strictObject({
     type: v.literal('ask'),
     ...act,
     concession: id,
     amount: v.nullable(minor),
     reason: longText,
+    /** What was known of the case, so that a lead need not look it up. */
+    facts: v.optional(facts, {}),
   }),
+  /** Taken back before anybody answered. */
+  v.strictObject({ type: v.literal('ask-withdrawn'), ...act, ask: uuid7 }),
   v.strictObject({
     type: v.literal('promise'),
     ...act,
@@ -86,9 +92,9 @@ export const eventsBody = v.strictObject({
 export const eventAnswer = v.strictObject({
   id: uuid7,
   result: v.picklist(['accepted', 'accepted-overdraft', 'duplicate', 'rejected']),
-  /** Only with `rejected`. */
+  /** Only with `rejected`. `over-room`, `held`, `ask-used` and `ask-expired` are what an online give meets. */
   reason: v.optional(shortText),
-  /** Only for a give: what is left of the room of this case and this customer, after it. */
+  /** Only for a give, a refused one too: what is left of the room of this case and this customer, after it. */
   room: v.optional(v.strictObject({ case: minor, customer: v.nullable(minor) })),
 });
 

@@ -367,6 +367,70 @@ const faults: readonly Fault[] = [
       body.changes = body.changes.filter((one: { type: string }) => one.type !== 'forgotten');
     }),
   },
+  {
+    name: 'the ledger says that everything is mine',
+    finds: /whether it was mine/,
+    tamper: json('GET', /ledger/, (body) => {
+      for (const one of body.onCase) one.mine = true;
+    }),
+  },
+  {
+    name: 'a refusal does not say what is left',
+    finds: /refused give says/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results) if (one.result === 'rejected') delete one.room;
+    }),
+  },
+  {
+    name: 'what is owed is refused for room',
+    finds: /by right is never refused/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results) if (one.result === 'accepted') one.result = 'rejected';
+    }),
+  },
+  {
+    name: 'done stays done',
+    finds: /tick is taken back/,
+    tamper: json('GET', /ledger/, (body) => {
+      for (const one of body.onCase) one.state = 'done';
+    }),
+  },
+  {
+    name: 'anybody withdraws anybody’s word',
+    finds: /not another’s to take back/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results) if (one.reason === 'not-yours') one.result = 'accepted';
+    }),
+  },
+  {
+    name: 'a yes does not say how long',
+    finds: /reaches who asked/,
+    tamper: json('GET', /asks\/./, (body) => {
+      body.until = null;
+    }),
+  },
+  {
+    name: 'a yes is good for ever',
+    finds: /good for one give/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results) if (one.reason === 'ask-used') one.result = 'accepted';
+      for (const one of body.results) if (one.reason === 'ask-used') delete one.reason;
+    }),
+  },
+  {
+    name: 'a bare no is let through',
+    finds: /no says why/,
+    tamper: on('POST', /answer/, (passing) => {
+      if (passing.status === 422) passing.status = 200;
+    }),
+  },
+  {
+    name: 'what was taken back is answered all the same',
+    finds: /taken back waits/,
+    tamper: on('POST', /answer/, (passing) => {
+      if (passing.status === 409) passing.status = 200;
+    }),
+  },
 ];
 
 describe('a server that breaks one promise', () => {

@@ -4,8 +4,15 @@ import { actsChecks } from './checks-acts';
 import { adminChecks } from './checks-admin';
 import { leadChecks } from './checks-lead';
 import { profileChecks } from './checks-profile';
+import { wordChecks } from './checks-word';
 
-export const checks: readonly Check[] = [...profileChecks, ...actsChecks, ...leadChecks, ...adminChecks];
+export const checks: readonly Check[] = [
+  ...profileChecks,
+  ...actsChecks,
+  ...leadChecks,
+  ...wordChecks,
+  ...adminChecks,
+];
 
 export interface Target {
   readonly url: string;

@@ -2,7 +2,9 @@ import type { Event } from '../../contract/events';
 import { announce, type Change } from '../changes/feed';
 import type { Context, Who } from '../context';
 import { lock, serially, type Writing } from '../database/serially';
+import { keepAsk, withdrawAsk } from './asks';
 import { give } from './give';
+import { goOn } from './go-on';
 
 export interface Applied {
   readonly id: string;
@@ -61,6 +63,7 @@ function changesOf(event: Event): Change[] {
     case 'declined':
     case 'withdrawn':
     case 'done':
+    case 'reopened':
       return [{ type: 'given', customer: event.customer, case: event.case }];
     case 'heard':
     case 'promise':
@@ -80,37 +83,14 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
       return give(context, tx, who, event);
     case 'declined':
     case 'withdrawn':
-    case 'done': {
-      await lock(tx, org, `decision:${event.decision}`);
-      const row = await tx
-        .updateTable('decisions')
-        .set({ state: event.type })
-        .where('org_id', '=', org)
-        .where('decision_id', '=', event.decision)
-        .where('state', 'in', ['given', event.type])
-        .returning('decision_id')
-        .executeTakeFirst();
-      if (row) return done;
-      return { id: event.id, result: 'rejected', reason: 'no such open decision' };
-    }
+    case 'done':
+    case 'reopened':
+      return goOn(tx, who, event);
     case 'ask':
-      await tx
-        .insertInto('asks')
-        .values({
-          org_id: org,
-          ask_id: event.id,
-          agent_id: who.agent,
-          case_key: event.case,
-          customer_id: event.customer,
-          concession: event.concession,
-          amount: event.amount,
-          reason: event.reason,
-          at: Date.parse(event.at),
-          state: 'open',
-          answer: null,
-        })
-        .execute();
+      await keepAsk(tx, who, event);
       return done;
+    case 'ask-withdrawn':
+      return withdrawAsk(tx, who, event);
     case 'promise':
       await tx
         .insertInto('promises')

@@ -1,31 +1,27 @@
 import { engineOf } from '../../advice/engine';
 import { leftFor, limitsOf } from '../../advice/limits';
 import { spentOf } from '../../advice/spent';
-import type { Given, LedgerView } from '../../advice/types';
 import type { Event } from '../../contract/events';
+import type { Facts } from '../../playbook/facts';
 import type { Playbook } from '../../playbook/types';
 import type { Context, Who } from '../context';
+import { holdOf } from '../customers/assemble';
 import { lock, type Writing } from '../database/serially';
 import type { Applied } from './apply';
+import { approvalOf } from './asks';
+import { byRight } from './by-right';
+import { givenBefore, type Kept } from './given-before';
+import { playbookNamed } from './playbook-named';
 
 type Give = Extract<Event, { type: 'given' }>;
-
-/** What of `madeWith` later sums need, kept with the decision. */
-interface Kept {
-  readonly kind: Given['kind'];
-  readonly owed: boolean;
-  readonly floor: boolean;
-  readonly smallKindness: boolean;
-  readonly approved: boolean;
-}
-
-const versionGrace = 86_400_000;
 
 /**
  * Reserves room and records the give. Everyone who gives on this case or to this customer waits their turn,
  * so the sums cannot be overtaken. Online, what does not fit is refused before it is shown as given. A give
  * made offline inside the room it showed is accepted for ever; beyond the true room it is an overdraft of the
- * team. Refused are only acts that cannot have happened: an unknown concession, an amount above what was shown.
+ * team. What is owed, the floor and acts are facts: never refused, and more than the playbook says they come
+ * to is an overdraft. Refused are only acts that cannot have happened: an unknown concession, an amount above
+ * what was shown.
  */
 export async function give(context: Context, tx: Writing, who: Who, event: Give): Promise<Applied> {
   const refused = (reason: string, room?: Applied['room']): Applied => ({
@@ -44,23 +40,40 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   await lock(tx, who.org, `case:${event.case}`);
 
   const { madeWith } = event;
-  const approved = await isApproved(tx, who.org, event);
-  const floor =
-    playbook.causes.some((cause) => Object.values(cause.floor).includes(concession.id)) && madeWith.floor;
-  const owed = concession.owed !== null;
-  const outside = owed || floor || approved || concession.kind === 'act';
-  const spent = spentOf(await ledgerOf(tx, who.org, event, playbook, context.now()), playbook, context.now());
-  const facts = { ...madeWith.facts, ...madeWith.answers };
-  const limits = limitsOf(engineOf(playbook), facts, spent, false);
+  const now = context.now();
+  const facts: Facts = { ...madeWith.facts, ...madeWith.answers };
+  const right = await byRight(tx, who.org, playbook, concession, madeWith.floor, facts);
+  const approval = right ? null : await approvalOf(tx, who.org, event, timeOf(event, now));
+  const approved = approval === 'yes';
+  const outside = right !== null || approved;
+  const spent = spentOf(await givenBefore(tx, who.org, event, playbook, now), playbook, now);
+  const held = await isHeld(tx, who.org, event.customer, now);
+  const limits = limitsOf(engineOf(playbook), facts, spent, held);
   const left = leftFor(concession.kind, limits);
-  const fits = outside || event.amount <= left;
-  if (!fits && event.online) return refused('over-room', { case: left, customer: limits.customerLeft });
-  const couldBeShown = Math.min(madeWith.roomShown, mostRoom(playbook));
-  if (!outside && !event.online && event.amount > couldBeShown) return refused('more than was shown');
+  const most = right ? (right.most ?? event.amount) : approved ? event.amount : left;
+  const fits = event.amount <= most;
+  if (!fits && right === null) {
+    const late = approval === 'ask-used' || approval === 'ask-expired';
+    if (event.online)
+      return refused(late ? approval : held ? 'held' : 'over-room', {
+        case: left,
+        customer: limits.customerLeft,
+      });
+    const couldBeShown = Math.min(madeWith.roomShown, mostRoom(playbook));
+    // A lead had said yes to it: what was given on that word stands, once too often or too late.
+    if (!late && event.amount > couldBeShown) return refused('more than was shown');
+  }
 
+  const favour = right === null;
   const smallKindness =
     !outside && !spent.kindness && event.amount <= playbook.room.smallKindness && madeWith.smallKindness;
-  const kept: Kept = { kind: concession.kind, owed, floor, smallKindness, approved };
+  const kept: Kept = {
+    kind: concession.kind,
+    owed: right?.owed === true,
+    floor: right?.floor === true,
+    smallKindness,
+    approved,
+  };
   const fresh = await tx
     .insertInto('decisions')
     .values({
@@ -72,11 +85,11 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
       customer_id: event.customer,
       concession: event.concession,
       amount: event.amount,
-      at: timeOf(event, context.now()),
+      at: timeOf(event, now),
       state: 'given',
       uses_room: outside ? 0 : 1,
-      goodwill: !outside && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
-      overdraft: fits ? 0 : event.amount - left,
+      goodwill: favour && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
+      overdraft: fits ? 0 : event.amount - most,
       playbook_version: madeWith.playbookVersion,
       made_with: JSON.stringify({ ...madeWith, kept }),
     })
@@ -85,48 +98,15 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     .executeTakeFirst();
   if (!fresh) return refused('that decision id is taken');
   const used = outside ? 0 : event.amount;
+  const counted = favour ? event.amount : 0;
   return {
     id: event.id,
     result: fits ? 'accepted' : 'accepted-overdraft',
     room: {
       case: Math.max(0, left - used),
-      customer: limits.customerLeft === null ? null : Math.max(0, limits.customerLeft - used),
+      customer: limits.customerLeft === null ? null : Math.max(0, limits.customerLeft - counted),
     },
   };
-}
-
-/** A version counts when it is in force or was within the last day. */
-async function playbookNamed(
-  tx: Writing,
-  org: string,
-  version: number,
-  now: number,
-): Promise<Playbook | null> {
-  const rows = await tx
-    .selectFrom('playbooks')
-    .select(['version', 'body', 'published_at'])
-    .where('org_id', '=', org)
-    .where('version', '>=', version)
-    .orderBy('version')
-    .limit(2)
-    .execute();
-  const [named, next] = rows;
-  if (!named || named.version !== version) return null;
-  if (next && next.published_at < now - versionGrace) return null;
-  return parsedOnce(`${org} ${version}`, named.body);
-}
-
-const mostParsed = 50;
-const parsed = new Map<string, Playbook>();
-
-/** A version never changes, so it is read once; the engine remembers what it made of the same object. */
-function parsedOnce(key: string, body: string): Playbook {
-  const known = parsed.get(key);
-  if (known) return known;
-  if (parsed.size >= mostParsed) parsed.clear();
-  const playbook = JSON.parse(body) as Playbook;
-  parsed.set(key, playbook);
-  return playbook;
 }
 
 /** The most that any case under this playbook can have been shown. */
@@ -140,70 +120,14 @@ const mostRoom = ({ room }: Playbook): number =>
 const timeOf = (event: Give, now: number): number =>
   event.online ? now : Math.min(Date.parse(event.at), now);
 
-/** A lead's yes is for what was asked: that concession on that case, up to that amount, given once. */
-async function isApproved(tx: Writing, org: string, event: Give): Promise<boolean> {
-  const ask = event.madeWith.approvedAsk;
-  if (ask === null) return false;
+/** A lead's hold on this customer leaves only what is owed, the floor and acts. */
+async function isHeld(tx: Writing, org: string, customer: string | null, now: number): Promise<boolean> {
+  if (customer === null) return false;
   const row = await tx
-    .selectFrom('asks')
-    .select(['state', 'amount'])
+    .selectFrom('customers')
+    .select('hold')
     .where('org_id', '=', org)
-    .where('ask_id', '=', ask)
-    .where('case_key', '=', event.case)
-    .where('concession', '=', event.concession)
+    .where('customer_id', '=', customer)
     .executeTakeFirst();
-  if (row?.state !== 'yes' || (row.amount !== null && event.amount > row.amount)) return false;
-  const used = await tx
-    .selectFrom('decisions')
-    .select('made_with')
-    .where('org_id', '=', org)
-    .where('case_key', '=', event.case)
-    .where('concession', '=', event.concession)
-    .where('state', 'in', ['given', 'done'])
-    .execute();
-  return !used.some((one) => (JSON.parse(one.made_with) as Give['madeWith']).approvedAsk === ask);
-}
-
-/** What stands on this case and in this customer's window, as the advice counts it. */
-async function ledgerOf(
-  tx: Writing,
-  org: string,
-  event: Give,
-  playbook: Playbook,
-  now: number,
-): Promise<LedgerView> {
-  const onCase = await tx
-    .selectFrom('decisions')
-    .selectAll()
-    .where('org_id', '=', org)
-    .where('case_key', '=', event.case)
-    .where('state', 'in', ['given', 'done'])
-    .execute();
-  const days = playbook.room.perCustomer?.days ?? 0;
-  const inWindow =
-    event.customer === null || days === 0
-      ? []
-      : await tx
-          .selectFrom('decisions')
-          .select(['at', 'amount', 'goodwill'])
-          .where('org_id', '=', org)
-          .where('customer_id', '=', event.customer)
-          .where('at', '>', now - days * 86_400_000)
-          .where('goodwill', '=', 1)
-          .where('state', 'in', ['given', 'done'])
-          .execute();
-  return {
-    onCase: onCase.map((row) => {
-      const { kept } = JSON.parse(row.made_with) as { kept: Kept };
-      return {
-        decisionId: row.decision_id,
-        concession: row.concession,
-        amount: row.amount,
-        at: row.at,
-        state: row.state,
-        ...kept,
-      };
-    }),
-    inWindow: inWindow.map((row) => ({ at: row.at, amount: row.amount, goodwill: true })),
-  };
+  return holdOf(row?.hold ?? null, now) !== null;
 }

@@ -5,7 +5,7 @@ const linkedFor = 30 * 86_400_000;
 
 /**
  * Lets go of who made an act, thirty days after it reached the server. Asks and snags that are still open
- * keep it until they are answered.
+ * keep it until they are answered. The name of the lead who answered goes in the same time.
  */
 export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> {
   const before = now - linkedFor;
@@ -21,6 +21,12 @@ export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> 
     .set(nobody)
     .where('agent_id', 'is not', null)
     .where('at', '<', before)
+    .execute();
+  await db
+    .updateTable('asks')
+    .set({ answered_by: null })
+    .where('answered_by', 'is not', null)
+    .where('answered_at', '<', before)
     .execute();
   for (const table of ['asks', 'snags'] as const)
     await db

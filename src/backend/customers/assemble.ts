@@ -140,7 +140,8 @@ function sinceOf(value: WireProfile['value'], asOf: string): WireProfile['custom
     : null;
 }
 
-function holdOf(text: string | null, now: number): WireProfile['hold'] {
+/** The hold that is in force; null when there is none or it has expired. */
+export function holdOf(text: string | null, now: number): WireProfile['hold'] {
   if (text === null) return null;
   const hold = JSON.parse(text) as NonNullable<WireProfile['hold']>;
   return Date.parse(hold.until) > now ? hold : null;

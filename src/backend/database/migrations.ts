@@ -1,4 +1,6 @@
-import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
+import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { agentsByAge } from './agents-by-age';
+import { asksAnswered } from './asks-answered';
 
 type Build = (table: CreateTableBuilder<string>) => CreateTableBuilder<string, string>;
 
@@ -279,21 +281,9 @@ const one: Migration = {
   },
 };
 
-/** What still names an agent, by age: small, since the name is let go after thirty days. */
-const two: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const [table, time] of [
-      ['events', 'received_at'],
-      ['decisions', 'at'],
-    ] as const)
-      await db.schema
-        .createIndex(`${table}_of_agents`)
-        .on(table)
-        .column(time)
-        .where(sql.ref('agent_id'), 'is not', null)
-        .execute();
-  },
-};
-
 /** Only ever added to; a number, once out, keeps its meaning. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-first': one, '0002-agents': two };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': one,
+  '0002-agents': agentsByAge,
+  '0003-asks': asksAnswered,
+};

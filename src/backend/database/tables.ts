@@ -115,8 +115,14 @@ export interface Tables {
     amount: number | null;
     reason: string;
     at: number;
-    state: 'open' | 'yes' | 'no';
+    state: 'open' | 'yes' | 'no' | 'withdrawn';
     answer: string | null;
+    team_id: string | null;
+    facts: string | null;
+    answered_at: number | null;
+    answered_by: string | null;
+    approved: number | null;
+    until: number | null;
   };
   promises: {
     org_id: string;

@@ -2,7 +2,9 @@ import type * as v from 'valibot';
 import type { eventsBody } from '../../contract/events';
 import type { Playbook } from '../../playbook/types';
 import { type Applied, apply } from '../acts/apply';
+import type { Kept } from '../acts/given-before';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
+import type { Tables } from '../database/tables';
 
 /** Applied one by one, in order: what comes later in the list may rest on what came before. */
 export async function events(context: Context, call: Call<v.InferOutput<typeof eventsBody>>): Promise<Reply> {
@@ -33,11 +35,15 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
   const { perCustomer, teamBudget } = playbook.room;
   const since = (days: number): number => now - days * 86_400_000;
   const counted = () =>
-    db.selectFrom('decisions').select(['amount']).where('org_id', '=', org).where('state', 'in', stands);
+    db
+      .selectFrom('decisions')
+      .select(['decision_id', 'amount', 'at'])
+      .where('org_id', '=', org)
+      .where('state', 'in', stands);
   const [onCase, ofCustomer, ofMe, ofTeam] = await Promise.all([
     db
       .selectFrom('decisions')
-      .select(['decision_id', 'concession', 'amount', 'at', 'state', 'uses_room'])
+      .selectAll()
       .where('org_id', '=', org)
       .where('case_key', '=', caseKey)
       .orderBy('at')
@@ -48,6 +54,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
           .where('customer_id', '=', customer)
           .where('goodwill', '=', 1)
           .where('at', '>', since(perCustomer?.days ?? 365))
+          .orderBy('at', 'desc')
           .execute(),
     counted()
       .where('agent_id', '=', agent)
@@ -74,17 +81,31 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
               ...given,
               days: perCustomer?.days ?? 365,
               left: perCustomer ? Math.max(0, perCustomer.amount - given.amount) : null,
+              window: ofCustomer
+                .slice(0, 200)
+                .map((one) => ({ decision: one.decision_id, amount: one.amount, at: iso(one.at) })),
             },
       me: sumOf(ofMe),
       team: sumOf(ofTeam),
-      onCase: onCase.map((one) => ({
-        decision: one.decision_id,
-        concession: one.concession,
-        amount: one.amount,
-        at: iso(one.at),
-        state: one.state,
-      })),
+      onCase: onCase.map((one) => lineOf(one, agent)),
     },
+  };
+}
+
+function lineOf(row: Tables['decisions'], agent: string) {
+  const { kept } = JSON.parse(row.made_with) as { readonly kept?: Partial<Kept> };
+  return {
+    decision: row.decision_id,
+    concession: row.concession,
+    amount: row.amount,
+    at: iso(row.at),
+    state: row.state,
+    owed: kept?.owed === true,
+    floor: kept?.floor === true,
+    smallKindness: kept?.smallKindness === true,
+    approved: kept?.approved === true,
+    goodwill: row.goodwill === 1,
+    mine: row.agent_id === agent,
   };
 }
 

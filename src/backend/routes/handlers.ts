@@ -1,6 +1,7 @@
 import type { RouteName } from '../../contract/routes';
 import type { Handler } from '../context';
 import * as acts from './acts';
+import * as asks from './asks';
 import * as customers from './customers';
 import * as imports from './imports';
 import * as lead from './lead';
@@ -30,8 +31,9 @@ export const handlers = {
   status: lead.status,
   snags: lead.snags,
   answerSnag: lead.answerSnag,
-  asks: lead.asks,
-  answerAsk: lead.answerAsk,
+  asks: asks.asks,
+  ask: asks.ask,
+  answerAsk: asks.answerAsk,
   importCustomers: imports.importCustomers,
   importTransactions: imports.importTransactions,
   exportCustomer: customers.exportCustomer,
