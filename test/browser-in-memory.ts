@@ -153,6 +153,7 @@ export function browserInMemory(): InMemoryBrowser {
       },
       executeScript: async () => [],
     },
+    management: { getSelf: async () => ({ installType: 'normal' }) },
     i18n: { getUILanguage: () => 'en-US' },
   };
   return Object.assign(self, { api: api as unknown as Browser });

@@ -3,6 +3,7 @@ import { type Cache, isNewer } from '../../src/cache/open';
 import { onLinkAlarm } from './link/follow';
 import { linkOf } from './link/link';
 import { setLinkAlarm } from './link/sign-in';
+import { followPolicy } from './policy-effects';
 import { pushWhere } from './push';
 import { settingsInForce } from './settings';
 import { allTabs } from './tab-record';
@@ -17,6 +18,8 @@ const quiet = 5 * minute;
 /** Sets the alarms; the same name again replaces the one before. */
 export function setAlarms({ browser }: World): void {
   void browser.alarms.create('evict', { delayInMinutes: 2, periodInMinutes: 60 });
+  // By then an answer without values is the policy that was taken away, not one that is late.
+  void browser.alarms.create('policy', { delayInMinutes: 1, periodInMinutes: 60 });
   void browser.alarms.create('promises', { delayInMinutes: 1, periodInMinutes: 5 });
 }
 
@@ -28,6 +31,7 @@ export async function setLinkAlarmWhenLinked(world: World): Promise<void> {
 export async function onAlarm(world: World, name: string): Promise<void> {
   if (name === 'evict' || name === 'evict-more') await evict(world);
   if (name === 'promises') await promisesDue(world);
+  if (name === 'policy') await followPolicy(world, true);
   if (name === 'link') await onLinkAlarm(world);
   if (name === 'update') await reloadWhenQuiet(world);
 }

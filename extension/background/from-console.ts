@@ -17,7 +17,8 @@ import { signedIn } from './link/link';
 import { forgetLink, leave, signIn, signOut } from './link/sign-in';
 import { overviewOf } from './overview';
 import { forgetPlaybooks } from './playbook-in-force';
-import { refreshPolicy } from './policy';
+import { followPolicy } from './policy-effects';
+import { refusedByPolicy } from './policy-refusals';
 import { pushWhere } from './push';
 import { forgetRemembered, rememberedAbout } from './seen-memory';
 import { changeSettings, forgetSettings, settingsInForce } from './settings';
@@ -29,6 +30,8 @@ import type { World } from './world';
 export async function fromConsole(world: World, message: FromConsole): Promise<Result<unknown>> {
   try {
     if (message.type === 'console/overview') return await overview(world);
+    const refused = refusedByPolicy((await settingsInForce(world)).policy, message);
+    if (refused !== null) return refused;
     if (message.type === 'console/link-test')
       return ok((await checkLink(world, message.endpoint, message.token)).check);
     if (message.type === 'console/link-check') return await checkAgain(world);
@@ -77,13 +80,13 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       await wipe(cache);
       await wipe(world.demo);
       await world.browser.storage.local.clear();
-      await refreshPolicy(world, false);
       forgetSettings(world);
       await forgetPeople(world);
       await forgetRemembered(world);
       await forgetFound(world);
       forgetPlaybooks(cache);
       forgetPlaybooks(world.demo);
+      await followPolicy(world, false);
       return thenOverview(world, ok(null));
     case 'console/stored-about':
       return about(world, message.query);

@@ -2,11 +2,10 @@ import { onAlarm, onUpdateAvailable, setAlarms, setLinkAlarmWhenLinked } from '.
 import { onCommand } from './commands';
 import { report } from './diagnostics';
 import { registerExtraHosts, remountOpenTabs } from './hosts';
-import { refreshPolicy } from './policy';
-import { pushWhere } from './push';
+import { followPolicy } from './policy-effects';
 import { route } from './router';
 import type { Sender } from './senders';
-import { forgetSettings, settingsInForce } from './settings';
+import { settingsInForce } from './settings';
 import { dropTab } from './tab-record';
 import type { World } from './world';
 
@@ -28,34 +27,32 @@ export function listen(world: World): void {
   browser.tabs.onRemoved.addListener((tabId) => quietly('tab-removed', dropTab(world, tabId)));
   browser.action.onClicked.addListener(() => quietly('action', browser.runtime.openOptionsPage()));
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') quietly('policy', policyChanged(world));
+    if (area === 'managed') quietly('policy', followPolicy(world, true));
   });
 }
 
 async function installed(world: World, reason: string): Promise<void> {
   setAlarms(world);
   await closeStorageToPages(world);
-  await refreshPolicy(world, false);
-  forgetSettings(world);
+  await followPolicy(world, false);
   const { settings } = await settingsInForce(world);
   await registerExtraHosts(world, settings);
   await remountOpenTabs(world, settings);
   await setLinkAlarmWhenLinked(world);
-  if (reason === 'install' && !settings.firstRunDone) await world.browser.runtime.openOptionsPage();
+  const welcome = reason === 'install' && !settings.firstRunDone;
+  if (welcome && !(await isForced(world))) await world.browser.runtime.openOptionsPage();
 }
 
 async function started(world: World): Promise<void> {
   setAlarms(world);
   await closeStorageToPages(world);
-  await refreshPolicy(world, false);
-  forgetSettings(world);
+  await followPolicy(world, false);
   await setLinkAlarmWhenLinked(world);
 }
 
-async function policyChanged(world: World): Promise<void> {
-  await refreshPolicy(world, true);
-  forgetSettings(world);
-  await pushWhere(world, () => true);
+/** Whether an administrator installed it: then nobody has asked for it, and no tab opens by itself. */
+async function isForced({ browser }: World): Promise<boolean> {
+  return (await browser.management.getSelf()).installType === 'admin';
 }
 
 /** Where the browser can, page scripts are kept out of the extension's storage. */

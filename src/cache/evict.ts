@@ -91,3 +91,11 @@ export async function letGo({ rows }: Cache, retentionDays: number, now: number)
     await rows.brought.where('at').below(before).delete();
   });
 }
+
+/** Deletes every cached customer and case; imported rows, decisions, promises and the outbox stay. */
+export async function dropCached({ rows }: Cache): Promise<void> {
+  await rows.transaction('rw', [rows.profiles, rows.cases], async () => {
+    await rows.profiles.filter(({ source }) => source !== 'import').delete();
+    await rows.cases.clear();
+  });
+}

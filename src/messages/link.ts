@@ -42,4 +42,12 @@ export type LinkCheck =
       readonly server: string;
       readonly wrongToken: boolean;
     }
+  /** The administrator keeps this browser for another team. */
+  | {
+      readonly found: 'wrong-team';
+      readonly endpoint: string;
+      readonly server: string;
+      readonly team: string | null;
+      readonly wanted: string;
+    }
   | { readonly found: 'fine'; readonly endpoint: string; readonly server: string; readonly me: LinkMe };

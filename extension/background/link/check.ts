@@ -1,9 +1,11 @@
 import { checkEndpoint } from '../../../src/contract/client';
 import type { LinkCheck } from '../../../src/messages/link';
 import { type No, no, ok, type Result } from '../../../src/trouble/result';
+import { lastPolicy } from '../policy';
 import type { World } from '../world';
 import { callsOf, linkOf, tokenOf } from './link';
 import { heardOfLink } from './state';
+import { isOfTeam } from './team';
 
 /** Clocks may differ by this much; beyond it times on acts and promises would be wrong. */
 const clocksDiffer = 5 * 60_000;
@@ -45,6 +47,9 @@ export async function checkLink(world: World, typed: string, token: string | nul
   const who = me.value.value;
   if (who === null) return only({ found: 'not-leeway', endpoint });
   const { name, role, team, org, agent } = who;
+  const wanted = (await lastPolicy(world)).values.team;
+  if (!isOfTeam(wanted, { role, team: team?.name ?? null }))
+    return only({ found: 'wrong-team', endpoint, server, team: team?.name ?? null, wanted: wanted ?? '' });
   return {
     check: {
       found: 'fine',

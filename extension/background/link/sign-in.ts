@@ -1,6 +1,7 @@
 import { accountKey } from '../../../src/cache/link';
 import { isNewer } from '../../../src/cache/open';
 import type { LinkCheck } from '../../../src/messages/link';
+import { lastPolicy } from '../policy';
 import { pushWhere } from '../push';
 import { allTabs } from '../tab-record';
 import type { World } from '../world';
@@ -10,9 +11,7 @@ import { changeLink, linkOf } from './link';
 import { flush } from './outbox';
 import { dropBackendProfiles } from './people';
 import { forgetState } from './state';
-
-/** How long a pasted token is kept. */
-const pastedFor = 12 * 3_600_000;
+import { wipeCached } from './wipe-cached';
 
 /**
  * Signs in with a pasted token, only when everything about it is fine; otherwise the link stays as it was.
@@ -24,6 +23,7 @@ export async function signIn(world: World, endpoint: string, token: string): Pro
   const account = accountKey(link.endpoint, link.org, link.agent);
   const before = await linkOf(world);
   const sameHistory = before?.account === account && before.epoch === link.epoch;
+  const { tokenHours } = (await lastPolicy(world)).values;
   stopFollowing(world);
   if (!sameHistory) await dropBackendProfiles(world);
   await forgetState(world);
@@ -36,7 +36,7 @@ export async function signIn(world: World, endpoint: string, token: string): Pro
     org: link.org,
     me: check.me,
     token,
-    tokenUntil: world.now() + pastedFor,
+    tokenUntil: world.now() + tokenHours * 3_600_000,
     cursor: sameHistory ? before.cursor : null,
     playbookTag: sameHistory ? before.playbookTag : null,
   }));
@@ -59,6 +59,7 @@ export async function signOut(world: World): Promise<void> {
   await changeLink(world, (row) => row && { ...row, token: null, account: null, me: null, cursor: null });
   await withoutWords(world, link.account);
   await dropBackendProfiles(world);
+  if ((await lastPolicy(world)).values.wipeAtSignOut) await wipeCached(world);
   await forgetState(world);
   await pushWhere(world, () => true);
 }

@@ -45,6 +45,11 @@ export function checkLine(check: LinkCheck): CheckLine {
       return line('stop', 'console.link.clock-off', {
         n: { unit: 'count', value: Math.abs(check.minutes) },
       });
+    case 'wrong-team':
+      return line('stop', check.team === null ? 'console.link.no-team' : 'console.link.wrong-team', {
+        team: text(check.team ?? ''),
+        wanted: text(check.wanted),
+      });
     default:
       return line('stop', `console.link.${check.found}`);
   }

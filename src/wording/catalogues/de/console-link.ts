@@ -38,6 +38,10 @@ export const consoleLink: Texts<typeof english> = {
   'link.not-leeway': 'Dort antwortet etwas, aber es ist kein Leeway-Backend.',
   'link.wrong-version':
     'Dieses Backend spricht eine andere Version. Aktualisieren Sie es oder diese Erweiterung.',
+  'link.wrong-team':
+    'Ihre Organisation hält diesen Browser für das Team {wanted} vor; Sie sind im Team {team}. Fragen Sie Ihre Administration.',
+  'link.no-team':
+    'Ihre Organisation hält diesen Browser für das Team {wanted} vor, und Sie sind in keinem. Fragen Sie Ihre Administration.',
   'link.clock-off':
     'Die Uhren gehen {n, plural, one {# Minute} other {# Minuten}} auseinander. Stellen Sie die Uhr dieses Rechners.',
   'link.no-token': '{server} antwortet. Fügen Sie ein Token ein, um sich anzumelden.',

@@ -33,6 +33,10 @@ export const consoleLink = {
   'link.openAddress': 'Open it in a tab',
   'link.not-leeway': 'Something answers there, but it is not a Leeway backend.',
   'link.wrong-version': 'That backend speaks another version. Update it or this extension.',
+  'link.wrong-team':
+    'Your organisation keeps this browser for the team {wanted}; you are in {team}. Ask your administrator.',
+  'link.no-team':
+    'Your organisation keeps this browser for the team {wanted}, and you are in none. Ask your administrator.',
   'link.clock-off':
     'The clocks are {n, plural, one {# minute} other {# minutes}} apart. Set the clock of this computer.',
   'link.no-token': '{server} answers. Paste a token to sign in.',

@@ -35,6 +35,10 @@ export const consoleLink: Texts<typeof english> = {
   'link.openAddress': 'Abrirla en una pestaña',
   'link.not-leeway': 'Algo responde allí, pero no es un servidor de Leeway.',
   'link.wrong-version': 'Ese servidor habla otra versión. Actualícelo o actualice esta extensión.',
+  'link.wrong-team':
+    'Su organización reserva este navegador para el equipo {wanted}; usted está en {team}. Pregunte a su administrador.',
+  'link.no-team':
+    'Su organización reserva este navegador para el equipo {wanted}, y usted no está en ninguno. Pregunte a su administrador.',
   'link.clock-off':
     'Los relojes difieren en {n, plural, one {# minuto} other {# minutos}}. Ponga en hora este equipo.',
   'link.no-token': '{server} responde. Pegue un token para iniciar sesión.',

@@ -1,0 +1,21 @@
+import { dropCached } from '../../../src/cache/evict';
+import { isNewer } from '../../../src/cache/open';
+import { tellPage } from '../push';
+import { forgetRemembered } from '../seen-memory';
+import { allTabs, forgetPeople } from '../tab-record';
+import type { World } from '../world';
+import { forgetFound } from './found';
+
+/**
+ * What a managed browser forgets at sign-out: every customer and case that was only cached, on disk and in
+ * memory. Acts stay in the ledger and the outbox, imported profiles until their import is undone.
+ */
+export async function wipeCached(world: World): Promise<void> {
+  await forgetRemembered(world);
+  await forgetFound(world);
+  await forgetPeople(world);
+  if (!(await isNewer(world.cache))) await dropCached(world.cache);
+  // A case that is open is read anew from its page.
+  for (const tab of await allTabs(world))
+    if (tab.shown !== null) await tellPage(world, tab, { to: 'page', type: 'background/look-again' });
+}

@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from 'vitest';
+import { start } from '../../backend/running';
+import { caseIn } from './desk';
+import { type LinkedDesk, linkedDesk, signedInDesk, soon } from './linked-desk';
+import { caseOf } from './people';
+
+let at: LinkedDesk;
+afterEach(() => at?.close());
+
+async function manage(values: Record<string, unknown>): Promise<void> {
+  at.browser.managed = values;
+  await at.browser.fire('onStorage', {}, 'managed');
+}
+
+const tokenOf = { type: 'console/link-sign-in', token: 'leeway_nobody' };
+
+test('the backend of the policy is linked without a press, and no other may be', async () => {
+  at = await linkedDesk();
+  const { port } = new URL(at.server.url);
+  await manage({ endpoint: `${at.server.url}/` });
+  await soon(async () => expect((await at.link()).endpoint).toBe(at.server.url));
+  expect(await at.link()).toMatchObject({ state: 'not-signed-in', server: `127.0.0.1:${port}`, me: null });
+  const other = { ...tokenOf, endpoint: 'https://elsewhere.example.com' };
+  expect(await at.say.console(other)).toMatchObject({ ok: false, detail: 'policy:endpoint' });
+  const test = { type: 'console/link-test', endpoint: 'https://elsewhere.example.com', token: null };
+  expect(await at.say.console(test)).toMatchObject({ ok: false, detail: 'policy:endpoint' });
+  expect(await at.say.console({ type: 'console/link-leave' })).toMatchObject({ detail: 'policy:endpoint' });
+  expect(await at.signIn()).toMatchObject({ found: 'fine' });
+  expect((await at.link()).state).toBe('connected');
+  await manage({});
+  await soon(async () => expect((await at.overview()).policy).toBeUndefined());
+  expect((await at.link()).state).toBe('connected');
+  expect(await at.say.console({ type: 'console/link-leave' })).toMatchObject({ ok: true });
+});
+
+test('another backend in the policy moves the link; acts that nobody took wait for their own agent', async () => {
+  at = await signedInDesk();
+  const next = await start('sqlite', at.clock.now);
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  await soon(async () => expect(caseIn(await at.state(1)).who).not.toBe('unknown'));
+  at.cable.out = true;
+  const { caseKey } = caseOf(1);
+  const snag = { type: 'sidebar/snag', caseKey, id: 'snag-1', about: 'rule', rule: null, text: 'my words' };
+  expect(await at.say.sidebar(1, snag)).toMatchObject({ ok: true });
+  await manage({ endpoint: next.url });
+  await soon(async () => expect(await at.link()).toMatchObject({ endpoint: next.url, me: null }));
+  expect((await at.overview()).playbook).not.toBeNull();
+  const waiting = await at.cache.rows.outbox.filter((row) => row.waiting !== undefined).toArray();
+  expect(waiting).not.toEqual([]);
+  expect(waiting.every((row) => row.waiting?.startsWith(at.server.url))).toBe(true);
+  expect(JSON.stringify(waiting)).not.toContain('my words');
+  at.cable.out = false;
+  expect(await at.signIn(next.tokens.agent, next.url)).toMatchObject({ found: 'fine' });
+  expect((await at.link()).state).toBe('connected');
+  await next.close();
+});
+
+test('an agent of another team is refused by name, and one who is in already is signed out', async () => {
+  at = await signedInDesk();
+  const { me } = await at.link();
+  await manage({ team: ` ${(me?.team ?? '').toUpperCase()} ` });
+  await soon(async () => expect((await at.overview()).policy?.values).toHaveLength(1));
+  expect((await at.link()).state).toBe('connected');
+  await manage({ team: 'Another' });
+  await soon(async () => expect((await at.link()).state).toBe('not-signed-in'));
+  expect(await at.signIn()).toMatchObject({ found: 'wrong-team', team: me?.team, wanted: 'Another' });
+  expect(await at.signIn(at.server.tokens.lead)).toMatchObject({ found: 'fine' });
+});
+
+test('a pasted token is kept as long as the policy says, or not taken at all', async () => {
+  at = await linkedDesk();
+  await manage({ tokenHours: '2' });
+  await soon(async () => expect((await at.overview()).policy?.values).toHaveLength(1));
+  await at.signIn();
+  expect((await at.link()).signedInUntil).toBe(at.clock.now + 2 * 3_600_000);
+  await manage({ pastedTokens: 'no' });
+  await soon(async () => expect((await at.overview()).policy?.pastedTokens).toBe(false));
+  expect(await at.say.console({ ...tokenOf, endpoint: at.server.url })).toMatchObject({
+    ok: false,
+    detail: 'policy:pastedTokens',
+  });
+});
+
+test('a managed browser forgets customers and cases at sign-out, and what agents did stays', async () => {
+  at = await signedInDesk();
+  await manage({ side: 'left' });
+  await soon(async () => expect((await at.overview()).policy).toBeDefined());
+  const { page } = await at.mount(1);
+  await at.open(1, caseOf(1));
+  const { rows } = at.cache;
+  await soon(async () => expect(await rows.profiles.count()).toBeGreaterThan(0));
+  await at.say.console({ type: 'console/link-sign-out' });
+  expect([await rows.profiles.count(), await rows.cases.count()]).toEqual([0, 0]);
+  expect(JSON.stringify(await at.world.browser.storage.session.get(null))).not.toContain('Customer');
+  expect(page.at(-1)).toMatchObject({ type: 'background/look-again' });
+});
