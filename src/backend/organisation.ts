@@ -13,25 +13,33 @@ export interface FirstRun {
 
 /** Makes the first organisation with its team, admin and token; null when there is one already. */
 export async function firstRun(opened: Opened, now: number, name = 'My company'): Promise<FirstRun | null> {
-  const existing = await opened.db.selectFrom('orgs').select('org_id').limit(1).executeTakeFirst();
-  if (existing) return null;
-  const org = newId(now);
-  await opened.db
-    .insertInto('orgs')
-    .values({ org_id: org, name, epoch: newId(now), currency: 'USD', change_seq: 0, created_at: now })
-    .execute();
-  await opened.db.insertInto('teams').values({ org_id: org, team_id: 'first', name: 'First team' }).execute();
-  const agent = await addAgent(opened, { org, name: 'Administrator', role: 'admin', team: 'first' }, now);
-  return { org, adminToken: await makeToken(opened.db, { org, agent, name: 'first token' }, now) };
+  return serially(opened, async (tx) => {
+    // Of several processes that start on an empty database, one makes it.
+    await lock(tx, '', 'first-run');
+    const existing = await tx.selectFrom('orgs').select('org_id').limit(1).executeTakeFirst();
+    if (existing) return null;
+    const org = newId(now);
+    await tx
+      .insertInto('orgs')
+      .values({ org_id: org, name, epoch: newId(now), currency: 'USD', change_seq: 0, created_at: now })
+      .execute();
+    await tx.insertInto('teams').values({ org_id: org, team_id: 'first', name: 'First team' }).execute();
+    const agent = await addAgent(
+      { db: tx },
+      { org, name: 'Administrator', role: 'admin', team: 'first' },
+      now,
+    );
+    return { org, adminToken: await makeToken(tx, { org, agent, name: 'first token' }, now) };
+  });
 }
 
 export async function addAgent(
-  opened: Opened,
+  { db }: Pick<Opened, 'db'>,
   made: { org: string; name: string; role: Role; team: string | null },
   now: number,
 ): Promise<string> {
   const agent = newId(now);
-  await opened.db
+  await db
     .insertInto('agents')
     .values({
       org_id: made.org,

@@ -20,10 +20,15 @@ export interface ServerOptions {
   readonly trustProxy?: string;
   /** A connection on which nothing moves for so long is let go. */
   readonly idleMs?: number;
+  /** The longest that sending the head of a request, and again its body, may take; an import's body has an hour. */
+  readonly sendingMs?: number;
 }
 
 /** The longest that sending one request, an import of millions of rows, may take. */
 const longestRequest = 3_600_000;
+
+/** Sending a request otherwise: long on the worst line, short enough that dripping bytes holds nothing. */
+const longestSending = 20_000;
 
 const bodyLimit = 4 * 1024 * 1024;
 const nobody: Who = { org: '', agent: '', name: '', role: 'agent', team: null };
@@ -40,6 +45,10 @@ export async function buildServer(context: Context, options: ServerOptions = {})
     trustProxy: options.trustProxy ?? false,
     connectionTimeout: options.idleMs ?? 120_000,
     requestTimeout: longestRequest,
+    http: {
+      headersTimeout: options.sendingMs ?? longestSending,
+      connectionsCheckingInterval: Math.min(5_000, options.sendingMs ?? longestSending),
+    },
     logger: options.log
       ? {
           level: 'info',
@@ -74,7 +83,7 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   for (const type of ['text/csv', 'application/x-ndjson'])
     app.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
 
-  for (const name of Object.keys(routes) as RouteName[]) mount(app, context, name, routes[name]);
+  for (const name of Object.keys(routes) as RouteName[]) mount(app, context, name, options);
 
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, { refused: 'not-found' }));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -102,12 +111,14 @@ const serializers = {
   res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
 };
 
-function mount(app: FastifyInstance, context: Context, name: RouteName, route: Route): void {
+function mount(app: FastifyInstance, context: Context, name: RouteName, options: ServerOptions): void {
+  const route: Route = routes[name];
   const handler = handlers[name] as Handler<unknown>;
   app.route({
     method: route.method,
     url: route.path.replace('{id}', ':id'),
     onRequest: async (request) => {
+      if (route.body) limitSending(request, options.sendingMs ?? longestSending);
       callers.set(request, await signIn(context, route.role, request));
     },
     preParsing: async (request, reply) => {
@@ -145,6 +156,13 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, route: R
       return 'refused' in answer ? sendRefusal(request, reply, answer) : send(reply, answer);
     },
   });
+}
+
+/** Ends the connection when the body has not come whole in time. */
+function limitSending({ raw }: FastifyRequest, most: number): void {
+  const timer = setTimeout(() => raw.complete || raw.destroy(), most);
+  timer.unref();
+  for (const end of ['end', 'close']) raw.once(end, () => clearTimeout(timer));
 }
 
 /** An id that cannot be one is not found; a query that no database can hold is invalid. */

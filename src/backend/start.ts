@@ -12,6 +12,10 @@ import { oidcSetup } from './signin/oidc';
  * time, an admin token. Everything is set by environment variables, listed in `docs/backend.md`.
  */
 const env = process.env;
+
+/** The longest that ending gracefully may take. */
+const mostToEnd = 4_500;
+
 const address = env.DATABASE_URL ?? join(env.LEEWAY_DATA ?? '.leeway', 'leeway.sqlite');
 const opened = await openDatabase(address);
 const first = await firstRun(opened, Date.now(), env.LEEWAY_ORG_NAME);
@@ -46,6 +50,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
     clearInterval(trimming);
     clearInterval(due);
+    // A database that does not answer must not keep us: what is not committed by then never was.
+    setTimeout(() => process.exit(1), mostToEnd).unref();
     await app.close();
     await opened.close();
     process.exit(0);

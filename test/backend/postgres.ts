@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,12 @@ export function postgresPrograms(): string | null {
 export interface Postgres {
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Everybody's connection breaks at once, as when the machine is restarted; `again` brings it back. */
+  readonly crash: () => Promise<void>;
+  readonly again: () => Promise<void>;
+  /** Answers nobody, and breaks no connection, until `thaw`. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
 }
 
 /** A real server of its own on a free port, in a folder that goes with it. Root hands over to `postgres`. */
@@ -53,24 +59,42 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     '-c',
     `unix_socket_directories=${folder}`,
   ];
-  const server = spawn(...as('postgres', ['-D', where, ...settings]), {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', (text: Buffer) => text.includes('ready to accept connections') && resolve());
-    server.once('exit', () => reject(new Error('postgres ended before it was ready')));
-  });
+  const begin = async (): Promise<ChildProcess> => {
+    const server = spawn(...as('postgres', ['-D', where, ...settings]), {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.stderr.on('data', (text: Buffer) => text.includes('ready to accept connections') && resolve());
+      server.once('exit', () => reject(new Error('postgres ended before it was ready')));
+    });
+    return server;
+  };
+  let server = await begin();
+  const end = (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> =>
+    new Promise((resolve) => {
+      if (server.exitCode !== null || server.signalCode !== null) return resolve();
+      server.once('exit', () => resolve());
+      server.kill(signal);
+    });
   return {
     url: `postgres://leeway@127.0.0.1:${port}/postgres`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true });
-          resolve();
-        });
-        server.kill('SIGINT');
-      }),
+    crash: () => end('SIGQUIT'),
+    again: async () => {
+      server = await begin();
+    },
+    freeze: () => signalAll(server.pid ?? 0, 'SIGSTOP'),
+    thaw: () => signalAll(server.pid ?? 0, 'SIGCONT'),
+    stop: async () => {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** The server and the processes it has made, one for each connection. */
+function signalAll(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/);
+  for (const one of [pid, ...children.map(Number)]) if (one > 0) process.kill(one, signal);
 }
 
 function freePort(): Promise<number> {

@@ -47,9 +47,19 @@ function openPostgres(connectionString: string): Opened {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
-  const pool = new pg.Pool({ connectionString, max: 10, types: types as never });
-  // An idle connection that the database ends is replaced at the next query; unheard, it would end us too.
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    types: types as never,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    // A process that froze in the middle of a transaction must not hold up the others for ever.
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  // A connection that the database ends is replaced at the next query; unheard, its end would be ours too:
+  // the pool listens only to the idle ones, and one may end between two queries of a transaction.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => void connection.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, engine: 'postgres', address: connectionString, close: () => db.destroy() };
 }

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/backend/database/open';
+import { firstRun } from '../../src/backend/organisation';
+import { engines } from '../backend/running';
+import { callerAt } from './caller';
+import { chanceOf, seedOfRun } from './chance';
+import { actAllDay } from './giver';
+import { publishAllDay } from './publisher';
+import { startServer } from './server-process';
+import { stageOn } from './stage';
+
+const ask = async (url: string, token = '') => {
+  const from = performance.now();
+  const answer = await fetch(url, token === '' ? {} : { headers: { authorization: `Bearer ${token}` } });
+  const body = (await answer.json()) as Record<string, unknown>;
+  return { status: answer.status, body, took: performance.now() - from };
+};
+
+test.runIf(engines.includes('postgres'))(
+  'a database that breaks off, hangs and comes back is said, and everything goes on where it was',
+  { timeout: 120_000 },
+  async ({ onTestFinished }) => {
+    const chance = chanceOf(seedOfRun());
+    const stage = await stageOn('postgres');
+    onTestFinished(() => stage.close());
+    const { postgres } = stage;
+    if (postgres === null) throw new Error('no database');
+    const server = await startServer({ address: stage.address });
+    onTestFinished(() => server.kill());
+    const calls = (who: 'agent' | 'lead') => [callerAt(server.url, stage.tokens[who], chance.fork(who))];
+
+    await publishAllDay('first', calls('lead'), chance, (done) => done < 1);
+    let working = true;
+    const acting = ['iris', 'noor', 'sam', 'tom'].map((name) =>
+      actAllDay(name, calls('agent'), chance.fork(name), () => working),
+    );
+    for (let times = 0; times < 2; times++) {
+      await pause(chance.whole(200, 500));
+      await postgres.crash();
+      const health = await ask(`${server.url}/v1/health`);
+      expect(health).toMatchObject({ status: 503, body: { live: true, ready: false } });
+      expect(health.took).toBeLessThan(3_000);
+      const refused = await ask(`${server.url}/v1/me`, stage.tokens.agent);
+      expect(refused).toMatchObject({ status: 503, body: { reason: 'server-error' } });
+      await postgres.again();
+      await expect.poll(async () => (await ask(`${server.url}/v1/health`)).status).toBe(200);
+    }
+    await pause(200);
+    postgres.freeze();
+    const frozen = await ask(`${server.url}/v1/health`);
+    postgres.thaw();
+    expect(frozen).toMatchObject({ status: 503, body: { ready: false } });
+    expect(frozen.took).toBeLessThan(3_500);
+    await expect.poll(async () => (await ask(`${server.url}/v1/health`)).status).toBe(200);
+    await pause(300);
+    working = false;
+    const told = await Promise.all(acting);
+    const applied = told.flatMap((one) => [...one.applied.keys()]);
+    const stored = await stage.look(({ db }) => db.selectFrom('events').select('event_id').execute());
+    expect(stored.map((row) => row.event_id).sort()).toEqual(applied.sort());
+    expect(told.reduce((sum, one) => sum + one.again.count, 0)).toBeGreaterThan(0);
+  },
+);
+
+test.runIf(engines.includes('postgres'))(
+  'of processes that start at once on an empty database one makes the organisation',
+  { timeout: 60_000 },
+  async ({ onTestFinished }) => {
+    const stage = await stageOn('postgres');
+    onTestFinished(() => stage.close());
+    const all = await Promise.all(Array.from({ length: 6 }, () => openDatabase(stage.address)));
+    onTestFinished(async () => {
+      await Promise.all(all.map((one) => one.close()));
+    });
+    const [one] = all;
+    for (const table of ['orgs', 'teams', 'agents', 'tokens'] as const)
+      await one?.db.deleteFrom(table).execute();
+    const made = await Promise.all(all.map((opened) => firstRun(opened, Date.now())));
+    expect(made.filter((first) => first !== null)).toHaveLength(1);
+    expect(await one?.db.selectFrom('orgs').select('org_id').execute()).toHaveLength(1);
+  },
+);
