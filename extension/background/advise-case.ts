@@ -1,12 +1,15 @@
 import { advise } from '../../src/advice/advise';
 import { factsOf } from '../../src/advice/facts-of';
+import { type Declared, partOf } from '../../src/advice/incident';
 import { type Spent, spentOf } from '../../src/advice/spent';
 import type { Advice } from '../../src/advice/types';
 import type { CaseRows } from '../../src/cache/acts';
 import type { Profile } from '../../src/customer/profile';
 import type { Facts } from '../../src/playbook/facts';
 import { languageOf } from './hear';
+import { keysOfCase, saidOf } from './incidents-of-case';
 import { ledgerView, withHistory } from './ledger';
+import { declaredBy } from './link/incidents';
 import { mappedFacts, mappedFields } from './mapped-fields';
 import type { OpenCase } from './open-case';
 
@@ -18,6 +21,8 @@ export interface Advised {
   readonly profile: Profile | null;
   /** What the limits had used up. */
   readonly spent: Spent;
+  /** Id of the incident behind the case; null without one. */
+  readonly incident: string | null;
 }
 
 /**
@@ -34,7 +39,10 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
   const mapped = seen ? mappedFacts(mappedFields(seen, settings.fieldMap, playbook.currency)) : {};
   const startedAt = seen?.createdAt ?? now;
   const ledger = ledgerView(rows, { caseKey, cause: causeOf(answers), startedAt }, playbook, now);
-  const facts = factsOf({ profile, seen, answers, ledger, playbook, mapped }, now);
+  const sources = { profile, seen, answers, ledger, playbook, mapped };
+  const known = factsOf(sources, now);
+  const incident = incidentBehind(open, rows, known);
+  const facts = incident ? factsOf({ ...sources, incident }, now) : known;
   const advice = advise(
     {
       playbook,
@@ -43,7 +51,7 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
       profile,
       ledger,
       hold: profile?.hold ?? null,
-      incident: null,
+      incident: incident && { ...incident, asOf: open.incidents?.asOf ?? null },
       messages: [...(seen?.subject ? [seen.subject] : []), ...(seen?.messages ?? []).map(({ text }) => text)],
       language: languageOf(seen, playbook.language),
       dontKnow: Object.keys(answers).filter((fact) => answers[fact] === null),
@@ -51,7 +59,16 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
     },
     now,
   );
-  return { facts, advice, profile, spent: spentOf(ledger, playbook, now) };
+  const spent = spentOf(ledger, playbook, now);
+  return { facts, advice, profile, spent, incident: incident?.id ?? null };
+}
+
+/** The open incident that this case is part of, as far as anybody knows. */
+function incidentBehind(open: OpenCase, rows: CaseRows, facts: Facts): Declared | null {
+  const all = open.incidents?.all ?? [];
+  if (all.length === 0) return null;
+  const declared = all.map((one) => declaredBy(one, open.playbook.playbook));
+  return partOf(declared, { facts, keys: keysOfCase(open), said: saidOf(open, rows) }, open.now);
 }
 
 const causeOf = (answers: OpenCase['row']['answers']): string | null =>

@@ -6,6 +6,7 @@ import type { CaseView, DecisionView, PlaybookView, PromiseView } from '../../sr
 import type { Playbook } from '../../src/playbook/types';
 import { type Advised, adviseCase } from './advise-case';
 import { hearOf, languageOf } from './hear';
+import { incidentsShown } from './incidents-of-case';
 import { decisionsOn, givenOf } from './ledger';
 import { syncOf } from './link/decision-sync';
 import { noteText } from './note';
@@ -48,6 +49,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     staleSince: staleSince(open),
     advice: { ...advised.advice, playbookVersion: open.playbook.remote?.version ?? version },
     ...(solveOpen ? {} : guessedOf(open, rows, advised.advice)),
+    incidents: incidentsShown(open, advised.facts, advised.incident),
     answers: row.answers,
     factValues: valuesFor(open, advised),
     hear,

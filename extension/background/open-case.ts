@@ -4,6 +4,7 @@ import { newCase } from '../../src/cache/cases';
 import type { Cache } from '../../src/cache/open';
 import { profilesBy, profilesOf } from '../../src/cache/profiles';
 import type { CaseRow, PlaybookRow, ProfileRow } from '../../src/cache/rows';
+import type { WireIncident } from '../../src/contract/bodies';
 import type { Profile } from '../../src/customer/profile';
 import type { CaseSeen, RequesterSeen } from '../../src/customer/seen';
 import type { Settings } from '../../src/messages/settings';
@@ -14,6 +15,7 @@ import { decisionsOn } from './ledger';
 import { backendFirst } from './link/backend-first';
 import { type Told, toldOf } from './link/decision-sync';
 import { type Found, foundFor } from './link/found';
+import { incidentsOf } from './link/incidents';
 import { linkOf } from './link/link';
 import { linkState } from './link/state';
 import { mergeProfiles } from './merge-profile';
@@ -40,6 +42,8 @@ export interface OpenCase {
   readonly now: number;
   /** Whose acts these are for a backend; absent while Leeway stands alone. */
   readonly account?: string;
+  /** The open incidents as the backend last told them; `asOf` when it cannot be asked now. */
+  readonly incidents?: { readonly all: readonly WireIncident[]; readonly asOf: number | null };
   /** How the link stands and what the backend has been told of the decisions here. */
   readonly told?: { readonly backend: LinkState['backend']; readonly events: Told };
 }
@@ -77,7 +81,9 @@ export async function readCase(
   if (link === null) return open;
   const { backend } = await linkState(world);
   const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey)) };
-  return { ...open, told, ...(link.account === null ? {} : { account: link.account }) };
+  const asOf = backend === 'connected' ? null : (link.heardAt ?? null);
+  const incidents = { all: await incidentsOf(world, link), asOf };
+  return { ...open, told, incidents, ...(link.account === null ? {} : { account: link.account }) };
 }
 
 /** A row past retention is as good as none. */

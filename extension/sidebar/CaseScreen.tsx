@@ -5,6 +5,7 @@ import { Foot } from './Foot';
 import { useFollowTheStep } from './follow-the-step';
 import { Hear } from './Hear';
 import { History } from './History';
+import { Incidents } from './Incidents';
 import { KeysPanel } from './KeysPanel';
 import { Signals } from './Signals';
 import { Snag } from './Snag';
@@ -25,6 +26,7 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
       <main class="case" hidden={open === 'history' || open === 'keys'}>
         <Who />
         <Signals />
+        <Incidents />
         <Hear />
         <Solve />
         <Close />

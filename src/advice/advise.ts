@@ -2,7 +2,7 @@ import type { Phrase } from '../wording/phrase';
 import { besideOf } from './choose';
 import { askRules, circumstanceOf, decide, type Situation } from './decide';
 import { engineOf } from './engine';
-import { guessCause } from './guess-cause';
+import { type CauseGuess, guessCause } from './guess-cause';
 import { offerOf } from './offer';
 import type { Priced } from './priced';
 import { questionsOf } from './questions';
@@ -42,7 +42,7 @@ export function advise(input: AdviceInput, now: number): Advice {
   return {
     playbookVersion: input.playbookVersion,
     state,
-    causeGuesses: state === 'needs-cause' ? guessCause(input.messages, playbook, input.language) : [],
+    causeGuesses: state === 'needs-cause' ? guessesOf(input) : [],
     handOver: cause?.handOver ?? null,
     owed: choice.owed.map(toOffer),
     recommended,
@@ -61,6 +61,15 @@ export function advise(input: AdviceInput, now: number): Advice {
     trace: said.trace,
     countsAsGoodwill: facts.fault !== 'ours',
   };
+}
+
+/** What an incident is about is guessed before anything the customer's words suggest. */
+function guessesOf({ incident, messages, playbook, language }: AdviceInput): readonly CauseGuess[] {
+  const guesses = guessCause(messages, playbook, language);
+  const cause = playbook.causes.find(({ id }) => id === incident?.cause);
+  if (!cause || !incident) return guesses;
+  const first = { cause: cause.id, label: cause.label, evidence: incident.title };
+  return [first, ...guesses.filter((one) => one.cause !== cause.id)].slice(0, 3);
 }
 
 function whyOf(

@@ -19,6 +19,8 @@ export interface FactSources {
   readonly playbook: Playbook;
   /** Facts of the catalogue that the settings map from helpdesk fields of the case. */
   readonly mapped?: Facts;
+  /** The incident the case is part of: a disruption since then (ms since the epoch). */
+  readonly incident?: { readonly since: number } | null;
 }
 
 const day = 86_400_000;
@@ -35,7 +37,7 @@ export function factsOf(sources: FactSources, now: number): Facts {
   const facts: Record<string, FactValue | undefined> = {
     ...standingFacts(profile, playbook.currency, now),
     ...circumstances(profile, seen),
-    ...riskFacts(profile, now),
+    ...riskFacts(sources, now),
     ...historyFacts(sources, now),
     ...typed(sources.mapped ?? {}, (kind) => kind.group !== 'standing' && kind.group !== 'history'),
     ...typed(answers, (kind) => kind.askable),
@@ -69,13 +71,17 @@ function circumstances(profile: Profile | null, seen: CaseSeen | null): Facts {
   };
 }
 
-function riskFacts(profile: Profile | null, now: number): Facts {
-  if (!profile) return {};
+function riskFacts({ profile, incident }: FactSources, now: number): Facts {
+  const times = [
+    ...(profile?.disruptions?.value ?? []).map(({ at }) => at),
+    ...(incident ? [incident.since] : []),
+  ].filter((at) => at <= now);
+  const disrupted = times.length > 0 ? Math.floor((now - Math.max(...times)) / day) : undefined;
+  if (!profile) return { daysSinceDisruption: disrupted };
   const { disruptions, renewal, promises } = profile;
-  const past = (disruptions?.value ?? []).filter((one) => one.at <= now).map((one) => one.at);
   const none = disruptions && !disruptions.partial ? 'never' : undefined;
   return {
-    daysSinceDisruption: past.length > 0 ? Math.floor((now - Math.max(...past)) / day) : none,
+    daysSinceDisruption: disrupted ?? none,
     // A renewal that has passed says nothing about the next one.
     daysToRenewal: renewal && renewal.at >= now ? Math.ceil((renewal.at - now) / day) : undefined,
     brokenPromises: promises.filter(

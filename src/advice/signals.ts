@@ -18,7 +18,7 @@ const recentDays = 90;
 export function signalsOf(input: AdviceInput, now: number): readonly Signal[] {
   const signals: (Signal | null)[] = [
     heldSignal(input, now),
-    incidentSignal(input),
+    incidentSignal(input, now),
     leavingSignal(input),
     ...(input.profile ? ofProfile(input, input.profile, now) : []),
   ];
@@ -48,13 +48,19 @@ function heldSignal({ hold }: AdviceInput, now: number): Signal | null {
   };
 }
 
-const incidentSignal = ({ incident }: AdviceInput): Signal | null =>
-  incident && {
-    id: 'incident',
-    phrase: { key: 'advice.signalIncident', values: { title: text(incident.title) } },
-    at: null,
-    evidence: null,
-  };
+/** One dated line; what rests on old news says how old, what is to come says when. */
+function incidentSignal({ incident }: AdviceInput, now: number): Signal | null {
+  if (!incident) return null;
+  const { title, since = null, nextUpdate = null, asOf = null } = incident;
+  const evidence =
+    asOf !== null
+      ? { key: 'advice.evidenceAsOf', values: { at: date(asOf) } }
+      : nextUpdate !== null && nextUpdate > now
+        ? { key: 'advice.evidenceNextUpdate', values: { at: date(nextUpdate) } }
+        : null;
+  const phrase = { key: 'advice.signalIncident', values: { title: text(title) } };
+  return { id: 'incident', phrase, at: since, evidence };
+}
 
 /** What the agent answered, else what the customer wrote in so many words; a "no" of the agent ends it. */
 function leavingSignal({ facts, messages }: AdviceInput): Signal | null {

@@ -12,11 +12,7 @@ export interface AdviceInput {
   readonly profile: Profile | null;
   readonly ledger: LedgerView;
   readonly hold: Hold | null;
-  readonly incident: {
-    readonly id: string;
-    readonly title: string;
-    readonly concession: string | null;
-  } | null;
+  readonly incident: IncidentPart | null;
   /** The customer's own words, for cause guesses; empty when none. */
   readonly messages: readonly string[];
   /** BCP 47 tag of the customer's language; chooses words, never an offer. */
@@ -25,6 +21,21 @@ export interface AdviceInput {
   readonly dontKnow?: readonly string[];
   /** The open case, so that it is not counted among the earlier ones. */
   readonly caseKey?: string;
+}
+
+/** The incident that this case is part of, as a lead declared it. Times are ms since the epoch. */
+export interface IncidentPart {
+  readonly id: string;
+  readonly title: string;
+  /** Its own remedy: outside the room. */
+  readonly concession: string | null;
+  readonly since?: number;
+  /** When the team is told more; shown while it is still to come. */
+  readonly nextUpdate?: number | null;
+  /** The cause its lead gave it: guessed first while the agent has said none. */
+  readonly cause?: string | null;
+  /** Set when nobody could be asked whether it is still so: when it last was. */
+  readonly asOf?: number | null;
 }
 
 /** What was given before, as far as this browser (or the server) knows. */

@@ -21,6 +21,16 @@ export interface LinkRow {
   /** How far the changes have been read. */
   readonly cursor: string | null;
   readonly playbookTag: string | null;
+  /** When the backend last answered, to the minute; absent in older rows. */
+  readonly heardAt?: number;
+}
+
+/** The newest of one kind of thing a backend pushed, whole; `from` says whose it is (`endpoint|org|epoch`). */
+export interface PushedRow {
+  readonly id: 'incidents' | 'adapters';
+  readonly from: string;
+  readonly at: number;
+  readonly value: unknown;
 }
 
 export interface Me {
@@ -33,15 +43,22 @@ export interface Me {
 /** The one row of the link; null while Leeway stands alone. */
 export interface LinkStore {
   read(): Promise<LinkRow | null>;
+  /** Null also takes everything with it that was pushed. */
   write(row: LinkRow | null): Promise<void>;
+  pushed(id: PushedRow['id']): Promise<PushedRow | null>;
+  keep(row: PushedRow): Promise<void>;
+  /** What was pushed goes: with its signer, or with the history it came from. */
+  drop(): Promise<void>;
 }
 
 class LinkTables extends Dexie {
   declare link: EntityTable<LinkRow, 'id'>;
+  declare pushed: EntityTable<PushedRow, 'id'>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ link: 'id' });
+    this.version(2).stores({ link: 'id', pushed: 'id' });
   }
 }
 
@@ -51,9 +68,12 @@ export function openLinkStore(name: string): LinkStore {
   return {
     read: async () => (await tables.link.get('link')) ?? null,
     write: async (row) => {
-      if (row === null) await tables.link.clear();
-      else await tables.link.put(row);
+      if (row !== null) await tables.link.put(row);
+      else await Promise.all([tables.link.clear(), tables.pushed.clear()]);
     },
+    pushed: async (id) => (await tables.pushed.get(id)) ?? null,
+    keep: async (row) => void (await tables.pushed.put(row)),
+    drop: async () => tables.pushed.clear(),
   };
 }
 

@@ -50,6 +50,8 @@ export interface CaseRow {
     readonly concession: string;
     readonly amount: number | null;
   }[];
+  /** What the agent said of each incident, by its id: this case is about it, or it is not. */
+  readonly incidents?: Readonly<Record<string, boolean>>;
   readonly note: string | null;
   readonly pinned: { readonly version: number; readonly at: number } | null;
   readonly closedAt: number | null;

@@ -103,6 +103,8 @@ export const playbookInForce = v.strictObject({
   publishedAt: time,
   reason: longText,
   stopNow: v.boolean(),
+  /** Who published it, as the agents know them. */
+  author: v.optional(shortText),
   playbook: playbookDocument,
 });
 
@@ -136,6 +138,9 @@ export const incidentBody = v.strictObject({
   concierge: v.nullable(shortText),
   concession: v.nullable(id),
   budget: v.nullable(minor),
+  /** What the lead says of every case that is about it: the agent's tap answers with these. */
+  cause: v.optional(v.nullable(id)),
+  fault: v.optional(v.nullable(v.picklist(['ours', 'partly', 'notOurs', 'nobodys']))),
 });
 
 export const incident = v.strictObject({
@@ -144,6 +149,9 @@ export const incident = v.strictObject({
   state: v.picklist(['open', 'over']),
   updatedAt: time,
 });
+
+/** An incident as the server tells it. */
+export type WireIncident = v.InferOutput<typeof incident>;
 
 export const incidentPatch = v.partial(incidentBody);
 

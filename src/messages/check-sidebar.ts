@@ -29,6 +29,10 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
     }),
     v.transform((message) => ({ ...message, value: message.value })),
   ),
+  v.pipe(
+    v.object({ ...act, type: v.literal('sidebar/incident'), incident: id, about: v.optional(v.boolean()) }),
+    v.transform((message) => ({ ...message, about: message.about })),
+  ),
   v.object({ ...act, type: v.literal('sidebar/choose-customer'), customerId: id }),
   v.object({ ...act, type: v.literal('sidebar/verify') }),
   v.object({

@@ -79,10 +79,27 @@ export interface CaseView {
   readonly promiseDue?: Readonly<Record<string, number>>;
   /** Concessions of this case that a lead has been asked for, an undone ask left out. */
   readonly asks?: readonly string[];
+  /** Open incidents, the one behind this case first; absent when there are none. */
+  readonly incidents?: readonly IncidentView[] | undefined;
   /** The helpdesk did not answer for this case, or not for all of it: what is shown was known before. */
   readonly trouble?: Reason;
   /** True for the built-in demo case: to be marked as such; its acts are not kept. */
   readonly demo?: boolean;
+}
+
+/** An incident as its lead declared it. Texts are the lead's; times are milliseconds since the epoch. */
+export interface IncidentView {
+  readonly id: string;
+  readonly title: string;
+  readonly since: number;
+  readonly nextUpdate: number | null;
+  readonly known: string;
+  readonly words: Words;
+  readonly concierge: string | null;
+  /** `found` by a list or a condition, `said` or `denied` by the agent, `open` for anybody. */
+  readonly stands: 'found' | 'said' | 'denied' | 'open';
+  /** This is the one the advice reckons with. */
+  readonly behind: boolean;
 }
 
 export interface GuessedView {

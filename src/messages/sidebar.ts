@@ -33,6 +33,12 @@ export type SidebarAct = {
   readonly caseKey: string;
 } /** A fact set by the agent; `null` is "don't know", `undefined` takes the answer back. */ & (
   | { readonly type: 'sidebar/answer'; readonly fact: string; readonly value: FactValue | null | undefined }
+  /** This case is about that incident, or it is not; `undefined` takes the word back. */
+  | {
+      readonly type: 'sidebar/incident';
+      readonly incident: string;
+      readonly about: boolean | undefined;
+    }
   | { readonly type: 'sidebar/choose-customer'; readonly customerId: string }
   | { readonly type: 'sidebar/verify' }
   /** The draft as edited, or the slots of a call; kept with the case, debounced. */

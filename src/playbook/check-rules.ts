@@ -8,19 +8,29 @@ type Kinds = ReadonlyMap<string, FactKind>;
 
 /** Conditions of rules and lifts: right facts, right comparisons, can hold, and fair by their form. */
 export function checkRules(playbook: Playbook, report: Report): void {
-  const ids = playbook.causes.map(({ id }) => id);
-  const kinds = new Map(factKinds(playbook.ownFacts));
-  const cause = kinds.get('cause');
-  // The causes of this playbook are the closed list of values for the fact `cause`.
-  if (cause) kinds.set('cause', { ...cause, values: ids });
+  const kinds = kindsOf(playbook);
   for (const [i, rule] of playbook.rules.entries())
-    checkWhen(rule.when, rule.causes, ['rules', i], kinds, report);
+    checkWhen(rule.when, rule.causes, ['rules', i, 'when'], kinds, report);
   for (const [i, lift] of playbook.room.lifts.entries())
-    checkWhen(lift.when, lift.causes, ['room', 'lifts', i], kinds, report);
+    checkWhen(lift.when, lift.causes, ['room', 'lifts', i, 'when'], kinds, report);
 }
 
-function checkWhen(when: When, causes: readonly string[], owner: Path, kinds: Kinds, report: Report): void {
-  const path = [...owner, 'when'];
+/** The facts conditions may name. The causes of this playbook are the closed list of values for `cause`. */
+export function kindsOf({ causes, ownFacts }: Pick<Playbook, 'causes' | 'ownFacts'>): Kinds {
+  const kinds = new Map(factKinds(ownFacts));
+  const cause = kinds.get('cause');
+  if (cause) kinds.set('cause', { ...cause, values: causes.map(({ id }) => id) });
+  return kinds;
+}
+
+/** One list of conditions that stands at `path`: sound, able to hold, and fair for a rule of these causes. */
+export function checkWhen(
+  when: When,
+  causes: readonly string[],
+  path: Path,
+  kinds: Kinds,
+  report: Report,
+): void {
   let sound = true;
   const conditions: { readonly condition: Condition; readonly path: Path }[] = [];
   for (const [i, item] of when.entries()) {

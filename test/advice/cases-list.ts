@@ -349,4 +349,31 @@ export const listRows: readonly CaseRow[] = [
     more: { incident: { id: 'i1', title: 'Storm', concession: null } },
     shows: { recommended: 'give-part 80', signals: ['incident'] },
   },
+  {
+    says: 'The cause of an incident is guessed before anything else, and only guessed',
+    facts: {},
+    more: {
+      incident: { id: 'i1', title: 'Storm', concession: 'credit-60', cause: 'late-delivery' },
+      messages: ['I lost a small part of it'],
+    },
+    shows: { state: 'needs-cause', recommended: null, guesses: ['late-delivery: Storm'] },
+  },
+  {
+    says: 'An incident about something this playbook does not know guesses nothing',
+    facts: {},
+    more: { incident: { id: 'i1', title: 'Storm', concession: null, cause: 'no-such-cause' } },
+    shows: { guesses: [] },
+  },
+  {
+    says: 'Fault is never said by an incident: the agent is still asked',
+    facts: { ...cover, fault: undefined },
+    more: { incident: { id: 'i1', title: 'Storm', concession: null, cause: 'cover-just-ended' } },
+    shows: { floor: ['repair-quote'], questions: ['fault'] },
+  },
+  {
+    says: 'A right stands before the remedy of an incident',
+    facts: { ...late, outcome: 'nothing', amountAtIssue: 12_000, fault: 'ours' },
+    more: { incident: { id: 'i1', title: 'Storm', concession: 'credit-60' } },
+    shows: { owed: ['refund-all 12000'], recommended: 'credit-60 6000', room: '5000 of 5000, case' },
+  },
 ];

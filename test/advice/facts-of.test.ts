@@ -349,6 +349,15 @@ describe('risk', () => {
     ).toBe(5);
     expect([since([]), since([], true)]).toEqual(['never', undefined]);
   });
+  test('an incident is a disruption since it began, also for somebody nobody knows', () => {
+    const begun = { incident: { since: ago(2) } };
+    const earlier = profile({ disruptions: known([{ at: ago(9), what: 'a' }]) });
+    const later = profile({ disruptions: known([{ at: ago(1), what: 'a' }]) });
+    const since = (of: ReturnType<typeof profile> | null) =>
+      facts({ profile: of, ...begun }).daysSinceDisruption;
+    expect([since(null), since(earlier), since(later)]).toEqual([2, 2, 1]);
+    expect(facts({ profile: null, incident: { since: now + day } }).daysSinceDisruption).toBeUndefined();
+  });
   test('days to renewal count up to the day; a renewal that passed says nothing', () => {
     const renewal = (at: number) =>
       facts({ profile: profile({ renewal: { at, what: 'Plan' } }) }).daysToRenewal;

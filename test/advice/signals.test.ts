@@ -4,6 +4,7 @@ import type { AdviceInput } from '../../src/advice/types';
 import type { Contact, Profile } from '../../src/customer/profile';
 import type { Facts } from '../../src/playbook/facts';
 import { renderPhrase } from '../../src/wording/render';
+import { renderWhen } from '../../src/wording/when';
 import { day, inputOf, now, profile } from './inputs';
 import { shop } from './shop-playbook';
 
@@ -34,6 +35,7 @@ const contact = (daysAgo: number, topic: string, more: Partial<Contact> = {}): C
   rating: null,
   ...more,
 });
+const storm = { id: 'i', title: 'Storm', concession: null };
 const promise = {
   id: 'p',
   what: 'Call back',
@@ -173,6 +175,21 @@ const rows: readonly (readonly [says: string, told: readonly string[], expected:
     ['incident: Affected by: Storm'],
   ],
   [
+    'when more is known of an incident',
+    told({}, {}, { incident: { ...storm, nextUpdate: now + 2 * 3_600_000 } }),
+    [`incident: Affected by: Storm (more by ${renderWhen(now + 2 * 3_600_000, reading)})`],
+  ],
+  [
+    'nothing of an update that should have come',
+    told({}, {}, { incident: { ...storm, nextUpdate: now } }),
+    ['incident: Affected by: Storm'],
+  ],
+  [
+    'how old the news of an incident is while nobody can be asked',
+    told({}, {}, { incident: { ...storm, nextUpdate: now + 1, asOf: now - 3_600_000 } }),
+    [`incident: Affected by: Storm (as of ${renderWhen(now - 3_600_000, reading)})`],
+  ],
+  [
     'a hold, as a plain fact',
     told({}, {}, { hold: { reason: 'Claim open', by: 'Lea', until: Date.parse('2026-05-01') } }),
     ['hold: On hold until 1 May: Claim open (Lea)'],
@@ -189,6 +206,11 @@ const rows: readonly (readonly [says: string, told: readonly string[], expected:
 
 for (const [says, result, expected] of rows)
   test(`a signal tells ${says}`, () => expect(result).toEqual(expected));
+
+test('an incident is dated by when it began', () => {
+  const signals = signalsOf(inputOf(shop, {}, { incident: { ...storm, since: ago(1) } }), now);
+  expect(signals.map((signal) => signal.at)).toEqual([ago(1)]);
+});
 
 test('each signal that has a day says when', () => {
   const signals = signalsOf(

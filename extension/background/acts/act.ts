@@ -9,6 +9,7 @@ import { freshRow, type OpenCase } from '../open-case';
 import { type Change, type Scene, writeOf } from './change';
 import { ask, changeDecision, give, notNeeded, tick } from './give';
 import { answer, chooseCustomer, confirm, hear, note, step, verify } from './hear';
+import { incident } from './incident';
 import { changePromise, closeCase, promise } from './promises';
 import { praise, snag } from './say';
 import { undo } from './undo';
@@ -66,6 +67,8 @@ function changeFor(
   switch (message.type) {
     case 'sidebar/answer':
       return answer(scene, message);
+    case 'sidebar/incident':
+      return incident(scene, message);
     case 'sidebar/choose-customer':
       return chooseCustomer(scene, message);
     case 'sidebar/verify':

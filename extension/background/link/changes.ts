@@ -2,11 +2,15 @@ import type { LinkRow } from '../../../src/cache/link';
 import { pushWhere } from '../push';
 import { allTabs } from '../tab-record';
 import type { World } from '../world';
+import { unanswered } from './feed/change';
 import { make } from './feed/make';
+import { pullIncidents } from './incidents';
 import { callsAsAgent, callsOf, changeLink, isStill, signedIn } from './link';
 import { dropBackendProfiles, findAgain } from './people';
 import { pullPlaybook } from './playbook';
 import { heardOfLink, isAway } from './state';
+
+const minute = 60_000;
 
 /**
  * Reads what has changed since the last time and makes it so here. With `seconds` it waits for something to
@@ -30,10 +34,11 @@ export async function readChanges(world: World, seconds: number, signal?: AbortS
   if (!answer.ok) return answer.detail === 'cursor-expired' ? expired(world, link) : false;
   const { value } = answer.value;
   if (wasAway) await findAgain(world, await shownCases(world));
-  if (value !== null) {
-    await make(world, value.changes);
-    await changeLink(world, (row) => row && { ...row, cursor: value.cursor });
-  } else if (seconds > 0 && world.now() - asked < 1_000) {
+  const made = value === null || (await make(world, value.changes));
+  await remember(world, link, made && value !== null ? value.cursor : null);
+  // What could not be fetched is read again, with the next poll.
+  if (!made) return false;
+  if (value === null && seconds > 0 && world.now() - asked < 1_000) {
     // A server that does not wait would be asked without end.
     await world.link?.wait(1_000);
   }
@@ -46,10 +51,22 @@ async function beginAnew(world: World, link: LinkRow): Promise<boolean> {
   await heardOfLink(world, link.token, answer);
   const cursor = answer.ok ? answer.value.value?.cursor : undefined;
   if (cursor === undefined || !(await isStill(world, link))) return false;
-  await changeLink(world, (row) => row && { ...row, cursor });
-  const pulled = await pullPlaybook(world);
+  const pulled = [await pullPlaybook(world), await pullIncidents(world)];
+  if (pulled.some(unanswered)) return false;
+  await remember(world, link, cursor);
   await findAgain(world, await shownCases(world));
-  return pulled.ok;
+  return true;
+}
+
+/** How far the changes are made so here, and to the minute when the backend last answered. */
+async function remember(world: World, link: LinkRow, cursor: string | null): Promise<void> {
+  const now = world.now();
+  await changeLink(world, (row) => {
+    if (row === null || row.account !== link.account || row.epoch !== link.epoch) return row;
+    const next = cursor ?? row.cursor;
+    const heardAt = now - (row.heardAt ?? 0) < minute ? (row.heardAt ?? now) : now;
+    return next === row.cursor && heardAt === row.heardAt ? row : { ...row, cursor: next, heardAt };
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import { settingsInForce } from '../settings';
 import type { World } from '../world';
 import { everyFound, type Found, forgetFound, foundFor, rememberFound } from './found';
 import { callsAsAgent, isStill, signedIn } from './link';
+import { dropPushed } from './pushed';
 import { heardOfLink } from './state';
 
 /** The same case is asked about again after this long; changes are told by the feed. */
@@ -93,9 +94,10 @@ const sameProfile = (one: Profile | undefined, two: Profile | undefined): boolea
 const text = (profile: Profile | undefined): string =>
   JSON.stringify(profile ?? null, (key, value: unknown) => (key === 'asOf' ? undefined : value));
 
-/** Everything the backend said about customers: gone from memory and disk. */
+/** Everything the backend said about customers: gone from memory and disk, with the lists of who is affected. */
 export async function dropBackendProfiles(world: World): Promise<void> {
   await forgetFound(world);
+  await dropPushed(world);
   const { rows } = world.cache;
   if (await isNewer(world.cache)) return;
   await rows.profiles.filter(({ source }) => source === 'backend').delete();

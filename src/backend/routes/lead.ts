@@ -19,12 +19,16 @@ interface IncidentRow {
   readonly updated_at: number;
 }
 
-const incidentOf = (row: IncidentRow) => ({
-  ...(JSON.parse(row.body) as Body<typeof incidentBody>),
-  id: row.incident_id,
-  state: row.state,
-  updatedAt: iso(row.updated_at),
-});
+/** An end that was set beforehand comes by itself. */
+const incidentOf = (row: IncidentRow, now: number) => {
+  const body = JSON.parse(row.body) as Body<typeof incidentBody>;
+  return {
+    ...body,
+    id: row.incident_id,
+    state: stateOf(body.until, now),
+    updatedAt: iso(row.updated_at),
+  };
+};
 
 const stateOf = (until: string | null | undefined, now: number): 'open' | 'over' =>
   until != null && Date.parse(until) <= now ? 'over' : 'open';
@@ -38,7 +42,7 @@ export async function incidents(context: Context, call: Call): Promise<Reply> {
     .orderBy('updated_at', 'desc')
     .limit(200)
     .execute();
-  return { body: { items: rows.map(incidentOf), next: null } };
+  return { body: { items: rows.map((row) => incidentOf(row, context.now())), next: null } };
 }
 
 export async function declareIncident(
@@ -60,7 +64,7 @@ export async function declareIncident(
     await announce(tx, call.who.org, [{ type: 'incident', incident: row.incident_id }], now);
   });
   context.feed.wake(call.who.org);
-  return { status: 201, body: incidentOf(row) };
+  return { status: 201, body: incidentOf(row, now) };
 }
 
 export async function changeIncident(
@@ -86,7 +90,7 @@ export async function changeIncident(
       .where('incident_id', '=', call.id)
       .execute();
     await announce(tx, org, [{ type: 'incident', incident: call.id }], now);
-    return incidentOf({ incident_id: call.id, ...next });
+    return incidentOf({ incident_id: call.id, ...next }, now);
   });
   if (!changed) return refuse('not-found');
   context.feed.wake(org);

@@ -30,6 +30,7 @@ const whole = (row: Row) => ({
   publishedAt: iso(row.published_at),
   reason: row.reason,
   stopNow: row.stop_now === 1,
+  author: row.author,
   playbook: JSON.parse(row.body) as unknown,
 });
 

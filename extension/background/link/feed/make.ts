@@ -3,6 +3,7 @@ import type { Change, Made } from './change';
 import { customer } from './customer';
 import { forgotten } from './forgotten';
 import { given } from './given';
+import { incident } from './incident';
 import { playbook } from './playbook';
 
 type Kinds = { readonly [Type in Change['type']]: Made<Type> | null };
@@ -10,7 +11,7 @@ type Kinds = { readonly [Type in Change['type']]: Made<Type> | null };
 /** What is done for each kind of change, in this order; a forgotten customer is not fetched again after it. */
 const kinds: Kinds = {
   playbook,
-  incident: null,
+  incident,
   adapters: null,
   forgotten,
   customer,
@@ -19,11 +20,17 @@ const kinds: Kinds = {
   'promise-due': null,
 };
 
-/** Makes it so here, kind by kind and each kind once, however often it was said. */
-export async function make(world: World, all: readonly Change[]): Promise<void> {
+/**
+ * Makes it so here, kind by kind and each kind once, however often it was said. False when one of them has to
+ * be read again.
+ */
+export async function make(world: World, all: readonly Change[]): Promise<boolean> {
+  let done = true;
   for (const [type, made] of Object.entries(kinds)) {
     const theirs = all.filter((one) => one.type === type);
     // The table pairs each kind with its own handler; the loop cannot say so.
-    if (theirs.length > 0) await (made as Made<Change['type']> | null)?.(world, theirs);
+    if (theirs.length === 0) continue;
+    if ((await (made as Made<Change['type']> | null)?.(world, theirs)) === false) done = false;
   }
+  return done;
 }

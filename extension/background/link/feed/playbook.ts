@@ -1,7 +1,7 @@
 import { pullPlaybook } from '../playbook';
-import type { Made } from './change';
+import { type Made, unanswered } from './change';
 
 /** However many were published: only the one in force now is fetched. */
 export const playbook: Made<'playbook'> = async (world) => {
-  await pullPlaybook(world);
+  if (unanswered(await pullPlaybook(world))) return false;
 };

@@ -41,6 +41,8 @@ export const advice: Texts<typeof english> = {
 
   evidenceBy: '{by}',
   evidenceTopics: '{topics}',
+  evidenceAsOf: 'Stand {at}',
+  evidenceNextUpdate: 'mehr bis {at}',
   evidenceTimes: '{n, plural, one {einmal} other {#-mal}} in letzter Zeit',
   evidenceCover: '{price} bezahlt; {uses, plural, =0 {nie} =1 {einmal} other {#-mal}} genutzt',
   evidenceRhythm: 'sonst etwa alle {rhythm}',

@@ -6,11 +6,12 @@ import { panels } from './panels';
 import { playbook } from './playbook';
 import { policy } from './policy';
 import { sidebar } from './sidebar';
+import { told } from './told';
 import { units } from './units';
 
 export const catalogue = {
   units,
-  sidebar: { ...sidebar, ...panels },
+  sidebar: { ...sidebar, ...panels, ...told },
   console,
   advice,
   playbook,

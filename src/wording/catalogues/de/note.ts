@@ -23,6 +23,7 @@ export const note: Texts<typeof english> = {
   undoPromised: 'Versprochen',
   undoSaid: 'Vermerkt',
   undoClosed: 'Fall geschlossen',
+  undoIncident: 'Für diesen Fall vermerkt',
   newerDatabase:
     'Ein neueres Leeway hat diesen Browser benutzt. Bekanntes wird gezeigt; festhalten lässt sich erst wieder etwas, wenn Leeway hier auf dem neuesten Stand ist.',
   storageSpilled:

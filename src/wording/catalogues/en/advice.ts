@@ -39,6 +39,8 @@ export const advice = {
 
   evidenceBy: '{by}',
   evidenceTopics: '{topics}',
+  evidenceAsOf: 'as of {at}',
+  evidenceNextUpdate: 'more by {at}',
   evidenceTimes: '{n, plural, one {once} other {# times}} lately',
   evidenceCover: 'paid {price}; {uses, plural, =0 {never used} =1 {used once} other {used # times}}',
   evidenceRhythm: 'usually every {rhythm}',

@@ -21,6 +21,7 @@ export const note = {
   undoPromised: 'Promised',
   undoSaid: 'Noted',
   undoClosed: 'Case closed',
+  undoIncident: 'Noted for this case',
   newerDatabase:
     'A newer Leeway has used this browser. What is known is shown; nothing can be recorded until Leeway is up to date here.',
   storageSpilled: "This browser's storage is full. What you gave is kept aside; free some space.",

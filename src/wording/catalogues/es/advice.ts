@@ -41,6 +41,8 @@ export const advice: Texts<typeof english> = {
 
   evidenceBy: '{by}',
   evidenceTopics: '{topics}',
+  evidenceAsOf: 'según lo sabido {at}',
+  evidenceNextUpdate: 'más información {at}',
   evidenceTimes: '{n, plural, one {una vez} other {# veces}} últimamente',
   evidenceCover: 'pagó {price}; {uses, plural, =0 {nunca usada} =1 {usada una vez} other {usada # veces}}',
   evidenceRhythm: 'suele comprar cada {rhythm}',

@@ -23,6 +23,7 @@ export const note: Texts<typeof english> = {
   undoPromised: 'Prometido',
   undoSaid: 'Anotado',
   undoClosed: 'Caso cerrado',
+  undoIncident: 'Anotado para este caso',
   newerDatabase:
     'Un Leeway más nuevo ha usado este navegador. Se muestra lo conocido; no se puede registrar nada hasta que Leeway esté al día aquí.',
   storageSpilled:

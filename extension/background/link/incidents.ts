@@ -1,0 +1,91 @@
+import type { Declared } from '../../../src/advice/incident';
+import { keyOf } from '../../../src/cache/identifiers';
+import type { LinkRow } from '../../../src/cache/link';
+import type { WireIncident } from '../../../src/contract/bodies';
+import { checkConditions } from '../../../src/playbook/check-conditions';
+import type { Playbook } from '../../../src/playbook/types';
+import { no, ok, type Result } from '../../../src/trouble/result';
+import { report } from '../diagnostics';
+import { inTurn } from '../in-turn';
+import { pushWhere } from '../push';
+import type { World } from '../world';
+import { callsAsAgent, isStill, signedIn } from './link';
+import { keepPushed, pushedOf } from './pushed';
+import { heardOfLink } from './state';
+
+/** How many open incidents are kept; a team that has more has another trouble. */
+const most = 50;
+
+/**
+ * Brings the open incidents here and at once to every open case, whatever version of the playbook it has.
+ * What is over goes with the same answer.
+ */
+export function pullIncidents(world: World): Promise<Result<'same' | 'new'>> {
+  return inTurn('link-incidents', async () => {
+    const link = await signedIn(world);
+    if (link === null) return no('not-signed-in');
+    const answer = await callsAsAgent(world, link)('incidents', {});
+    await heardOfLink(world, link.token, answer);
+    if (!answer.ok) return answer;
+    if (!(await isStill(world, link))) return no('not-signed-in');
+    const open = (answer.value.value?.items ?? []).filter(({ state }) => state === 'open');
+    if (open.length > most) await report(world, 'link/incidents', 'too-many');
+    return ok(await keepIncidents(world, link, open.slice(0, most)));
+  });
+}
+
+async function keepIncidents(
+  world: World,
+  link: LinkRow,
+  open: readonly WireIncident[],
+): Promise<'same' | 'new'> {
+  const before = await incidentsOf(world, link);
+  await keepPushed(world, link, 'incidents', open);
+  if (JSON.stringify(before) === JSON.stringify(open)) return 'same';
+  await pushWhere(world, ({ demo }) => !demo);
+  return 'new';
+}
+
+/** The open incidents as they were last told, by the history this link is of. */
+export async function incidentsOf(world: World, link: LinkRow): Promise<readonly WireIncident[]> {
+  return ((await pushedOf(world, link, 'incidents')) ?? []) as readonly WireIncident[];
+}
+
+/** Takes somebody off every list at once; the backend's own lists follow with the next answer. */
+export function forgetInIncidents(world: World, keys: ReadonlySet<string>): Promise<void> {
+  return inTurn('link-incidents', async () => {
+    const link = await signedIn(world);
+    if (link === null) return;
+    const all = await incidentsOf(world, link);
+    const without = all.map((one) => ({
+      ...one,
+      identifiers: one.identifiers.filter((identifier) => !keys.has(keyOf(identifier) ?? '')),
+    }));
+    if (all.some(({ identifiers }, i) => identifiers.length > (without[i]?.identifiers.length ?? 0)))
+      await keepPushed(world, link, 'incidents', without);
+  });
+}
+
+const declared = new WeakMap<WireIncident, { readonly playbook: Playbook; readonly as: Declared }>();
+
+/** As advice reads it. Conditions that this playbook cannot ask affect nobody. */
+export function declaredBy(wire: WireIncident, playbook: Playbook): Declared {
+  const known = declared.get(wire);
+  if (known?.playbook === playbook) return known.as;
+  const checked = checkConditions(wire.conditions, playbook);
+  const keys = wire.identifiers.map(keyOf).filter((key) => key !== null);
+  const as: Declared = {
+    id: wire.id,
+    title: wire.title,
+    since: Date.parse(wire.since),
+    until: wire.until === null ? null : Date.parse(wire.until),
+    nextUpdate: wire.nextUpdate === null ? null : Date.parse(wire.nextUpdate),
+    concession: wire.concession,
+    cause: wire.cause ?? null,
+    fault: wire.fault ?? null,
+    when: checked.ok ? checked.value : [],
+    keys: new Set(keys),
+  };
+  declared.set(wire, { playbook, as });
+  return as;
+}

@@ -1,0 +1,36 @@
+import type { Texts } from '../../texts';
+import type { told as english } from '../en/told';
+
+/** Lo que un backend comunica por sí mismo: incidencias, cambios del manual, promesas que vencen. */
+export const told: Texts<typeof english> = {
+  incidents: 'Incidencias',
+  incidentAbout: 'Se trata de esto',
+  incidentNot: 'Otra cosa',
+  incidentSaid: 'Usted indicó que este caso trata de esto.',
+  incidentDenied: 'no se trata de esto',
+  incidentTakeBack: 'Retirar',
+  incidentKnown: 'Lo que sabemos',
+  incidentWords: 'Palabras para decirlo',
+  incidentConcierge: 'Quién ayuda: {who}',
+  incidentNothing: 'Todavía no se sabe más.',
+  incidentOthers: '{n, plural, one {# incidencia abierta} other {# incidencias abiertas}}',
+  incidentOthersToo: '{n, plural, one {# incidencia abierta más} other {# incidencias abiertas más}}',
+  incidentTap: 'También este cliente',
+  incidentSince: 'desde {at}',
+  news: '{by} ha cambiado el manual: {n, plural, one {# cambio} other {# cambios}}.',
+  newsLead:
+    'La persona responsable de su equipo ha cambiado el manual: {n, plural, one {# cambio} other {# cambios}}.',
+  newsRead: 'Qué ha cambiado',
+  newsReason: 'Motivo: {reason}',
+  newsAt: 'Publicado {at}.',
+  newsStop: 'Se aplica de inmediato, también a los casos abiertos.',
+  newsNext: 'Los casos que ya estaban abiertos conservan su manual.',
+  newsSame: 'Las reglas dicen lo mismo que antes.',
+  newsMore: '{n, plural, one {y # más} other {y # más}}',
+  newsDone: 'Leído',
+  newsTitle: '{title}, versión {n}',
+  offlineSince:
+    'Sin conexión: perfiles y manual según lo sabido {at}. Lo que dé se guarda y se envía después.',
+  dueTitle: 'Promesas que vencen',
+  dueLine: '{owner}, {due}',
+};

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../extension/background/new-id';
+import { caseIn, noon } from './desk';
+import { type LinkedDesk, signedInDesk, soon } from './linked-desk';
+import { caseOf } from './people';
+
+let it: LinkedDesk;
+const caseKey = 'zendesk:acme:1';
+const hour = 3_600_000;
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+beforeEach(async () => {
+  it = await signedInDesk();
+  await it.mount(1);
+  await it.open(1, caseOf(1));
+});
+afterEach(() => it.close());
+
+const outage = (more: Record<string, unknown> = {}) => ({
+  title: 'Courier strike',
+  since: iso(noon - hour),
+  until: null,
+  identifiers: [],
+  conditions: [],
+  known: 'Parcels of the weekend stand in the depot.',
+  words: { en: 'The courier is on strike; your parcel is safe.' },
+  nextUpdate: iso(noon + 2 * hour),
+  concierge: 'Ben, desk 4',
+  concession: 'credit-60',
+  budget: null,
+  ...more,
+});
+
+async function declare(more: Record<string, unknown> = {}): Promise<string> {
+  const made = await it.server.call('POST', '/v1/incidents', { as: 'lead', body: outage(more) });
+  expect(made.status).toBe(201);
+  return made.body.id;
+}
+const view = async (tabId = 1) => caseIn(await it.state(tabId));
+const signals = async (tabId = 1) => (await view(tabId)).advice.signals.map(({ id }) => id);
+const incidentSay = (incident: string, about: boolean | undefined) =>
+  it.say.sidebar(1, { type: 'sidebar/incident', caseKey, incident, about });
+
+test('an incident reaches an open case by itself, mid-case, and goes when it ends', async () => {
+  const { sidebar } = await it.mount(2);
+  await it.open(2, caseOf(2));
+  expect((await view()).incidents).toBeUndefined();
+  const id = await declare({ identifiers: [{ kind: 'email', value: 'CUSTOMER1@example.com' }] });
+  await soon(() => expect(caseIn(sidebar.at(-1) as never).incidents?.[0]?.id).toBe(id));
+  const shown = await view();
+  expect(shown.advice.signals[0]).toMatchObject({ id: 'incident', at: noon - hour });
+  expect(shown.incidents).toMatchObject([
+    { id, stands: 'found', behind: true, known: 'Parcels of the weekend stand in the depot.' },
+  ]);
+  expect(shown.factValues.daysSinceDisruption).toMatchObject({ value: 0 });
+  await it.server.call('PATCH', `/v1/incidents/${id}`, { as: 'lead', body: { until: iso(noon - 1) } });
+  await soon(() => expect(caseIn(sidebar.at(-1) as never).incidents).toBeUndefined());
+  expect(await signals()).not.toContain('incident');
+});
+
+test('a condition says who is affected; one that this playbook cannot ask affects nobody', async () => {
+  const tags = { fact: 'caseTags', is: 'includes', value: 'north' };
+  await declare({ conditions: [tags] });
+  await declare({ title: 'Nobody', conditions: [{ fact: 'noSuchFact', is: 'known' }] });
+  await it.mount(2);
+  await it.open(2, caseOf(2, 2, { tags: ['north'] }));
+  await soon(async () => expect((await view()).incidents).toHaveLength(2));
+  expect(await signals(2)).toContain('incident');
+  expect(await signals(1)).not.toContain('incident');
+  expect((await view(2)).incidents?.map(({ title, behind }) => [title, behind])).toEqual([
+    ['Courier strike', true],
+    ['Nobody', false],
+  ]);
+});
+
+test('the agent’s tap is kept with the case, answers what the lead has said, and is undone as one', async () => {
+  const id = await declare({ cause: 'late-delivery', fault: 'ours' });
+  await soon(async () => expect((await view()).incidents?.[0]?.stands).toBe('open'));
+  expect(await incidentSay(id, true)).toMatchObject({ ok: true });
+  it.restart();
+  expect(await view()).toMatchObject({
+    incidents: [{ stands: 'said', behind: true }],
+    answers: { cause: 'late-delivery', fault: 'ours' },
+  });
+  expect(await signals()).toContain('incident');
+  await it.say.sidebar(1, { type: 'sidebar/undo', caseKey });
+  expect(await view()).toMatchObject({ incidents: [{ stands: 'open', behind: false }], answers: {} });
+  await incidentSay(id, false);
+  expect((await view()).incidents?.[0]?.stands).toBe('denied');
+  await incidentSay(id, undefined);
+  expect((await view()).incidents?.[0]?.stands).toBe('open');
+  expect(await incidentSay('no-such', true)).toMatchObject({ ok: false, reason: 'not-found' });
+});
+
+test('what the agent has answered already is not answered over', async () => {
+  const id = await declare({ cause: 'late-delivery', fault: 'ours' });
+  await soon(async () => expect((await view()).incidents).toHaveLength(1));
+  await it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'fault', value: 'notOurs' });
+  await incidentSay(id, true);
+  expect((await view()).answers).toEqual({ cause: 'late-delivery', fault: 'notOurs' });
+});
+
+test('with the plug pulled an incident is known on, with its age, and its end comes by itself', async () => {
+  const until = iso(noon + 3 * hour);
+  await declare({ identifiers: [{ kind: 'email', value: 'customer1@example.com' }], until });
+  await soon(async () => expect(await signals()).toContain('incident'));
+  it.later(hour);
+  it.cable.out = true;
+  await it.alarm();
+  it.restart();
+  const [signal] = (await view()).advice.signals;
+  expect(signal).toMatchObject({ id: 'incident', evidence: { key: 'advice.evidenceAsOf' } });
+  it.later(2 * hour);
+  expect(await signals()).not.toContain('incident');
+  expect((await view()).incidents).toBeUndefined();
+});
+
+test('its own remedy is outside the room, here and at the backend', async () => {
+  const id = await declare({ concession: 'pay-toward-repair', cause: 'late-delivery' });
+  await soon(async () => expect((await view()).incidents).toHaveLength(1));
+  await incidentSay(id, true);
+  const answer = (fact: string, value: unknown) =>
+    it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact, value });
+  await answer('fault', 'notOurs');
+  await answer('amountAtIssue', 90_000);
+  const { advice } = await view();
+  const offer = advice.recommended;
+  expect(offer).toMatchObject({ floor: true, amount: 45_000, because: { key: 'advice.becauseIncident' } });
+  const give = { concession: offer?.concession, decisionId: newId(it.clock.now), amount: null };
+  expect(await it.say.sidebar(1, { type: 'sidebar/give', caseKey, ...give })).toMatchObject({ ok: true });
+  expect((await view()).advice.room).toMatchObject({ usedOnCase: 0, left: advice.room.left });
+  it.later(60_000);
+  await it.alarm();
+  await soon(async () => {
+    const [row] = await it.server.context.opened.db.selectFrom('decisions').selectAll().execute();
+    expect(row).toMatchObject({ amount: 45_000, uses_room: 0, overdraft: 0, goodwill: 0 });
+  });
+  expect((await it.link()).refused).toEqual([]);
+});
+
+test('incidents are gone with their signer, and another’s are never shown', async () => {
+  await declare({ identifiers: [{ kind: 'email', value: 'customer1@example.com' }] });
+  await soon(async () => expect(await signals()).toContain('incident'));
+  await it.say.console({ type: 'console/link-sign-out' });
+  expect((await view()).incidents).toBeUndefined();
+  expect(await it.at.world.link?.store.pushed('incidents')).toBeNull();
+});
+
+test('a change that could not be fetched is fetched with the next answer', async () => {
+  let lost = 0;
+  const { link } = it.at.world;
+  if (!link) throw new Error('there is no link');
+  const { fetch } = link;
+  Object.assign(link, {
+    fetch: (input: string, init: RequestInit) => {
+      if (!String(input).endsWith('/v1/incidents') || lost >= 3) return fetch(input, init);
+      lost += 1;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    },
+  });
+  const id = await declare();
+  for (let i = 0; i < 4; i++) await it.alarm();
+  await soon(async () => {
+    await it.alarm();
+    expect((await view()).incidents?.[0]?.id).toBe(id);
+  });
+  expect(lost).toBeGreaterThan(0);
+});
