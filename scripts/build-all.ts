@@ -1,7 +1,9 @@
+import { type BuildOptions, plainBuild } from './build/options';
 import { step } from './step';
 
-/** `dist/chromium` and `dist/firefox`, from the same sources. */
-export function buildAll(): void {
-  step('build: chromium', 'vite', ['build', '--logLevel', 'warn']);
-  step('build: firefox', 'vite', ['build', '--mode', 'firefox', '--logLevel', 'warn']);
+/** The extension for both browsers, from the same sources: `dist/chromium` and `dist/firefox`. */
+export function buildAll(options: BuildOptions = plainBuild, publicKey: string | null = null): void {
+  const env = { LEEWAY_BUILD: JSON.stringify({ options, publicKey }) };
+  step('build: chromium', 'vite', ['build', '--logLevel', 'warn'], env);
+  step('build: firefox', 'vite', ['build', '--mode', 'firefox', '--logLevel', 'warn'], env);
 }

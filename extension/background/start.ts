@@ -4,6 +4,9 @@ import { browser } from '../browser';
 import { listen } from './listen';
 import { spillIn } from './spill';
 
+/** Managed values of a managed build, put in when it is built. */
+declare const __LEEWAY_BUILT__: Readonly<Record<string, string>>;
+
 /** The worker's first and only act of its own: everything else happens because something was heard. */
 listen({
   browser,
@@ -12,6 +15,7 @@ listen({
   now: () => Date.now(),
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   version: browser.runtime.getManifest().version,
+  built: __LEEWAY_BUILT__,
   link: {
     store: openLinkStore('leeway-link'),
     fetch: (input, init) => fetch(input, init),

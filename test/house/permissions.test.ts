@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
+import { manifestOf } from '../../scripts/build/manifest';
+import { buildOptions, plainBuild } from '../../scripts/build/options';
 import { files, read } from './sources';
 
 /**
@@ -20,6 +22,67 @@ test('permissions are exactly the ones people agreed to', () => {
   expect(manifest).not.toHaveProperty('optional_permissions');
   expect(manifest).not.toHaveProperty('externally_connectable');
   expect(manifest.incognito).toBe('not_allowed');
+});
+
+/** The build of an organisation with a helpdesk under Zendesk's name and one under its own. */
+function managedBuild() {
+  const read = buildOptions([
+    '--hosts',
+    'acme.zendesk.com,https://help.example.com/*',
+    '--name',
+    'Leeway for Acme',
+  ]);
+  if (!read.ok) throw new Error(read.problems.join(' '));
+  return read.value;
+}
+
+test('the build for the stores asks for just what the manifest says, in both browsers', () => {
+  for (const browser of ['chromium', 'firefox'] as const) {
+    const built = manifestOf(browser, plainBuild, null);
+    expect(built.permissions).toEqual(asked.permissions);
+    expect(built.host_permissions).toEqual(asked.hosts);
+    expect(built.optional_host_permissions).toEqual(asked.optionalHosts);
+    expect(built.content_scripts).toEqual(manifest.content_scripts);
+    expect(built).not.toHaveProperty('update_url');
+    expect(built).not.toHaveProperty('key');
+  }
+});
+
+test('a managed build asks for its own hosts, as required ones, and for nothing besides', () => {
+  for (const browser of ['chromium', 'firefox'] as const) {
+    const built = manifestOf(browser, managedBuild(), null);
+    expect(built.permissions).toEqual(asked.permissions);
+    expect(built.host_permissions).toEqual(['https://acme.zendesk.com/*', 'https://help.example.com/*']);
+    expect(built.optional_host_permissions).toBeUndefined();
+    expect(built.name).toBe('Leeway for Acme');
+    const [script] = manifest.content_scripts;
+    expect(built.content_scripts).toEqual([
+      { ...script, matches: ['https://acme.zendesk.com/agent/*', 'https://help.example.com/agent/*'] },
+    ]);
+    expect(built.web_accessible_resources.flatMap(({ matches }) => matches)).toEqual(built.host_permissions);
+  }
+});
+
+test("a pack of one's own carries its key, its number and where it is updated", () => {
+  const options = {
+    ...managedBuild(),
+    build: 7,
+    packUrl: 'https://it.example.com/leeway/',
+    firefoxId: 'l@acme.example',
+  };
+  expect(manifestOf('chromium', options, 'KEY')).toMatchObject({
+    key: 'KEY',
+    version: `${manifest.version}.7`,
+    update_url: 'https://it.example.com/leeway/updates.xml',
+  });
+  const firefox = manifestOf('firefox', options, 'KEY');
+  expect(firefox).not.toHaveProperty('key');
+  expect(firefox).toMatchObject({
+    version: `${manifest.version}.7`,
+    browser_specific_settings: {
+      gecko: { id: 'l@acme.example', update_url: 'https://it.example.com/leeway/updates.json' },
+    },
+  });
 });
 
 test('only the sidebar document can be shown by a page, under an address nobody can guess', () => {
