@@ -68,6 +68,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     ),
     asks: row.asked.map(({ concession }) => concession),
     ...(place.demo ? { demo: true } : {}),
+    ...(open.reading ? { reading: true } : {}),
   };
   return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
 }

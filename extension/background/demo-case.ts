@@ -35,6 +35,7 @@ export async function openDemoCase(world: World): Promise<Result<null>> {
     page: null,
     demo: true,
     visit: null,
+    looked: true,
     pageCase: caseKey,
     shown: caseKey,
     label,

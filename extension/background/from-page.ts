@@ -5,6 +5,7 @@ import type { Settings } from '../../src/messages/settings';
 import { no, type Result } from '../../src/trouble/result';
 import { cacheOf } from './cache-of';
 import { closeWhenSolved } from './close-when-solved';
+import { closedTo, forgetCase } from './closed-to';
 import { inBackground } from './diagnostics';
 import { moveDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
@@ -47,13 +48,21 @@ async function pageSays(
     case 'page/case-opened': {
       const { caseKey, label, visit = null } = message;
       if (!isOfTab(tab, caseKey)) return no('forbidden', 'case');
-      return shown(world, { ...tab, pageCase: caseKey, shown: caseKey, label, visit, trouble: null });
+      return shown(world, {
+        ...tab,
+        looked: true,
+        pageCase: caseKey,
+        shown: caseKey,
+        label,
+        visit,
+        trouble: null,
+      });
     }
     case 'page/case-seen':
       return caseSeen(world, tab, settings, message.seen);
     case 'page/case-left': {
       const { visit = null } = message;
-      return shown(world, { ...tab, pageCase: null, shown: null, label: '', visit, trouble: null });
+      return shown(world, { ...tab, ...noCase, visit, trouble: null });
     }
     case 'page/list-seen':
       if (message.seen.adapter !== tab.adapter) return no('forbidden', 'case');
@@ -61,7 +70,9 @@ async function pageSays(
       return null;
     case 'page/trouble': {
       const { caseKey, reason, part, visit = tab.visit } = message;
-      return shown(world, { ...tab, visit, trouble: { caseKey, reason, part } });
+      const trouble = { caseKey, reason, part };
+      if (closedTo(trouble)) await forgetCase(world, cacheOf(world, tab), trouble.caseKey);
+      return shown(world, { ...tab, ...(caseKey === null ? noCase : {}), visit, trouble });
     }
     case 'page/layout': {
       const width = Math.min(900, Math.max(280, Math.round(message.width)));
@@ -75,6 +86,9 @@ async function pageSays(
       return null;
   }
 }
+
+/** The page looked, and no case is in front (or none beyond doubt). */
+const noCase = { looked: true, pageCase: null, shown: null, label: '' };
 
 async function mounted(
   world: World,
@@ -94,6 +108,7 @@ async function mounted(
     page: sender.documentId,
     demo: false,
     visit: null,
+    looked: false,
     pageCase: null,
     shown: null,
     label: '',

@@ -6,6 +6,7 @@ import { no, ok, type Result } from '../../src/trouble/result';
 import { act } from './acts/act';
 import { cacheOf } from './cache-of';
 import { candidateOf } from './candidates';
+import { closedTo } from './closed-to';
 import { inBackground } from './diagnostics';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
@@ -145,6 +146,7 @@ async function doAct(
   message: { readonly to: 'background' } & SidebarAct,
 ): Promise<Result<unknown>> {
   if (message.caseKey !== tab.shown) return no('conflict', 'other-case');
+  if (closedTo(tab.trouble)) return no(tab.trouble.reason, 'case');
   if (message.type === 'sidebar/insert-text') return insertText(world, tab, message);
   const { settings } = await settingsInForce(world);
   const cache = cacheOf(world, tab);

@@ -3,7 +3,7 @@ import { noteOf } from '../../src/listening/note';
 import type { CaseView } from '../../src/messages/sidebar-state';
 import type { Playbook } from '../../src/playbook/types';
 import type { PhraseValues, Words } from '../../src/wording/phrase';
-import { renderPhrase } from '../../src/wording/render';
+import { renderPhrase, renderWords } from '../../src/wording/render';
 import type { Place } from './case-view';
 
 type Noted = Pick<CaseView, 'hear' | 'decisions' | 'promises'>;
@@ -35,11 +35,16 @@ export function noteText(
       : line(`${key}Amount`, { title: words(title), amount: money(amount) });
   const given = view.decisions.flatMap((one) => {
     if (one.state === 'declined' || one.state === 'withdrawn') return [titled(one.state, one.title, null)];
-    const open = one.steps.filter(({ done }) => !done).map((step) => words(step.text));
+    const open = one.steps.filter(({ done }) => !done);
     const said = titled(one.owed ? 'owed' : one.state, one.title, one.amount);
     return open.length === 0 || one.state === 'done'
       ? [said]
-      : [said, line('left', { steps: { unit: 'list', value: open } })];
+      : [
+          said,
+          line('left', {
+            steps: text(open.map((step) => renderWords(step.text, {}, reading).text).join('; ')),
+          }),
+        ];
   });
   const asked = row.asked.flatMap(({ concession, amount }) => {
     const title = titleOf(concession);

@@ -6,7 +6,7 @@ import { profilesBy, profilesOf } from '../../src/cache/profiles';
 import type { CaseRow, PlaybookRow, ProfileRow } from '../../src/cache/rows';
 import type { WireIncident } from '../../src/contract/bodies';
 import type { Profile } from '../../src/customer/profile';
-import type { CaseSeen, RequesterSeen } from '../../src/customer/seen';
+import type { CaseSeen } from '../../src/customer/seen';
 import type { Settings } from '../../src/messages/settings';
 import type { Candidate, LinkState } from '../../src/messages/sidebar-state';
 import type { Playbook } from '../../src/playbook/types';
@@ -20,7 +20,7 @@ import { linkOf } from './link/link';
 import { linkState } from './link/state';
 import { mergeProfiles } from './merge-profile';
 import { playbookOf } from './playbook-in-force';
-import { rememberedSeen, warmRequester } from './seen-memory';
+import { type Listed, listedCase, rememberedSeen } from './seen-memory';
 import { standaloneProfile } from './standalone-profile';
 import type { World } from './world';
 
@@ -32,6 +32,8 @@ export interface OpenCase {
   readonly seen: CaseSeen | null;
   /** When the helpdesk said so; 0 when it has not. */
   readonly seenAt: number;
+  /** The words of the customer are still being asked for: what is shown is from a list or an earlier day. */
+  readonly reading: boolean;
   readonly profile: Profile | null;
   readonly who: 'known' | 'unknown' | 'several' | 'unverified';
   readonly candidates: readonly Candidate[];
@@ -77,7 +79,8 @@ export async function readCase(
   const people = peopleOf(row, helpdesk, knownOf(row, imported, found), playbook.playbook, settings);
   const fresh = people.ids.every((id) => row.who.includes(id));
   const rows = fresh ? first : await rowsOfCase(cache, caseKey, people.ids);
-  const open = { caseKey, row, rows, seen, seenAt, ...people, playbook, settings, now };
+  const reading = remembered === null && seen !== null;
+  const open = { caseKey, row, rows, seen, seenAt, reading, ...people, playbook, settings, now };
   if (link === null) return open;
   const { backend } = await linkState(world);
   const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey)) };
@@ -93,11 +96,11 @@ export function freshRow(row: CaseRow | null, settings: Settings, now: number): 
 
 /** A case that was on a list: its requester is known although the case has not been read yet. */
 async function seenOnList(world: World, row: CaseRow): Promise<CaseSeen | null> {
-  const requester = await warmRequester(world, row.adapter, row.tenant, row.caseKey);
-  return requester && provisional(row, requester);
+  const listed = await listedCase(world, row.adapter, row.tenant, row.caseKey);
+  return listed && provisional(row, listed);
 }
 
-function provisional(row: CaseRow, requester: RequesterSeen): CaseSeen {
+function provisional(row: CaseRow, { requester, about }: Listed): CaseSeen {
   return {
     caseKey: row.caseKey,
     adapter: row.adapter,
@@ -109,6 +112,7 @@ function provisional(row: CaseRow, requester: RequesterSeen): CaseSeen {
     channel: '',
     createdAt: null,
     tags: [],
+    ...about,
     fields: {},
     requester,
     messages: [],

@@ -1,4 +1,4 @@
-import type { CaseSeen, ListSeen, RequesterSeen } from '../../src/customer/seen';
+import type { CaseSeen, ListedCase, ListSeen, RequesterSeen } from '../../src/customer/seen';
 import { customerIdOf } from './standalone-profile';
 import type { World } from './world';
 
@@ -34,27 +34,49 @@ export async function rememberedSeen(world: World, caseKey: string): Promise<Rem
 interface Warm {
   readonly cases: Readonly<Record<string, string>>;
   readonly requesters: Readonly<Record<string, RequesterSeen>>;
+  readonly about: Readonly<Record<string, ListedCase>>;
 }
 
 /** Keeps the people of a list on screen, in memory only. The latest list of a helpdesk replaces the one before. */
 export async function warm(world: World, seen: ListSeen): Promise<void> {
   const requesters = Object.fromEntries(seen.requesters.map((one) => [one.id, one]));
-  const list: Warm = { cases: seen.cases, requesters };
+  const list: Warm = { cases: seen.cases, requesters, about: seen.about ?? {} };
   await world.browser.storage.session.set({ [listKey(seen.adapter, seen.tenant)]: list });
 }
 
-/** The requester of a case that was on a list, before the case itself has been read. */
-export async function warmRequester(
+export interface Listed {
+  readonly requester: RequesterSeen;
+  /** What the list told of the case itself; null when it told only whose it is. */
+  readonly about: ListedCase | null;
+}
+
+/** A case that was on a list, before it has been read: whose it is, and what the list told of it. */
+export async function listedCase(
   world: World,
   adapter: string,
   tenant: string,
   caseKey: string,
-): Promise<RequesterSeen | null> {
+): Promise<Listed | null> {
   const key = listKey(adapter, tenant);
   const found = await world.browser.storage.session.get(key);
   const list = found[key] as Warm | undefined;
   const id = list?.cases[caseKey];
-  return id === undefined ? null : (list?.requesters[id] ?? null);
+  const requester = id === undefined ? undefined : list?.requesters[id];
+  return requester ? { requester, about: list?.about[caseKey] ?? null } : null;
+}
+
+/** Forgets one case, as it was read and as lists told of it. */
+export async function forgetSeenCase(world: World, caseKey: string): Promise<void> {
+  const { session } = world.browser.storage;
+  const [adapter = '', tenant = ''] = caseKey.split(':');
+  const key = listKey(adapter, tenant);
+  const list = (await session.get(key))[key] as Warm | undefined;
+  if (list) {
+    const { [caseKey]: _, ...cases } = list.cases;
+    const { [caseKey]: __, ...about } = list.about;
+    await session.set({ [key]: { ...list, cases, about } satisfies Warm });
+  }
+  await session.remove(keyOf(caseKey));
 }
 
 /** What the session remembers of some people, by their ids or by an identifier as it was typed. */
@@ -77,10 +99,13 @@ export async function rememberedAbout(
     .filter(([key]) => key.startsWith('list:'))
     .flatMap(([key, value]) => {
       const [, adapter = '', tenant = ''] = key.split(':');
-      const people = Object.values((value as Warm).requesters);
-      return people.map((requester) => ({
+      const { requesters, cases: whose, about } = value as Warm;
+      return Object.values(requesters).map((requester) => ({
         customerId: customerIdOf(adapter, tenant, requester.id),
         requester,
+        cases: Object.entries(about).flatMap(([caseKey, told]) =>
+          whose[caseKey] === requester.id ? [{ caseKey, ...told }] : [],
+        ),
       }));
     })
     .filter(({ customerId, requester }) => isThem(customerId, requester))

@@ -5,6 +5,7 @@ import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state
 import { shippedLanguage } from '../../src/wording/language';
 import { cacheOf } from './cache-of';
 import { caseView } from './case-view';
+import { closedTo } from './closed-to';
 import { linkState } from './link/state';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
@@ -51,24 +52,26 @@ async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise
   if (shown === null) {
     if (trouble)
       return { kind: 'trouble', caseKey: null, label, reason: trouble.reason, detail: trouble.part };
+    if (!tab.looked) return { kind: 'loading', caseKey: null, label };
     return { kind: 'find', ...tab.find };
   }
-  const open = await readCase(world, cache, shown, settings);
+  const troubled = trouble?.caseKey === shown ? trouble : null;
+  const open = closedTo(troubled) ? null : await readCase(world, cache, shown, settings);
   if (open) {
     const language = languageOfScreen(world, settings);
     const pageCanInsert = tab.pageCase === shown && !tab.demo;
     const place = { pageCanInsert, demo: tab.demo, language, timeZone: world.timeZone() };
-    const view = caseView(open, place);
+    const { reading, ...view } = caseView(open, place);
     return {
       kind: 'case',
       ...view,
       // A case known from a list has no number of its own yet; the page has told it.
       label: view.label || label,
-      ...(trouble?.caseKey === shown ? { trouble: trouble.reason } : {}),
+      ...(troubled ? { trouble: troubled.reason } : reading ? { reading } : {}),
     };
   }
-  if (trouble?.caseKey === shown) {
-    return { kind: 'trouble', caseKey: shown, label, reason: trouble.reason, detail: trouble.part };
+  if (troubled) {
+    return { kind: 'trouble', caseKey: shown, label, reason: troubled.reason, detail: troubled.part };
   }
   return { kind: 'loading', caseKey: shown, label };
 }

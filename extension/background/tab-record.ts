@@ -13,6 +13,8 @@ export interface TabRecord {
   readonly demo: boolean;
   /** The page's number of the view it shows; null where it does not count. */
   readonly visit: number | null;
+  /** Whether the page has said yet what is in front: until then nothing is known, not even "no case". */
+  readonly looked: boolean;
   /** The case the page says is open. */
   readonly pageCase: string | null;
   /** The case the sidebar shows: the page's, or one without a ticket yet. */

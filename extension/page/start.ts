@@ -67,10 +67,7 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
       void cases.read(visit);
     } else if (sight.kind === 'unsure') {
       const wait = sight.part === 'header-tab' ? building : settling;
-      const timer = setTimeout(() => {
-        void say({ to: 'background', type: 'page/case-left', visit: number });
-        tellTrouble(visit, 'page-changed', sight.part);
-      }, wait);
+      const timer = setTimeout(() => tellTrouble(visit, 'page-changed', sight.part), wait);
       visit.signal.addEventListener('abort', () => clearTimeout(timer));
     } else void say({ to: 'background', type: 'page/case-left', visit: number });
     frame.refit();

@@ -59,6 +59,13 @@ export function Hear() {
     );
   const slots = hear.draft === null && mode === 'live';
   const nothing = hear.text.trim() === '';
+  if (nothing && view.reading)
+    return (
+      <Step id="hear" n={1} title={text('sidebar.hear')} state="on" open hint={hint}>
+        <p class="sr">{text('sidebar.loading', { label: { unit: 'text', value: view.label } })}</p>
+        <i class="gap say" aria-hidden="true" />
+      </Step>
+    );
   return (
     <Step id="hear" n={1} title={text('sidebar.hear')} state="on" open hint={hint}>
       {slots ? <Slots /> : null}

@@ -5,7 +5,11 @@ export function Loading({ label }: { readonly label: string }) {
   const text = useText();
   return (
     <main class="loading" aria-busy="true">
-      <h1 class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</h1>
+      {label === '' ? (
+        <h1 class="quiet-text">{text('sidebar.looking')}</h1>
+      ) : (
+        <h1 class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</h1>
+      )}
       <section>
         <i class="gap name" />
         <i class="gap text" />

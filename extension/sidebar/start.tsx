@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from '../browser';
 import './styles/sidebar.css';
 import { App } from './App';
-import { mayAct, watchVisibility } from './act-guard';
+import { type Guard, mayAct, watchVisibility } from './act-guard';
 import { afterPaint } from './after-paint';
 import { answerTo, connect } from './connection';
 import { keepFocus } from './keep-focus';
@@ -17,13 +17,22 @@ function start(element: HTMLElement): void {
   const now = signal(Date.now());
   const language = browser.i18n.getUILanguage();
   const visible = watchVisibility(element);
+  let paintedAt = Number.NEGATIVE_INFINITY;
+  const guard: Guard = {
+    visible,
+    paintedAt: () => paintedAt,
+    now: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
   keepFocus(window);
   const connection = connect({
     nonce: location.hash.slice(1),
     onState: (visit) =>
       afterPaint(() => {
         const { view } = connection.state.value ?? {};
-        if (view) connection.painted(view, visit);
+        if (!view) return;
+        paintedAt = performance.now();
+        connection.painted(view, visit);
       }),
   });
   history.replaceState(null, '', location.pathname);
@@ -42,7 +51,7 @@ function start(element: HTMLElement): void {
         language={language}
         now={now.value}
         send={async (message, event) =>
-          mayAct(message, event, visible) ? connection.send(message) : answerTo(message, 'covered')
+          (await mayAct(message, event, guard)) ? connection.send(message) : answerTo(message, 'covered')
         }
       />
     );

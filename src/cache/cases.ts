@@ -64,6 +64,12 @@ export async function keepSeen(cache: Cache, keep: SeenToKeep, now: number): Pro
   });
 }
 
+/** Forgets what the helpdesk said about a case, and keeps what was done on it. */
+export async function forgetSeen(cache: Cache, caseKey: string): Promise<void> {
+  if (await isNewer(cache)) return;
+  await cache.rows.cases.update(caseKey, { seen: null, seenAt: 0 });
+}
+
 /** Remembers which helpdesk fields exist, names only, for the mapping screen. */
 export async function rememberFields(cache: Cache, fields: readonly SeenFieldRow[]): Promise<void> {
   if (fields.length === 0 || (await isNewer(cache))) return;

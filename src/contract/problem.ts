@@ -1,23 +1,11 @@
 import * as v from 'valibot';
+import { reasons } from '../trouble/result';
 import { shortText } from './parts';
 
-/** RFC 9457 problem details, with the reason from our closed list. */
-export const reason = v.picklist([
-  'offline',
-  'not-signed-in',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'invalid',
-  'too-large',
-  'rate-limited',
-  'page-changed',
-  'storage-full',
-  'timeout',
-  'server-error',
-  'cursor-expired',
-]);
+/** Our closed list, and the one reason only a server has: the cursor of a feed is past retention. */
+export const reason = v.picklist([...reasons, 'cursor-expired']);
 
+/** RFC 9457 problem details, with the reason from the closed list. */
 export const problem = v.looseObject({
   type: v.optional(shortText),
   title: shortText,

@@ -77,4 +77,8 @@ export interface ListSeen {
   readonly requesters: readonly RequesterSeen[];
   /** Case key → requester id, so that opening one is instant. */
   readonly cases: Readonly<Record<string, string>>;
+  /** Case key → what the list tells of the case itself, so that nothing flips once it has been read. */
+  readonly about?: Readonly<Record<string, ListedCase>>;
 }
+
+export type ListedCase = Pick<CaseSeen, 'subject' | 'status' | 'mode' | 'channel' | 'createdAt' | 'tags'>;

@@ -1,23 +1,10 @@
 import * as v from 'valibot';
+import { reasons } from '../trouble/result';
 import { cut, id, nullable, text } from './check-parts';
 import { caseSeen, listSeen } from './check-seen';
 import type { FromPage } from './page';
 
-/** The closed list of reasons; the compiler compares it with `Reason` through the message types. */
-const reason = v.picklist([
-  'offline',
-  'not-signed-in',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'invalid',
-  'too-large',
-  'rate-limited',
-  'page-changed',
-  'storage-full',
-  'timeout',
-  'server-error',
-]);
+const reason = v.picklist(reasons);
 
 const visit = v.exactOptional(v.pipe(v.number(), v.safeInteger()));
 const to = v.literal('background');

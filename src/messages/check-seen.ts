@@ -51,18 +51,24 @@ const messages = v.pipe(
 
 const names = list(text(200), 500);
 
-/** One open case, as the page read it. */
-export const caseSeen = v.object({
-  caseKey: id,
-  adapter: id,
-  tenant: id,
-  label: cut(60),
+const told = {
   subject: cut(500),
   status: v.picklist(['new', 'open', 'pending', 'solved', 'closed']),
   mode: v.picklist(['live', 'written']),
   channel: cut(60),
   createdAt: nullable(time),
   tags,
+};
+
+const listedCase = v.object(told);
+
+/** One open case, as the page read it. */
+export const caseSeen = v.object({
+  ...told,
+  caseKey: id,
+  adapter: id,
+  tenant: id,
+  label: cut(60),
   fields,
   requester: nullable(requester),
   messages,
@@ -78,5 +84,11 @@ export const listSeen = v.object({
   cases: v.pipe(
     v.record(v.string(), id),
     v.check((record) => Object.keys(record).length <= 500),
+  ),
+  about: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), listedCase),
+      v.check((record) => Object.keys(record).length <= 500),
+    ),
   ),
 });

@@ -29,7 +29,8 @@ export type SidebarView =
   | { readonly kind: 'first-run' }
   /** No case is open: the find-a-customer box. */
   | { readonly kind: 'find'; readonly query: string; readonly results: readonly Candidate[] | null }
-  | { readonly kind: 'loading'; readonly caseKey: string; readonly label: string }
+  /** Without a key: the page has not said yet which case is open, if any. */
+  | { readonly kind: 'loading'; readonly caseKey: string | null; readonly label: string }
   | {
       readonly kind: 'trouble';
       readonly caseKey: string | null;
@@ -83,6 +84,8 @@ export interface CaseView {
   readonly incidents?: readonly IncidentView[] | undefined;
   /** The helpdesk did not answer for this case, or not for all of it: what is shown was known before. */
   readonly trouble?: Reason;
+  /** True while the helpdesk has not answered for this case: its words may still come, so their place is kept. */
+  readonly reading?: boolean;
   /** True for the built-in demo case: to be marked as such; its acts are not kept. */
   readonly demo?: boolean;
 }

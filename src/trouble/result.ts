@@ -2,19 +2,22 @@
  * Expected trouble is a value. Everything that can fail in the ordinary course of a day
  * (network, storage, a page that changed) answers with one of these; `throw` is for our own bugs.
  */
-export type Reason =
-  | 'offline'
-  | 'not-signed-in'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'invalid'
-  | 'too-large'
-  | 'rate-limited'
-  | 'page-changed'
-  | 'storage-full'
-  | 'timeout'
-  | 'server-error';
+export const reasons = [
+  'offline',
+  'not-signed-in',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'invalid',
+  'too-large',
+  'rate-limited',
+  'page-changed',
+  'storage-full',
+  'timeout',
+  'server-error',
+] as const;
+
+export type Reason = (typeof reasons)[number];
 
 /** Success with its value. */
 export interface Ok<T> {

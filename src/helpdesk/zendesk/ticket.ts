@@ -1,4 +1,4 @@
-import type { CaseSeen, ListSeen } from '../../customer/seen';
+import type { CaseSeen, ListedCase, ListSeen, RequesterSeen } from '../../customer/seen';
 import { no, ok, type Result } from '../../trouble/result';
 import { caseKeyOf } from './address';
 import { type Answer, bodyOf } from './answer';
@@ -23,31 +23,38 @@ export function caseIn(
   if (!people) return no('page-changed', 'ticket.users');
   const requesterId = id(ticket.requester_id);
   if (requesterId === null) return no('page-changed', 'ticket.requester');
-  const status = text(ticket.status, 40);
-  if (status === null) return no('page-changed', 'ticket.status');
+  if (text(ticket.status, 40) === null) return no('page-changed', 'ticket.status');
   const organization = id(ticket.organization_id);
   const requester = requesterIn(people, requesterId, tenant, wanted, organization);
   if (!requester) return no('page-changed', 'ticket.requester');
-  const channel = text(row(ticket.via)?.channel, 60) ?? '';
-  const copied = [...requester.tags, ...(requester.organization?.tags ?? [])];
   const custom = customFields(ticket);
   return ok({
     caseKey: caseKeyOf(tenant, ticketId),
     adapter: 'zendesk',
     tenant,
     label: `#${ticketId}`,
-    subject: text(ticket.subject, 500) ?? '',
-    status: statusOf(status),
-    mode: modeOf(channel, ticket.from_messaging_channel === true, statusOf(status)),
-    channel,
-    createdAt: time(ticket.created_at),
-    tags: texts(ticket.tags).filter((tag) => !copied.includes(tag)),
+    ...tellsOfItself(ticket, requester),
     fields: plainFields(custom, wanted.case),
     requester,
     messages: [],
     earlier: null,
     fieldNames: { ...fieldNamesOf(people, requesterId, organization), case: namesOf(custom) },
   });
+}
+
+/** What a ticket says of itself, the same in a list as alone. */
+function tellsOfItself(ticket: Row, requester: RequesterSeen): ListedCase {
+  const channel = text(row(ticket.via)?.channel, 60) ?? '';
+  const copied = [...requester.tags, ...(requester.organization?.tags ?? [])];
+  const status = statusOf(text(ticket.status, 40) ?? '');
+  return {
+    subject: text(ticket.subject, 500) ?? '',
+    status,
+    mode: modeOf(channel, ticket.from_messaging_channel === true, status),
+    channel,
+    createdAt: time(ticket.created_at),
+    tags: texts(ticket.tags).filter((tag) => !copied.includes(tag)),
+  };
 }
 
 /** The requesters of a list, and which ticket is whose; a ticket whose requester is missing is left out. */
@@ -61,7 +68,7 @@ export function listIn(answer: Answer, tenant: string, wanted: WantedFields): Re
     const key = id(ticket.id);
     const requester = id(ticket.requester_id);
     return key !== null && requester !== null && people.users.has(requester)
-      ? [{ key, requester, organization: id(ticket.organization_id) }]
+      ? [{ key, requester, organization: id(ticket.organization_id), ticket }]
       : [];
   });
   const seen = new Map(
@@ -75,6 +82,12 @@ export function listIn(answer: Answer, tenant: string, wanted: WantedFields): Re
     tenant,
     requesters: [...seen.values()].filter((one) => one !== null),
     cases: Object.fromEntries(whose.map(({ key, requester }) => [caseKeyOf(tenant, key), requester])),
+    about: Object.fromEntries(
+      whose.flatMap(({ key, requester, ticket }) => {
+        const person = seen.get(requester);
+        return person ? [[caseKeyOf(tenant, key), tellsOfItself(ticket, person)]] : [];
+      }),
+    ),
   });
 }
 

@@ -227,6 +227,7 @@ test('work on a customer without a ticket moves to their case once it has a numb
   await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
   await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
   const { page } = await at.mount(1);
+  await at.say.page(1, { type: 'page/case-left' });
   const found = await at.say.sidebar(1, { type: 'sidebar/find', query: 'customer1@' });
   expect(found).toMatchObject({
     ok: true,
@@ -255,4 +256,105 @@ test('what a guess would mean is told while Solve is folded, and nothing is supp
   const open = caseIn(await at.state(1));
   expect(open.solveOpen).toBe(true);
   expect(open).not.toHaveProperty('guessed');
+});
+
+test('until the page has said what is in front, nothing is said of a case, and then that the page has changed', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { ready, sidebar, page } = await at.mount(1);
+  expect(ready).toMatchObject({ ok: true, value: { view: { kind: 'loading', caseKey: null } } });
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey: null });
+  expect(page.at(-1)).toMatchObject({ type: 'background/show', caseKey: null });
+  await at.say.page(1, { type: 'page/trouble', caseKey: null, reason: 'page-changed', part: 'header-tab' });
+  expect(sidebar.map(({ view }) => view.kind)).toEqual(['trouble']);
+});
+
+test('a page that does not fit any more takes the case before it away', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  await at.open(1, caseOf(1));
+  await at.say.page(1, { type: 'page/trouble', caseKey: null, reason: 'page-changed', part: 'case-id' });
+  expect(sidebar.at(-1)?.view).toMatchObject({ kind: 'trouble', caseKey: null, reason: 'page-changed' });
+});
+
+test('a page without a case says so at once', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { sidebar } = await at.mount(1);
+  await at.say.page(1, { type: 'page/case-left' });
+  expect(sidebar.map(({ view }) => view.kind)).toEqual(['find']);
+});
+
+/** A call that was seen on a list and is opened; the helpdesk has not answered for it yet. */
+async function openedFromList(at: ReturnType<typeof desk>) {
+  await at.usePlaybook();
+  const mounted = await at.mount(1);
+  const seen = caseOf(4, 44, { mode: 'live', channel: 'voice', subject: 'Billed twice' });
+  const { caseKey, label, adapter, tenant, subject, status, mode, channel, createdAt, tags } = seen;
+  await at.say.page(1, {
+    type: 'page/list-seen',
+    seen: {
+      adapter,
+      tenant,
+      requesters: [seen.requester],
+      cases: { [caseKey]: '44' },
+      about: { [caseKey]: { subject, status, mode, channel, createdAt, tags } },
+    },
+  });
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  return { ...mounted, seen, caseKey };
+}
+
+test('a case known from a list opens as what it is, keeps a place for its words, and nothing flips', async () => {
+  const at = desk();
+  const { sidebar, seen } = await openedFromList(at);
+  const listed = caseIn(sidebar.at(-1) ?? (await at.state(1)));
+  await at.say.page(1, { type: 'page/case-seen', seen });
+  const read = caseIn(sidebar.at(-1) ?? (await at.state(1)));
+  expect([listed.mode, listed.subject, listed.solveOpen]).toEqual([read.mode, read.subject, read.solveOpen]);
+  expect([listed.mode, listed.reading, read.reading]).toEqual(['live', true, undefined]);
+});
+
+test('a case of an earlier day keeps a place for its words until the helpdesk answers or fails', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  const seen = caseOf(1);
+  await at.open(1, seen);
+  await at.browser.api.storage.session.clear();
+  const { sidebar } = await at.mount(1);
+  const { caseKey, label, adapter, tenant } = seen;
+  await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+  expect(caseIn(sidebar.at(-1) ?? (await at.state(1))).reading).toBe(true);
+  await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'offline', part: 'ticket' });
+  expect(caseIn(sidebar.at(-1) ?? (await at.state(1)))).not.toHaveProperty('reading');
+});
+
+test.each(['forbidden', 'not-found'])(
+  'a case the helpdesk keeps from the agent (%s) shows nobody, now or when it is opened again',
+  async (reason) => {
+    const at = desk();
+    const { sidebar, seen, caseKey } = await openedFromList(at);
+    await at.say.page(1, { type: 'page/case-seen', seen });
+    await at.say.page(1, { type: 'page/trouble', caseKey, reason, part: 'ticket' });
+    expect(sidebar.at(-1)?.view).toMatchObject({ kind: 'trouble', reason });
+    expect(JSON.stringify(sidebar.at(-1))).not.toContain('Customer 44');
+    expect(await at.say.sidebar(1, { type: 'sidebar/step', caseKey, step: 'solve' })).toMatchObject({
+      ok: false,
+      reason,
+    });
+    const { label, adapter, tenant } = seen;
+    await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
+    expect(sidebar.at(-1)?.view).toMatchObject({ kind: 'loading', caseKey });
+  },
+);
+
+test('words or earlier cases that are refused leave the person on screen, with a line', async () => {
+  const at = desk();
+  const { sidebar, seen, caseKey } = await openedFromList(at);
+  await at.say.page(1, { type: 'page/case-seen', seen });
+  await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'forbidden', part: 'requested' });
+  const view = caseIn(sidebar.at(-1) ?? (await at.state(1)));
+  expect([view.profile?.name, view.trouble]).toEqual(['Customer 44', 'forbidden']);
 });

@@ -83,7 +83,7 @@ test('a redesigned page is said to be changed after it had time to be built, and
     part: 'header-tab',
     caseKey: null,
   });
-  expect(types(now.said)).toEqual(['page/mounted', 'page/case-left', 'page/trouble']);
+  expect(types(now.said)).toEqual(['page/mounted', 'page/trouble']);
 });
 
 test('a change of tab is told as soon as the observer hears of it, without a timer', async () => {

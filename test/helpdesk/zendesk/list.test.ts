@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isReadPath, readList } from '../../../src/helpdesk/zendesk/api';
+import { caseIn } from '../../../src/helpdesk/zendesk/ticket';
 import { ok, type Result } from '../../../src/trouble/result';
 import { type Answer, agent, answer, dana, noFields, ticketAnswer } from './answers';
 
@@ -35,6 +36,25 @@ test('a list is one call, whatever its length, and each requester is told once',
   });
 });
 
+test('a ticket on a list is told as it would be told alone', async () => {
+  const call = {
+    ...(ticketAnswer().ticket as Record<string, unknown>),
+    id: 1,
+    requester_id: dana,
+    subject: 'Billed twice',
+    status: 'open',
+    via: { channel: 'voice' },
+  };
+  const { result } = await warm(list([call]));
+  const alone = caseIn(answer({ ...ticketAnswer(), ticket: call }), '1', 'acme', noFields);
+  if (!alone.ok || !result.ok) throw new Error('not read');
+  const { subject, status, mode, channel, createdAt, tags } = alone.value;
+  expect([subject, mode]).toEqual(['Billed twice', 'live']);
+  expect(result.value.about).toEqual({
+    'zendesk:acme:1': { subject, status, mode, channel, createdAt, tags },
+  });
+});
+
 test('more than a hundred tickets are never asked for', async () => {
   const ids = Array.from({ length: 150 }, (_, n) => String(n + 1));
   const { asked } = await warm(list([]), ids);
@@ -44,7 +64,7 @@ test('more than a hundred tickets are never asked for', async () => {
 
 test('a ticket whose requester is not in the answer is left out, not guessed', async () => {
   const { result } = await warm(list([{ id: 1, requester_id: 99 }, { id: 2 }]));
-  expect(result).toEqual(ok({ adapter: 'zendesk', tenant: 'acme', requesters: [], cases: {} }));
+  expect(result).toEqual(ok({ adapter: 'zendesk', tenant: 'acme', requesters: [], cases: {}, about: {} }));
 });
 
 test.each([

@@ -30,6 +30,7 @@ export const sidebar: Texts<typeof english> = {
   findCount: '{n, plural, one {# Person} other {# Personen}} gefunden',
   noName: 'Kein Name',
   // loading, trouble
+  looking: 'Der Fall wird gesucht…',
   loading: '{label} wird nachgesehen',
   'reason.offline': 'Das Helpdesk antwortet nicht.',
   'mend.offline': 'Prüfen Sie die Verbindung. Leeway versucht es von selbst wieder.',

@@ -28,6 +28,7 @@ export const sidebar = {
   findCount: '{n, plural, one {# person} other {# people}} found',
   noName: 'No name',
   // loading, trouble
+  looking: 'Looking for the case…',
   loading: 'Looking up {label}',
   'reason.offline': 'No answer from the helpdesk.',
   'mend.offline': 'Check the connection. Leeway tries again by itself.',

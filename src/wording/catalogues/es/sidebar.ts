@@ -30,6 +30,7 @@ export const sidebar: Texts<typeof english> = {
   findCount: '{n, plural, one {# persona encontrada} other {# personas encontradas}}',
   noName: 'Sin nombre',
   // loading, trouble
+  looking: 'Buscando el caso…',
   loading: 'Buscando {label}',
   'reason.offline': 'El sistema de soporte no responde.',
   'mend.offline': 'Compruebe la conexión. Leeway lo intentará de nuevo.',
