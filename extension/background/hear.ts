@@ -54,11 +54,11 @@ const drafts = new Map<string, { readonly words: string; readonly draft: Draft |
 const draftsKept = 20;
 
 /** A draft takes longer than everything else together, and most messages change nothing it depends on. */
-function draftFor({ caseKey, messages }: CaseSeen, language: string): Draft | null {
-  const words = JSON.stringify([language, messages]);
+function draftFor({ caseKey, subject, messages }: CaseSeen, language: string): Draft | null {
+  const words = JSON.stringify([language, subject, messages]);
   const known = drafts.get(caseKey);
   if (known?.words === words) return known.draft;
-  const draft = draftOf(messages, language);
+  const draft = draftOf(messages, language, subject);
   drafts.delete(caseKey);
   drafts.set(caseKey, { words, draft });
   const [oldest] = drafts.keys();

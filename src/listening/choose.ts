@@ -4,7 +4,11 @@ import { coarse, harsh } from './english/refuse';
 /** A sentence that could be said back. `spoken` is how it would sound turned; null when it must be quoted. */
 export interface Candidate {
   readonly text: string;
+  /** Its place among the sentences of the message. */
+  readonly at: number;
   readonly spoken: string | null;
+  /** How it sounds right behind the sentence before it, where an `it` is plain. */
+  readonly after: string | null;
   readonly asks: boolean;
 }
 
@@ -52,7 +56,7 @@ export function choose(candidates: readonly Candidate[], language: string): Chos
         own +
         weight.happened * 1 +
         weight.cost * 0.25 -
-        leaning(candidate.text, at) -
+        (candidate.spoken === candidate.after ? leaning(candidate.text, at) : 0) -
         (candidate.asks ? 3 : 0) -
         weight.wants * 0.6,
       cost: own + weight.cost * 0.9 + weight.happened * 0.3 - (candidate.asks ? 3 : 0),

@@ -1,5 +1,6 @@
 import { type Candidate, choose } from './choose';
 import { EMPTY } from './cues';
+import { named } from './english/named';
 import { turn } from './english/turn';
 import { frameFor, plainTag } from './frames';
 import { guessLanguage } from './language';
@@ -18,13 +19,18 @@ const QUOTE = 320;
  * A repeat-back from the customer's last messages (oldest first): at most two of their sentences, said back where every
  * person in them is certain (English only), quoted otherwise, always ending with the question. `language` is what is
  * known of the customer's language (a BCP 47 tag or null); what the text itself shows goes before it.
+ * `subject` is the case's, in which a thing may be named that the words only call `it`.
  * Null when there is nothing to say back. Made to be edited and sent by a person.
  */
-export function draftOf(messages: readonly Words[], language: string | null): Draft | null {
+export function draftOf(
+  messages: readonly Words[],
+  language: string | null,
+  subject: string | null = null,
+): Draft | null {
   const words = lastWords(messages);
   if (!/\p{L}/u.test(words)) return null;
   const told = guessLanguage(words) ?? (language ? plainTag(language) : 'en');
-  const candidates = candidatesOf(words, told === 'en');
+  const candidates = candidatesOf(words, told === 'en', subject);
   const { picked } = choose(candidates, told);
   if (picked.every((p) => EMPTY.test(p.text) || !saysSomething(p.text))) return null;
   return assembled(picked, told);
@@ -35,7 +41,10 @@ const saysSomething = (text: string): boolean =>
   (text.match(/\p{L}+/gu)?.length ?? 0) > 1 || /[^\p{ASCII}]{4}/u.test(text);
 
 /** Sentences said back stand as they are; those that were not certain stand in quotation marks beside them. */
-function assembled(picked: readonly Candidate[], language: string): Draft {
+function assembled(chosen: readonly Candidate[], language: string): Draft {
+  const picked = chosen.map((p, i) =>
+    p.after !== null && chosen[i - 1]?.at === p.at - 1 ? { ...p, spoken: p.after } : p,
+  );
   const frame = frameFor(language);
   const allQuoted = picked.every((p) => p.spoken === null);
   const runs = allQuoted
@@ -70,15 +79,23 @@ interface Run {
 
 const whole = (text: string): Run => ({ text, from: 0, to: text.length });
 
-function candidatesOf(words: string, english: boolean): readonly Candidate[] {
+function candidatesOf(words: string, english: boolean, subject: string | null): readonly Candidate[] {
   const all = sentences(words);
   const some = all.length > HEAD + TAIL ? [...all.slice(0, HEAD), ...all.slice(-TAIL)] : all;
   let opened = true;
-  return some.map((text) => {
-    const turned = english && text.length <= 500 ? turn(text, opened) : null;
+  return some.map((text, at) => {
+    const turnable = english && text.length <= 500;
+    const turned = turnable ? turn(text, opened) : null;
     opened = /^you\b/iu.test(turned?.text ?? '');
     const asks = turned ? turned.kind !== 'statement' : /[?？؟]\s*$/u.test(text);
-    return { text, spoken: turned?.text ?? null, asks };
+    const after = turned?.text ?? null;
+    if (after === null || asks) return { text, at, spoken: after, after, asks };
+    const whole = named(text, [
+      ...(at < 2 && subject ? [subject] : []),
+      ...some.slice(Math.max(0, at - 2), at),
+    ]);
+    const spoken = !whole.certain ? null : whole.text === text ? after : (turn(whole.text)?.text ?? null);
+    return { text, at, spoken, after, asks };
   });
 }
 

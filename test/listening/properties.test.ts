@@ -44,7 +44,8 @@ const message = fc
 /** What stands outside quotation marks: there nobody but the customer is `you`. */
 const outside = (text: string): string =>
   text.replace(/“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu, ' ');
-const FIRST = /(?<![\p{L}'’-])(?:I|i|me|my|mine|myself|I['’]\p{L}+|i['’]\p{L}+)(?![\p{L}'’-])/u;
+// `i7`, `I0`: with a number in it, a letter names a thing and no person.
+const FIRST = /(?<![\p{L}\p{N}'’-])(?:I|i|me|my|mine|myself|I['’]\p{L}+|i['’]\p{L}+)(?![\p{L}\p{N}'’-])/u;
 const numbers = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
 const names = (text: string): readonly string[] =>
   (text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\d]+/gu) ?? []).filter((n) => !/^(?:I|You|We|My)$/u.test(n));

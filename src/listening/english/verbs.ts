@@ -36,6 +36,7 @@ unblock unbox uninstall unlock unpack unplug unsubscribe update upgrade upload u
 verify view violate visit void vote vow wait waive walk want warn wash waste watch weigh whistle wipe wish
 witness wonder work worry wrap yell download reorder preorder prepay overpay recharge rebook rebill resubmit reapply
 redeliver quote double-book overbook assign estimate seat fax double-check double-charge undercharge top-up trade-in bill evict relocate deal inherit injure lug
+leak drip squeak rattle wobble peel melt rust fade overheat spark buzz flicker detach unravel crumble sag misplace mislabel
 `;
 
 /** base past participle */
@@ -70,7 +71,7 @@ interface Verb {
 }
 
 const DOUBLED = new Set(
-  'ban beg chat drop drag fit flag flip grab log plan plug rip ship shop skip slip snap spot step stop tap top trip wrap tip submit refer permit opt cancel travel equip regret unplug clip jam knit admit commit occur label control fulfil enrol'.split(
+  'ban beg chat drop drag fit flag flip grab log plan plug rip ship shop skip slip snap spot step stop tap top trip wrap tip submit refer permit opt cancel travel equip regret unplug clip jam drip sag knit admit commit occur label control fulfil enrol'.split(
     ' ',
   ),
 );
