@@ -84,9 +84,9 @@ describe('a repeat-back that would begin with an "It"', () => {
 
   it('keeps the plain word right behind the sentence that names it', () => {
     expect(
-      said('I missed a day of work for my kettle and lost $90. It leaked after two days and burned my hand.'),
+      said('My kettle was damaged, dented and nine days late. It leaked and I would like a refund.'),
     ).toBe(
-      'You missed a day of work for your kettle and lost $90. It leaked after two days and burned your hand. Did I get that right?',
+      'Your kettle was damaged, dented and nine days late. It leaked and you would like a refund. Did I get that right?',
     );
   });
 });
