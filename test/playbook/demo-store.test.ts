@@ -49,6 +49,18 @@ const table: readonly [string, Facts, readonly number[], readonly string[]][] = 
     ['repair-quote', 'pay-in-three', 'loan-device'],
   ],
   [
+    'charged twice, our fault, once more',
+    { ...newcomer, cause: 'billed-wrong', fault: 'ours', repeatFailure: true },
+    [100, 14_900, 18_600, 200_000],
+    ['credit-for-trouble'],
+  ],
+  [
+    'the bill was right after all',
+    { ...newcomer, cause: 'billed-wrong', fault: 'notOurs' },
+    prices,
+    ['explain-bill'],
+  ],
+  [
     'unknown person',
     { cause: 'cover-just-ended', daysPastLimit: 3 },
     prices,
@@ -67,6 +79,38 @@ describe('the demo store', () => {
       }
     },
   );
+
+  it.each([100, 14_900, 18_600, 2_000_000])(
+    'what was charged wrongly (%i) goes back by right, to anyone',
+    (amountAtIssue) => {
+      for (const standing of [{}, newcomer, sixYears]) {
+        const facts = { ...standing, cause: 'billed-wrong', fault: 'ours', amountAtIssue };
+        const { owed, ask } = advise(inputOf(demoStore, facts), now);
+        expect(owed.map((one) => [one.concession, one.amount, one.asks])).toEqual([
+          ['correct-bill', amountAtIssue, null],
+        ]);
+        expect(ask).toBeNull();
+      }
+    },
+  );
+
+  it.each([
+    [
+      'en',
+      'Invoice of August has two lines twice',
+      'On our August invoice you charged us twice for the pannier racks, $186 too much. Please correct the invoice.',
+    ],
+    [
+      'en',
+      'Charged twice for September',
+      'I see two charges of $149 on 1 September. Can you refund one of them?',
+    ],
+    ['de', 'Abbuchung', 'Sie haben mir 149 Euro doppelt abgebucht.'],
+    ['es', 'Cobro', 'Me han cobrado dos veces el mismo pedido.'],
+  ])('guesses that they were charged wrongly, in %s: %s', (language, ...messages) => {
+    const { causeGuesses } = advise(inputOf(demoStore, {}, { messages, language }), now);
+    expect(causeGuesses[0]?.cause).toBe('billed-wrong');
+  });
 
   it('makes no warning in the editor', () => {
     expect(warningsOf(demoStore, now)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Cause } from '../types';
+import { billedWrong } from './billing';
 import { words } from './parts';
 
 export const retailCauses: readonly Cause[] = [
@@ -161,6 +162,7 @@ export const retailCauses: readonly Cause[] = [
     questions: ['fault', 'amountAtIssue'],
     handOver: null,
   },
+  billedWrong('billed-wrong'),
   {
     id: 'safety',
     label: words(

@@ -1,4 +1,5 @@
 import type { Concession } from '../types';
+import { billingConcessions } from './billing';
 import { acts, concession, free, law, payInThree, steps, words } from './parts';
 
 export const retailConcessions: readonly Concession[] = [
@@ -204,6 +205,7 @@ export const retailConcessions: readonly Concession[] = [
       'Busquemos algo que le venga mejor; le enseño cómo cambiarlo o revenderlo.',
     ),
   ),
+  ...billingConcessions(5000),
   payInThree,
   ...acts,
 ];

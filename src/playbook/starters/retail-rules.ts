@@ -1,4 +1,5 @@
 import type { Condition, Lift, RoomRules, Rule } from '../types';
+import { billingRules } from './billing';
 import { manyTimes, rule, severalTimes, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
@@ -112,6 +113,7 @@ export const retailRules: readonly Rule[] = [
     ),
     note: 'Where the failure is not ours, being looked after outweighs money: an act, then an arrangement.',
   }),
+  ...billingRules('billed-wrong'),
   rule('broken-in-use', 'Broke in use', {
     causes: ['broken-in-use'],
     when: [],

@@ -1,4 +1,5 @@
 import type { Cause } from '../types';
+import { billedWrong } from './billing';
 import { words } from './parts';
 
 export const softwareCauses: readonly Cause[] = [
@@ -77,19 +78,11 @@ export const softwareCauses: readonly Cause[] = [
     questions: ['fault'],
     handOver: null,
   },
-  {
-    id: 'billed-wrong',
-    label: words('They were billed by mistake', 'Falsch abgerechnet', 'Hay un error en la factura'),
-    words: {
-      en: ['charged twice', 'wrong invoice', 'too many seats', 'overcharged', 'already cancelled'],
-      de: ['doppelt abgebucht', 'Rechnung falsch', 'zu viele Plätze', 'schon gekündigt'],
-      es: ['cobrado dos veces', 'factura incorrecta', 'demasiadas plazas', 'ya había cancelado'],
-    },
-    limit: null,
-    floor: { ours: 'correct-bill', otherwise: 'explain-bill' },
-    questions: ['fault', 'amountAtIssue', 'repeatFailure'],
-    handOver: null,
-  },
+  billedWrong('billed-wrong', {
+    en: ['too many seats', 'already cancelled'],
+    de: ['zu viele Plätze', 'schon gekündigt'],
+    es: ['demasiadas plazas', 'ya había cancelado'],
+  }),
   {
     id: 'security',
     label: words(

@@ -1,5 +1,6 @@
 import type { Concession } from '../types';
-import { acts, billing, concession, contract, free, payInThree, steps, words } from './parts';
+import { billingConcessions } from './billing';
+import { acts, concession, contract, free, payInThree, steps, words } from './parts';
 
 export const softwareConcessions: readonly Concession[] = [
   concession(
@@ -122,33 +123,7 @@ export const softwareConcessions: readonly Concession[] = [
       'Veamos qué usa y le cambio a un plan que cueste menos.',
     ),
   ),
-  concession(
-    'correct-bill',
-    'refund',
-    { percentOfAmount: 100 },
-    words('Correct the invoice', 'Rechnung korrigieren', 'Corregir la factura'),
-    words(
-      'That should not be on your invoice. I have corrected it, and the money goes back to you.',
-      'Das gehört nicht auf Ihre Rechnung. Ich habe sie korrigiert, und Sie bekommen das Geld zurück.',
-      'Eso no debía estar en su factura. La he corregido, y se le devuelve el dinero.',
-    ),
-    { owed: billing },
-  ),
-  concession(
-    'explain-bill',
-    'act',
-    free,
-    words(
-      'Go through the invoice together',
-      'Die Rechnung gemeinsam durchgehen',
-      'Repasar juntos la factura',
-    ),
-    words(
-      'Let us go through the invoice line by line, and I will send you what we found.',
-      'Gehen wir die Rechnung Zeile für Zeile durch, und ich schicke Ihnen das Ergebnis.',
-      'Repasemos la factura línea por línea, y le envío lo que encontremos.',
-    ),
-  ),
+  ...billingConcessions(5000),
   payInThree,
   ...acts,
 ];

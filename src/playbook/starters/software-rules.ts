@@ -1,4 +1,5 @@
 import type { Condition, RoomRules, Rule } from '../types';
+import { billingRules } from './billing';
 import { rule, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
@@ -106,20 +107,7 @@ export const softwareRules: readonly Rule[] = [
     ),
     note: 'An arrangement answers the reason; a discount would only put it off.',
   }),
-  rule('billed-wrong', 'Billed by mistake', {
-    causes: ['billed-wrong'],
-    when: [ours],
-    offer: ['correct-bill', 'call-back-yourself'],
-    because: words('The invoice is wrong.', 'Die Rechnung ist falsch.', 'La factura es incorrecta.'),
-    note: 'A correction is theirs by right. Saying when the money arrives saves the next ticket.',
-  }),
-  rule('billed-wrong-again', 'Billed wrong, again', {
-    causes: ['billed-wrong'],
-    when: [ours, again],
-    offer: ['credit-month-part'],
-    because: twice,
-    note: 'The first mistake is corrected; the second has cost them time, too.',
-  }),
+  ...billingRules('billed-wrong'),
 ];
 
 /** $50 a case is a seat for a quarter; $600 undoes a year of a small team; $800 a year leaves room besides. */

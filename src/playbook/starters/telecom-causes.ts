@@ -1,4 +1,5 @@
 import type { Cause } from '../types';
+import { billedWrong } from './billing';
 import { words } from './parts';
 
 export const telecomCauses: readonly Cause[] = [
@@ -24,26 +25,11 @@ export const telecomCauses: readonly Cause[] = [
     questions: ['fault', 'outcome', 'repeatFailure', 'amountAtIssue'],
     handOver: null,
   },
-  {
-    id: 'billing-error',
-    label: words('They were billed by mistake', 'Falsch abgerechnet', 'Hay un error en la factura'),
-    words: {
-      en: [
-        'billing error',
-        'wrong bill',
-        'charged twice',
-        'overcharged',
-        'bill is too high',
-        'never agreed to',
-      ],
-      de: ['Rechnung falsch', 'doppelt abgebucht', 'zu viel berechnet', 'Rechnung zu hoch', 'nie zugestimmt'],
-      es: ['error en la factura', 'cobrado dos veces', 'cobraron de más', 'factura muy alta', 'nunca acepté'],
-    },
-    limit: null,
-    floor: { ours: 'correct-bill', otherwise: 'explain-bill' },
-    questions: ['fault', 'amountAtIssue', 'repeatFailure'],
-    handOver: null,
-  },
+  billedWrong('billing-error', {
+    en: ['bill is too high', 'never agreed to'],
+    de: ['Rechnung zu hoch', 'nie zugestimmt'],
+    es: ['factura muy alta', 'nunca acepté'],
+  }),
   {
     id: 'late-payment',
     label: words(

@@ -1,4 +1,5 @@
 import type { Condition, RoomRules, Rule } from '../types';
+import { billingRules } from './billing';
 import { rule, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
@@ -52,20 +53,7 @@ export const telecomRules: readonly Rule[] = [
     ),
     note: 'Where the failure is not ours, being looked after outweighs money.',
   }),
-  rule('billed-wrong', 'Billed by mistake', {
-    causes: ['billing-error'],
-    when: [ours],
-    offer: ['correct-bill', 'keep-posted'],
-    because: words('The bill is wrong.', 'Die Rechnung ist falsch.', 'La factura es incorrecta.'),
-    note: 'A correction is theirs by right. Saying when the money arrives saves the next call.',
-  }),
-  rule('billed-wrong-again', 'Billed wrong, again', {
-    causes: ['billing-error'],
-    when: [ours, again],
-    offer: ['credit-outage'],
-    because: twice,
-    note: 'The first mistake is corrected; the second has cost them time, too. A fifth of it, up to $30.',
-  }),
+  ...billingRules('billing-error'),
   rule('late-payment-three-years', 'Long-time customer, paid late', {
     causes: ['late-payment'],
     when: [threeYears, twoWeeks],

@@ -1,4 +1,5 @@
 import type { Cause } from '../types';
+import { billedWrong } from './billing';
 import { words } from './parts';
 
 export const lateReturn: Cause = {
@@ -86,19 +87,11 @@ export const travelCauses: readonly Cause[] = [
     questions: ['fault', 'outcome', 'amountAtIssue'],
     handOver: null,
   },
-  {
-    id: 'wrong-charge',
-    label: words('They were charged by mistake', 'Falsch berechnet', 'Se les cobró por error'),
-    words: {
-      en: ['charged twice', 'wrong charge', 'double charge', 'fuel charge', 'toll charge'],
-      de: ['doppelt berechnet', 'falsch abgebucht', 'Tankgebühr', 'Mautgebühr'],
-      es: ['cobrado dos veces', 'cobro duplicado', 'cargo incorrecto', 'cargo por gasolina'],
-    },
-    limit: null,
-    floor: { ours: 'correct-bill', otherwise: 'explain-bill' },
-    questions: ['fault', 'amountAtIssue', 'repeatFailure'],
-    handOver: null,
-  },
+  billedWrong('wrong-charge', {
+    en: ['fuel charge', 'toll charge'],
+    de: ['Tankgebühr', 'Mautgebühr'],
+    es: ['cargo por gasolina', 'cargo por peaje'],
+  }),
   {
     id: 'accident',
     label: words(

@@ -1,5 +1,6 @@
 import type { Concession } from '../types';
-import { acts, billing, concession, contract, free, payInThree, steps, words } from './parts';
+import { billingConcessions } from './billing';
+import { acts, concession, contract, free, payInThree, steps, words } from './parts';
 
 /** What a late return needs, by itself, so that the demo store can use it too. */
 export const lateReturnConcessions: readonly Concession[] = [
@@ -142,29 +143,7 @@ export const travelConcessions: readonly Concession[] = [
       'Le busco otra forma de llegar mientras hablamos.',
     ),
   ),
-  concession(
-    'correct-bill',
-    'refund',
-    { percentOfAmount: 100 },
-    words('Correct the bill', 'Rechnung korrigieren', 'Corregir la factura'),
-    words(
-      'That should not be on your bill. I have corrected it, and the money goes back to you.',
-      'Das gehört nicht auf Ihre Rechnung. Ich habe sie korrigiert, und Sie bekommen das Geld zurück.',
-      'Eso no debía estar en su factura. La he corregido, y se le devuelve el dinero.',
-    ),
-    { owed: billing },
-  ),
-  concession(
-    'explain-bill',
-    'act',
-    free,
-    words('Go through the bill together', 'Die Rechnung gemeinsam durchgehen', 'Repasar juntos la factura'),
-    words(
-      'Let us go through the bill line by line, and I will send you what we found.',
-      'Gehen wir die Rechnung Zeile für Zeile durch, und ich schicke Ihnen das Ergebnis.',
-      'Repasemos la factura línea por línea, y le envío lo que encontremos.',
-    ),
-  ),
+  ...billingConcessions(5000),
   payInThree,
   ...acts,
 ];

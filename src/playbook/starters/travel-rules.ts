@@ -1,4 +1,5 @@
 import type { Condition, Lift, RoomRules, Rule } from '../types';
+import { billingRules } from './billing';
 import { manyTimes, rule, severalTimes, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
@@ -129,13 +130,7 @@ export const travelRules: readonly Rule[] = [
     ),
     note: 'Where the failure is not ours, being looked after outweighs money.',
   }),
-  rule('wrong-charge-ours', 'Charged by mistake', {
-    causes: ['wrong-charge'],
-    when: [ours],
-    offer: ['correct-bill', 'call-back-yourself'],
-    because: words('The charge is wrong.', 'Der Betrag ist falsch.', 'El cargo es incorrecto.'),
-    note: 'A correction is theirs by right; a call when it is done costs nothing.',
-  }),
+  ...billingRules('wrong-charge'),
 ];
 
 /** $50 a case is a day of fuel or a small fee; $300 a year is two late fees or one credit and more. */
