@@ -93,6 +93,7 @@ test('a locked option is refused to the sidebar, to the keys and to the page too
 test('a starter of the policy is in force without a press, and follows it until a person chooses', async () => {
   const at = desk();
   const { sidebar } = await at.mount(1);
+  await at.say.page(1, { type: 'page/case-left' });
   await manage(at, { starter: 'retail' });
   await expect.poll(async () => (await overview(at)).playbook?.playbook.title).toBe('Retail starter');
   await expect.poll(() => sidebar.at(-1)?.view.kind).toBe('find');
