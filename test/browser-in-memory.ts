@@ -22,6 +22,8 @@ export interface InMemoryBrowser {
   grant(origin: string): void;
   /** What `storage.managed` holds; null makes it reject, as Firefox does without a policy. */
   managed: Record<string, unknown> | null;
+  /** Where the window of a sign-in ends for the address it is opened at; rejects as the browser does. */
+  atWindow: (url: string) => Promise<string | undefined>;
   /** Makes every write to `storage.local` fail. */
   localFull: boolean;
 }
@@ -67,6 +69,9 @@ export function browserInMemory(): InMemoryBrowser {
     badge,
     managed: {},
     localFull: false,
+    atWindow: async () => {
+      throw new Error('The user did not approve access.');
+    },
     async send(message, sender) {
       for (const listener of listeners.get('onMessage') ?? []) {
         const answer = (listener as (message: unknown, sender: object) => unknown)(copied(message), sender);
@@ -154,6 +159,10 @@ export function browserInMemory(): InMemoryBrowser {
       executeScript: async () => [],
     },
     management: { getSelf: async () => ({ installType: 'normal' }) },
+    identity: {
+      getRedirectURL: (path: string) => `https://${extensionId}.chromiumapp.org/${path}`,
+      launchWebAuthFlow: ({ url }: { url: string }) => self.atWindow(url),
+    },
     i18n: { getUILanguage: () => 'en-US' },
   };
   return Object.assign(self, { api: api as unknown as Browser });

@@ -14,7 +14,9 @@ import { inTurn } from './in-turn';
 import { checkAgain, checkLink } from './link/check';
 import { everyFound, forgetFound } from './link/found';
 import { signedIn } from './link/link';
-import { forgetLink, leave, signIn, signOut } from './link/sign-in';
+import { signIn } from './link/sign-in';
+import { signInAtProvider } from './link/sign-in-open-id';
+import { forgetLink, leave, signOut } from './link/sign-out';
 import { overviewOf } from './overview';
 import { forgetPlaybooks } from './playbook-in-force';
 import { followPolicy } from './policy-effects';
@@ -35,6 +37,8 @@ export async function fromConsole(world: World, message: FromConsole): Promise<R
     if (message.type === 'console/link-test')
       return ok((await checkLink(world, message.endpoint, message.token)).check);
     if (message.type === 'console/link-check') return await checkAgain(world);
+    // Whoever sits at the provider's window may take minutes: nobody else waits for that.
+    if (message.type === 'console/link-open-id') return ok(await signInAtProvider(world, message));
     return await inTurn('console', () => answer(world, message));
   } catch (error) {
     return databaseTrouble(error);
@@ -49,6 +53,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
     case 'console/overview':
     case 'console/link-test':
     case 'console/link-check':
+    case 'console/link-open-id':
       return overview(world);
     case 'console/link-sign-in':
       return ok(await signIn(world, message.endpoint, message.token));

@@ -13,6 +13,7 @@ import { inTurn } from './in-turn';
 import { sidebarAlive } from './link/follow';
 import { flush } from './link/outbox';
 import { findFor } from './link/people';
+import { signInAgain } from './link/sign-in-open-id';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
 import { push, tellPage } from './push';
@@ -55,6 +56,9 @@ export async function fromSidebar(
         return state(world, tab);
       case 'sidebar/retry':
         await tellPage(world, tab, { to: 'page', type: 'background/look-again' });
+        return state(world, tab);
+      case 'sidebar/sign-in':
+        inBackground(world, 'link/sign-in', () => signInFrom(world, tab));
         return state(world, tab);
       case 'sidebar/open-options':
         return openOptions(world, tab, message.section);
@@ -137,6 +141,13 @@ async function openOptions(
   const page = browser.runtime.getURL('extension/console/index.html');
   await browser.tabs.create({ url: section === undefined ? page : `${page}#${encodeURIComponent(section)}` });
   return state(world, tab);
+}
+
+/** What goes wrong is said in the options, where there is room for it. */
+async function signInFrom(world: World, tab: TabRecord): Promise<void> {
+  const check = await signInAgain(world);
+  if (check === null || !['fine', 'cancelled'].includes(check.found))
+    await openOptions(world, tab, 'backend');
 }
 
 /** An act is for the case that is on screen; anything else came too late and is refused. */

@@ -21,5 +21,6 @@ listen({
     fetch: (input, init) => fetch(input, init),
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
     random: () => Math.random(),
+    lock: (name, work) => navigator.locks.request(name, work) as ReturnType<typeof work>,
   },
 });

@@ -24,6 +24,7 @@ export function browserPlatform(): Platform {
         name: name ?? '',
         keys: shortcut ?? '',
       })),
+    redirect: browser.identity.getRedirectURL('oidc'),
     version: browser.runtime.getManifest().version,
     language: browser.i18n.getUILanguage(),
     now: () => Date.now(),

@@ -20,6 +20,8 @@ export interface Platform {
   /** Bytes used and allowed, or null when the browser does not say. */
   storage(): Promise<{ readonly used: number; readonly quota: number } | null>;
   shortcuts(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
+  /** Where a sign-in at a provider comes back to in this browser. */
+  readonly redirect: string;
   readonly version: string;
   readonly language: string;
   now(): number;

@@ -32,9 +32,9 @@ export function StateLines() {
           action={
             <Button
               kind="link"
-              onPress={(event) => void send({ to: 'background', type: 'sidebar/open-options' }, event)}
+              onPress={(event) => void send({ to: 'background', type: 'sidebar/sign-in' }, event)}
             >
-              {text('sidebar.openOptions')}
+              {text('sidebar.signIn')}
             </Button>
           }
         >

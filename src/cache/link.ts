@@ -18,6 +18,10 @@ export interface LinkRow {
   readonly me: Me | null;
   readonly token: string | null;
   readonly tokenUntil: number;
+  /** When this sign-in began: another one has another. */
+  readonly since?: number;
+  /** The provider that signs in here; absent or null for a pasted token. */
+  readonly openId?: OpenIdRow | null;
   /** How far the changes have been read. */
   readonly cursor: string | null;
   readonly playbookTag: string | null;
@@ -31,6 +35,25 @@ export interface PushedRow {
   readonly from: string;
   readonly at: number;
   readonly value: unknown;
+}
+
+/** An OpenID provider as the agent has confirmed it, and how to go on there without asking them again. */
+export interface OpenIdRow {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** What the administrator asks for instead of the address of the server; null where that is enough. */
+  readonly scope: string | null;
+  readonly tokenEndpoint: string;
+  /** Where a refresh token is given back; null where the provider has no such place. */
+  readonly revocation: string | null;
+  /** Where the provider's own session is ended; null where it has no such place. */
+  readonly endSession: string | null;
+  /** Null when nobody is signed in, or when the provider gave none: the sign-in then ends with the token. */
+  readonly refresh: string | null;
+  /** From when on the token is renewed, before it ends. */
+  readonly refreshAt: number;
+  /** When a renewal was asked for whose answer is not stored yet; null when none is under way. */
+  readonly asked: number | null;
 }
 
 export interface Me {

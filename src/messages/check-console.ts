@@ -41,6 +41,13 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
     token: v.nullable(token),
   }),
   v.object({ to, type: v.literal('console/link-sign-in'), endpoint: text(2_000), token }),
+  v.object({
+    to,
+    type: v.literal('console/link-open-id'),
+    endpoint: text(2_000),
+    issuer: text(2_000),
+    clientId: text(500),
+  }),
   v.object({ to, type: v.literal('console/link-check') }),
   v.object({ to, type: v.literal('console/link-sign-out') }),
   v.object({ to, type: v.literal('console/link-leave') }),

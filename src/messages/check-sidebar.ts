@@ -19,6 +19,7 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
   v.object({ to, type: v.literal('sidebar/set'), settings: sidebarSettings }),
   v.object({ to, type: v.literal('sidebar/focus-reply') }),
   v.object({ to, type: v.literal('sidebar/retry') }),
+  v.object({ to, type: v.literal('sidebar/sign-in') }),
   v.object({ to, type: v.literal('sidebar/open-options'), section: v.exactOptional(text(60)) }),
   v.pipe(
     v.object({

@@ -56,6 +56,14 @@ export type FromConsole =
       readonly endpoint: string;
       readonly token: string;
     }
+  /** Signs in at the provider that the server names. The agent has seen and confirmed this one; another is not asked. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/link-open-id';
+      readonly endpoint: string;
+      readonly issuer: string;
+      readonly clientId: string;
+    }
   /** Tells what it can, forgets the token; the address stays. */
   | { readonly to: 'background'; readonly type: 'console/link-sign-out' }
   /** Signs out and forgets the address: Leeway stands alone again. */
@@ -116,6 +124,7 @@ export interface ConsoleAnswers {
   'console/link-test': Result<LinkCheck>;
   'console/link-check': Result<LinkCheck>;
   'console/link-sign-in': Result<LinkCheck>;
+  'console/link-open-id': Result<LinkCheck>;
   'console/link-sign-out': Result<Overview>;
   'console/link-leave': Result<Overview>;
 }

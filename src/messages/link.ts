@@ -4,8 +4,12 @@ export interface LinkOverview {
   readonly server: string;
   readonly state: 'connected' | 'offline' | 'not-signed-in';
   readonly me: LinkMe | null;
-  /** Milliseconds since the epoch; null when nobody is signed in. */
+  /** Milliseconds since the epoch; null when nobody is signed in, and for a sign-in that renews itself. */
   readonly signedInUntil: number | null;
+  /** The provider that the agent has confirmed for this server; null for a pasted token. */
+  readonly provider: ProviderNamed | null;
+  /** When the backend last answered, in milliseconds since the epoch; null when it has not since the browser began. */
+  readonly heardAt: number | null;
   /** Acts that the backend has not taken yet. */
   readonly queued: number;
   /** The newest acts it has refused, and why. */
@@ -26,6 +30,37 @@ export interface LinkMe {
   readonly org: string;
 }
 
+/** An OpenID provider, as it is shown to whoever confirms it. */
+export interface ProviderNamed {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Of the issuer's address, with its port; as the browser writes it, so that no letter looks like another. */
+  readonly host: string;
+}
+
+/** How a server lets people sign in. */
+export type SignInOffer =
+  | { readonly how: 'token' }
+  | { readonly how: 'openid'; readonly provider: ProviderNamed };
+
+/** Why signing in at a provider came to nothing. Nothing has changed then. */
+export type SignInTrouble =
+  /** The window was closed, or the person said no. */
+  | 'cancelled'
+  /** The browser opened no window. */
+  | 'no-window'
+  | 'provider-silent'
+  /** Its own document makes no sense, or lacks what is needed. */
+  | 'provider-wrong'
+  /** It said no, with a code. */
+  | 'provider-refused'
+  /** The answer belongs to another sign-in. */
+  | 'mixed-up'
+  /** The token is for another server; this one has not seen it. */
+  | 'wrong-audience'
+  /** The server does not take the token. */
+  | 'not-accepted';
+
 /** What a test of the connection found. */
 export type LinkCheck =
   /** What was typed cannot be an address: TLS unless loopback, no user name. */
@@ -41,6 +76,24 @@ export type LinkCheck =
       readonly endpoint: string;
       readonly server: string;
       readonly wrongToken: boolean;
+      readonly signIn: SignInOffer;
+    }
+  /** The server names a provider that the administrator does not. */
+  | { readonly found: 'not-allowed'; readonly endpoint: string; readonly host: string }
+  /** The server names another provider than the one that was confirmed. */
+  | {
+      readonly found: 'provider-changed';
+      readonly endpoint: string;
+      readonly server: string;
+      readonly signIn: SignInOffer;
+    }
+  | {
+      readonly found: SignInTrouble;
+      readonly endpoint: string;
+      readonly server: string;
+      readonly host: string;
+      /** The provider's own word for it, or the field of its document. */
+      readonly code: string | null;
     }
   /** The administrator keeps this browser for another team. */
   | {

@@ -27,6 +27,8 @@ export type FromSidebar =
   | { readonly to: 'background'; readonly type: 'sidebar/set'; readonly settings: Partial<Settings> }
   | { readonly to: 'background'; readonly type: 'sidebar/focus-reply' }
   | { readonly to: 'background'; readonly type: 'sidebar/retry' }
+  /** Signs in again where this browser was signed in; elsewhere, and when that comes to nothing, the options open. */
+  | { readonly to: 'background'; readonly type: 'sidebar/sign-in' }
   | { readonly to: 'background'; readonly type: 'sidebar/open-options'; readonly section?: string };
 
 export type SidebarAct = {

@@ -8,6 +8,7 @@ import { pullIncidents } from './incidents';
 import { callsAsAgent, callsOf, changeLink, isStill, signedIn } from './link';
 import { dropBackendProfiles, findAgain } from './people';
 import { pullPlaybook } from './playbook';
+import { withoutTokens } from './row';
 import { heardOfLink, isAway } from './state';
 
 const minute = 60_000;
@@ -79,8 +80,8 @@ async function expired(world: World, link: LinkRow): Promise<boolean> {
   if (!hello.ok) return false;
   const another = hello.value.value?.epoch !== link.epoch;
   await changeLink(world, (row) => {
-    if (row === null || row.token !== link.token) return row;
-    return another ? { ...row, token: null, cursor: null } : { ...row, cursor: null };
+    if (row === null || row.account !== link.account || row.since !== link.since) return row;
+    return { ...(another ? withoutTokens(row) : row), cursor: null };
   });
   await pushWhere(world, ({ demo }) => !demo);
   return another ? false : beginAnew(world, { ...link, cursor: null });

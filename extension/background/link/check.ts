@@ -1,9 +1,12 @@
+import type { LinkRow, OpenIdRow } from '../../../src/cache/link';
 import { checkEndpoint } from '../../../src/contract/client';
 import type { LinkCheck } from '../../../src/messages/link';
 import { type No, no, ok, type Result } from '../../../src/trouble/result';
-import { lastPolicy } from '../policy';
+import { lastPolicy, pinnedProvider } from '../policy';
 import type { World } from '../world';
-import { callsOf, linkOf, tokenOf } from './link';
+import { callsOf, linkOf } from './link';
+import { hostOf, offerOf } from './sign-in-offer';
+import { freshToken, tokenAfterRefusal } from './sign-in-renew';
 import { heardOfLink } from './state';
 import { isOfTeam } from './team';
 
@@ -37,12 +40,14 @@ export async function checkLink(world: World, typed: string, token: string | nul
   const { value } = hello.value;
   if (value === null) return only({ found: 'not-leeway', endpoint });
   const { server, epoch } = value;
+  const offer = offerOf(value.signIn, await pinnedProvider(world));
+  if (offer === null) return only({ found: 'not-allowed', endpoint, host: hostOf(value.signIn) });
   const apart = world.now() - Date.parse(value.time);
   if (Math.abs(apart) > clocksDiffer)
     return only({ found: 'clock-off', endpoint, minutes: Math.round(apart / 60_000) });
   const me = token === null ? null : await call('me', { timeout: 6_000 });
   if (me === null || (!me.ok && ['not-signed-in', 'forbidden'].includes(me.reason)))
-    return only({ found: 'not-signed-in', endpoint, server, wrongToken: token !== null });
+    return only({ found: 'not-signed-in', endpoint, server, wrongToken: token !== null, signIn: offer });
   if (!me.ok) return only(notHello(me, endpoint));
   const who = me.value.value;
   if (who === null) return only({ found: 'not-leeway', endpoint });
@@ -65,12 +70,27 @@ export async function checkLink(world: World, typed: string, token: string | nul
 export async function checkAgain(world: World): Promise<Result<LinkCheck>> {
   const row = await linkOf(world);
   if (row === null) return no('not-found', 'link');
-  const token = tokenOf(row, world.now());
-  const { check } = await checkLink(world, row.endpoint, token);
+  const fresh = await freshToken(world, row);
+  if (!fresh.ok && fresh.reason === 'offline' && row.openId) return ok(silent(row, row.openId));
+  let token = fresh.ok ? fresh.value : null;
+  let { check } = await checkLink(world, row.endpoint, token);
+  if (check.found === 'not-signed-in' && token !== null) {
+    const another = await tokenAfterRefusal(world, row, token);
+    token = another.ok ? another.value : null;
+    if (another.ok) ({ check } = await checkLink(world, row.endpoint, token));
+  }
   if (check.found === 'fine' || check.found === 'no-answer')
     await heardOfLink(world, token, check.found === 'fine' ? ok(null) : no('offline'));
   return ok(check);
 }
+
+const silent = ({ endpoint, server }: LinkRow, { issuer }: OpenIdRow): LinkCheck => ({
+  found: 'provider-silent',
+  endpoint,
+  server,
+  host: new URL(issuer).host,
+  code: null,
+});
 
 function notHello({ reason, detail }: No, endpoint: string): LinkCheck {
   const address = `${endpoint}/v1/hello`;

@@ -1,7 +1,12 @@
 import type { LinkRow, LinkStore } from '../../../src/cache/link';
-import { client } from '../../../src/contract/client';
-import { inTurn } from '../in-turn';
+import { type CallOptions, client } from '../../../src/contract/client';
+import type { RouteName } from '../../../src/contract/routes';
+import { no, type Result } from '../../../src/trouble/result';
 import type { World } from '../world';
+import { isSignedIn, linkOf } from './row';
+import { endSignIn, freshToken, tokenAfterRefusal } from './sign-in-renew';
+
+export { changeLink, linkOf, tokenOf } from './row';
 
 /** What the link to a backend needs of the world outside. */
 export interface LinkWorld {
@@ -10,41 +15,9 @@ export interface LinkWorld {
   readonly wait: (ms: number) => Promise<void>;
   /** 0 ≤ n < 1. */
   readonly random: () => number;
+  /** Runs work that nobody else in this browser runs under the same name; whoever is stopped lets go of it. */
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
-
-/** What was read last; only this worker writes it. */
-const known = new WeakMap<World, LinkRow | null>();
-
-/** The link of this browser; null while Leeway stands alone. */
-export async function linkOf(world: World): Promise<LinkRow | null> {
-  if (world.link === undefined) return null;
-  const before = known.get(world);
-  if (before !== undefined) return before;
-  const row = await world.link.store.read();
-  const meanwhile = known.get(world);
-  if (meanwhile !== undefined) return meanwhile;
-  known.set(world, row);
-  return row;
-}
-
-/** Writes the link anew, one change after another; answers with what it is then. */
-export function changeLink(
-  world: World,
-  change: (row: LinkRow | null) => LinkRow | null,
-): Promise<LinkRow | null> {
-  return inTurn('link-row', async () => {
-    const before = await linkOf(world);
-    const after = change(before);
-    if (world.link === undefined || after === before) return before;
-    await world.link.store.write(after);
-    known.set(world, after);
-    return after;
-  });
-}
-
-/** The token while it may be used. */
-export const tokenOf = (row: LinkRow, now: number): string | null =>
-  row.token !== null && row.tokenUntil > now ? row.token : null;
 
 /** Calls of the contract for this link; `token` is what to say it with, asked anew at every try. */
 export function callsOf(world: World, endpoint: string, token: () => Promise<string | null>) {
@@ -54,12 +27,26 @@ export function callsOf(world: World, endpoint: string, token: () => Promise<str
   return client({ endpoint, token, fetch, wait, random });
 }
 
-/** Calls as the agent who is signed in. */
-export function callsAsAgent(world: World, row: LinkRow) {
-  return callsOf(world, row.endpoint, async () => {
-    const now = await linkOf(world);
-    return now !== null && now.account === row.account ? tokenOf(now, world.now()) : null;
-  });
+/**
+ * Calls as the agent who is signed in. A token that has ended is renewed first; one that the server does not
+ * take is renewed once, and after that nobody is signed in. A provider that cannot be asked is `offline`.
+ */
+export function callsAsAgent(world: World, row: LinkRow): ReturnType<typeof client> {
+  return async <N extends RouteName>(name: N, options: CallOptions<N> = {}) => {
+    let used = no('not-signed-in') as Result<string>;
+    const call = callsOf(world, row.endpoint, async () => {
+      used = await freshToken(world, row);
+      return used.ok ? used.value : null;
+    });
+    const first = await call(name, options);
+    if (first.ok || first.reason !== 'not-signed-in') return first;
+    if (!used.ok) return used;
+    const another = await tokenAfterRefusal(world, row, used.value);
+    if (!another.ok) return another;
+    const second = await call(name, options);
+    if (!second.ok && second.reason === 'not-signed-in' && used.ok) await endSignIn(world, used.value);
+    return second;
+  };
 }
 
 /**
@@ -68,10 +55,12 @@ export function callsAsAgent(world: World, row: LinkRow) {
  */
 export async function signedIn(world: World): Promise<LinkRow | null> {
   const row = await linkOf(world);
-  return row !== null && row.account !== null && tokenOf(row, world.now()) !== null ? row : null;
+  return row !== null && isSignedIn(row, world.now()) ? row : null;
 }
 
+/** Whether the same agent is signed in by the same sign-in; a token renewed meanwhile is no other one. */
 export async function isStill(world: World, row: LinkRow): Promise<boolean> {
   const now = await linkOf(world);
-  return now !== null && now.account === row.account && now.token === row.token;
+  if (now === null || now.account !== row.account || now.since !== row.since) return false;
+  return now.token !== null || now.openId?.refresh != null;
 }

@@ -2,7 +2,8 @@ import type { Policy } from '../policy';
 import { pushWhere } from '../push';
 import type { World } from '../world';
 import { changeLink, linkOf } from './link';
-import { setLinkAlarm, signOut } from './sign-in';
+import { setLinkAlarm } from './sign-in';
+import { signOut } from './sign-out';
 import { isOfTeam } from './team';
 
 /**

@@ -1,7 +1,9 @@
 import type { LinkOverview } from '../../../src/messages/link';
 import type { World } from '../world';
 import { linkOf, tokenOf } from './link';
-import { linkState } from './state';
+import { renewable } from './row';
+import { providerNamed } from './sign-in-offer';
+import { heardAt, linkState } from './state';
 
 /** How many refused acts are listed. */
 const most = 20;
@@ -23,7 +25,9 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
     server: row.server,
     state: backend === 'standalone' ? 'not-signed-in' : backend,
     me: row.me,
-    signedInUntil: tokenOf(row, world.now()) === null ? null : row.tokenUntil,
+    signedInUntil: renewable(row) !== null || tokenOf(row, world.now()) === null ? null : row.tokenUntil,
+    provider: row.openId ? providerNamed(row.openId) : null,
+    heardAt: await heardAt(world),
     queued,
     refused: told
       .filter(({ result }) => result === 'rejected')

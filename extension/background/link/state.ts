@@ -3,14 +3,15 @@ import type { LinkState } from '../../../src/messages/sidebar-state';
 import type { Result } from '../../../src/trouble/result';
 import { pushWhere } from '../push';
 import type { World } from '../world';
-import { changeLink, linkOf, tokenOf } from './link';
+import { isSignedIn, linkOf } from './row';
+import { endSignIn } from './sign-in-renew';
 
 /** How the link stands, as the sidebar shows it. */
 export async function linkState(world: World): Promise<LinkState> {
   const row = await linkOf(world);
   if (row === null) return { backend: 'standalone', queued: 0 };
   const queued = await queuedFor(world.cache, row.account);
-  if (row.account === null || tokenOf(row, world.now()) === null) return { backend: 'not-signed-in', queued };
+  if (!isSignedIn(row, world.now())) return { backend: 'not-signed-in', queued };
   return { backend: (await isAway(world)) ? 'offline' : 'connected', queued };
 }
 
@@ -24,6 +25,12 @@ export async function isAway({ browser }: World): Promise<boolean> {
   return linkAway === true;
 }
 
+/** When the backend last answered, since the browser began. */
+export async function heardAt({ browser }: World): Promise<number | null> {
+  const { linkHeard } = await browser.storage.session.get('linkHeard');
+  return typeof linkHeard === 'number' ? linkHeard : null;
+}
+
 const away = ['offline', 'timeout', 'server-error'];
 
 /**
@@ -35,15 +42,9 @@ export async function heardOfLink(
   token: string | null,
   result: Result<unknown>,
 ): Promise<void> {
-  if (!result.ok && result.reason === 'not-signed-in') {
-    const before = await linkOf(world);
-    const after = await changeLink(world, (row) =>
-      row !== null && row.token !== null && row.token === token ? { ...row, token: null } : row,
-    );
-    if (before !== after) await pushWhere(world, () => true);
-    return;
-  }
+  if (!result.ok && result.reason === 'not-signed-in') return endSignIn(world, token);
   const now = !result.ok && away.includes(result.reason) && result.detail !== 'cursor-expired';
+  if (result.ok) await world.browser.storage.session.set({ linkHeard: world.now() });
   if ((await isAway(world)) === now) return;
   await world.browser.storage.session.set({ linkAway: now });
   await pushWhere(world, () => true);
@@ -51,5 +52,5 @@ export async function heardOfLink(
 
 /** A new link begins with nothing known against it. */
 export async function forgetState({ browser }: World): Promise<void> {
-  await browser.storage.session.remove(['linkAway', 'linkRetry', 'linkAlive']);
+  await browser.storage.session.remove(['linkAway', 'linkRetry', 'linkAlive', 'linkHeard', 'linkRenewAfter']);
 }

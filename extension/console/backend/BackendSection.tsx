@@ -9,7 +9,7 @@ import { SignedIn } from './SignedIn';
 export function BackendSection() {
   const text = useText();
   const link = useOverview().link ?? null;
-  const signedIn = link !== null && link.signedInUntil !== null;
+  const signedIn = link !== null && link.state !== 'not-signed-in';
   return (
     <Section title={text('console.nav.backend')} sub={text('console.link.sub')}>
       {signedIn ? <SignedIn link={link} /> : <Connect link={link} />}

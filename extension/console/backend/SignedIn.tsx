@@ -4,14 +4,15 @@ import { Button } from '../../view/Button';
 import { Notice } from '../../view/Notice';
 import { useText } from '../../view/reading-context';
 import { useConsole } from '../console-state';
-import { Row } from '../parts/Row';
 import { Card } from '../parts/Section';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
 import { CheckFound } from './CheckFound';
+import { ConnectAdmin } from './ConnectAdmin';
 import { Leave } from './Leave';
+import { Who } from './Who';
 
-/** Who is signed in where, until when, and the way out. */
+/** Who is signed in where, how long, when the backend last answered, and the way out. */
 export function SignedIn({ link }: { readonly link: LinkOverview }) {
   const text = useText();
   const say = useSay();
@@ -49,28 +50,18 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
       ) : (
         <Notice tone="care">{text('console.link.offline', { server })}</Notice>
       )}
-      <Row
-        label={link.endpoint}
-        hint={text('console.link.until', { date: { unit: 'text', value: clock(link.signedInUntil ?? 0) } })}
-      >
-        <div class="buttons">
-          <Button disabled={busy.value} onPress={() => void test()}>
-            {text('console.link.test')}
-          </Button>
-          <Button disabled={busy.value} onPress={() => void signOut()}>
-            {text('console.link.signOut')}
-          </Button>
-        </div>
-      </Row>
+      <Who link={link} />
+      <div class="buttons">
+        <Button disabled={busy.value} onPress={() => void test()}>
+          {text('console.link.test')}
+        </Button>
+        <Button disabled={busy.value} onPress={() => void signOut()}>
+          {text('console.link.signOut')}
+        </Button>
+      </div>
       <p class="row-hint">{text('console.link.playbookFrom')}</p>
-      <CheckFound check={found.value} busy={busy.value} />
+      <CheckFound check={found.value} busy={busy.value ? 'asking' : 'no'} />
+      <ConnectAdmin />
     </Card>
   );
 }
-
-const clock = (at: number): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
-    weekday: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);

@@ -38,7 +38,11 @@ export function checkLine(check: LinkCheck): CheckLine {
     case 'not-signed-in':
       return line(
         check.wrongToken ? 'stop' : 'care',
-        check.wrongToken ? 'console.link.wrong-token' : 'console.link.no-token',
+        check.wrongToken
+          ? 'console.link.wrong-token'
+          : check.signIn.how === 'openid'
+            ? 'console.link.answers'
+            : 'console.link.no-token',
         { server: text(check.server) },
       );
     case 'clock-off':
@@ -50,7 +54,20 @@ export function checkLine(check: LinkCheck): CheckLine {
         team: text(check.team ?? ''),
         wanted: text(check.wanted),
       });
-    default:
+    case 'not-allowed':
+      return line('stop', 'console.link.not-allowed', { host: text(check.host) });
+    case 'provider-changed':
+      return line('care', 'console.link.provider-changed', { server: text(check.server) });
+    case 'no-address':
+    case 'not-leeway':
+    case 'wrong-version':
       return line('stop', `console.link.${check.found}`);
+    default:
+      return line(check.found === 'cancelled' ? 'care' : 'stop', `console.link.${check.found}`, {
+        host: text(check.host),
+        server: text(check.server),
+        address: text(check.endpoint),
+        code: text(check.code ?? '–'),
+      });
   }
 }

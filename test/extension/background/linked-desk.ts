@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { inTurn } from '../../../extension/background/in-turn';
 import { openLinkStore } from '../../../src/cache/link';
 import type { Overview } from '../../../src/messages/console';
 import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
@@ -11,13 +12,18 @@ import { desk, noon } from './desk';
 /** A browser and a real server that share a clock; the cable between them can be pulled. */
 export async function linkedDesk() {
   const server = await start('sqlite', noon);
-  const cable: Cable = { out: false, loseAnswers: false, requests: [], hold: null };
-  const at = desk((name) => ({
-    store: openLinkStore(`${name}-link`),
-    fetch: through(cable),
-    wait: async () => undefined,
-    random: () => 0.5,
-  }));
+  const cable: Cable = { out: false, loseAnswers: false, requests: [], hold: null, lose: () => false };
+  let linkName = '';
+  const at = desk((name) => {
+    linkName = `${name}-link`;
+    return {
+      store: openLinkStore(linkName),
+      fetch: through(cable),
+      wait: async () => undefined,
+      random: () => 0.5,
+      lock: inTurn,
+    };
+  });
   const overview = async (): Promise<Overview> => {
     const answer = (await at.say.console({ type: 'console/overview' })) as Result<Overview>;
     if (!answer.ok) throw new Error(answer.reason);
@@ -28,6 +34,8 @@ export async function linkedDesk() {
     at,
     server,
     cable,
+    /** The name of the database that the link lies in. */
+    linkName,
     overview,
     link: async (): Promise<LinkOverview> => {
       const { link } = await overview();
@@ -65,6 +73,8 @@ interface Cable {
   out: boolean;
   /** The server hears and answers, and nobody hears the answer. */
   loseAnswers: boolean;
+  /** Which answers nobody hears although the server gave them. */
+  lose: (path: string) => boolean;
   readonly requests: { readonly path: string; readonly body: string; readonly authorization: string }[];
   /** Waits for this before a request goes out. */
   hold: Promise<void> | null;
@@ -82,6 +92,7 @@ const through =
     await cable.hold;
     if (cable.out) throw new TypeError('Failed to fetch');
     const answer = await fetch(input, init);
+    if (cable.lose(String(input))) throw new TypeError('Failed to fetch');
     if (cable.loseAnswers && !String(input).includes('/changes')) throw new TypeError('Failed to fetch');
     return answer;
   };

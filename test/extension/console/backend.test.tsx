@@ -15,6 +15,8 @@ const link: LinkOverview = {
   state: 'connected',
   me,
   signedInUntil: Date.UTC(2026, 10, 20, 20),
+  provider: null,
+  heardAt: null,
   queued: 0,
   refused: [],
   over: 0,
@@ -58,7 +60,13 @@ it('hands the token to the background once and keeps nothing of it on the page',
 });
 
 it('says why a token does not do, and signs nobody in', async () => {
-  show({ found: 'not-signed-in', endpoint: link.endpoint, server: 'Acme Leeway', wrongToken: true });
+  show({
+    found: 'not-signed-in',
+    endpoint: link.endpoint,
+    server: 'Acme Leeway',
+    wrongToken: true,
+    signIn: { how: 'token' },
+  });
   await type('Address', link.endpoint);
   await type('Token', 'old');
   await press('Sign in');

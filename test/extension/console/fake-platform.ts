@@ -58,6 +58,7 @@ export function fakePlatform(change: Partial<Overview> = {}): FakePlatform {
     copy: async () => true,
     storage: async () => ({ used: 2_000_000, quota: 1_000_000_000 }),
     shortcuts: async () => [{ name: 'enter-sidebar', keys: 'Alt+Shift+L' }],
+    redirect: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/oidc',
     version: '0.1.0',
     language: 'en-US',
     breathe: async () => undefined,

@@ -21,8 +21,6 @@ export const consoleLink: Texts<typeof english> = {
   'link.standalone': 'Leeway arbeitet für sich: Nichts verlässt diesen Browser.',
   'link.connected': 'Verbunden mit {server} als {name}, {role}.',
   'link.offline': '{server} antwortet nicht. Was Sie geben, wird aufgehoben und später gesendet.',
-  'link.notSignedIn': 'Bei {server} ist niemand angemeldet. Fügen Sie ein Token ein, um fortzufahren.',
-  'link.until': 'Angemeldet bis {date}.',
   'link.signedIn': 'Angemeldet.',
   'link.signedOut': 'Abgemeldet.',
   'link.alone': 'Leeway arbeitet wieder für sich.',
@@ -44,8 +42,63 @@ export const consoleLink: Texts<typeof english> = {
     'Ihre Organisation hält diesen Browser für das Team {wanted} vor, und Sie sind in keinem. Fragen Sie Ihre Administration.',
   'link.clock-off':
     'Die Uhren gehen {n, plural, one {# Minute} other {# Minuten}} auseinander. Stellen Sie die Uhr dieses Rechners.',
+  'link.answers': '{server} antwortet. Melden Sie sich unten an.',
   'link.no-token': '{server} antwortet. Fügen Sie ein Token ein, um sich anzumelden.',
   'link.wrong-token': '{server} kennt dieses Token nicht, oder es wurde widerrufen.',
+  'link.again':
+    'Ihre Anmeldung bei {server} ist abgelaufen. Was Sie geben, wird aufgehoben und gesendet, sobald Sie wieder angemeldet sind.',
+  'link.notSignedIn': 'Bei {server} ist niemand angemeldet.',
+  'link.signInAt': 'Bei {host} anmelden',
+  'link.elsewhere': 'Andere Adresse oder ein Token',
+  'link.step.where': '1. Wo ist das Backend?',
+  'link.step.who': '2. Wer sind Sie?',
+  'link.step.unknown':
+    'Prüfen Sie zuerst die Adresse: Das Backend sagt, wie Sie sich anmelden. Wenn man Ihnen ein Token gegeben hat, fügen Sie es hier ein.',
+  'link.step.token':
+    'Bei diesem Backend meldet man sich mit einem Token an. Ihr Administrator gibt Ihnen eines.',
+  'link.step.provider':
+    '{server} lässt die Anmeldung Ihrer Firma sagen, wer Sie sind. Ihr Passwort geben Sie dort ein; Leeway sieht es nie.',
+  'link.issuer': 'Anmeldeserver',
+  'link.client': 'Dort bekannt als',
+  'link.confirm': 'Fahren Sie nur fort, wenn sich Ihre Firma hier anmeldet.',
+  'link.withToken': 'Stattdessen ein Token verwenden',
+  'link.waiting':
+    'Ein Fenster von {host} ist offen. Melden Sie sich dort an, oder schließen Sie es, um abzubrechen.',
+  'link.cancelled':
+    'Die Anmeldung bei {host} wurde nicht beendet. Nichts hat sich geändert; versuchen Sie es, wann Sie mögen.',
+  'link.no-window':
+    'Der Browser hat kein Fenster für {host} geöffnet. Erlauben Sie dieser Erweiterung Fenster, und versuchen Sie es noch einmal.',
+  'link.provider-silent':
+    '{host} antwortet nicht, oder lässt diese Erweiterung nicht fragen. Versuchen Sie es in einer Minute noch einmal; bleibt es so, sagen Sie es Ihrem Administrator.',
+  'link.provider-wrong':
+    '{host} kann Sie hier nicht anmelden: Was es über sich sagt, ist nicht brauchbar ({code}). Sagen Sie es Ihrem Administrator.',
+  'link.provider-refused': '{host} hat abgelehnt ({code}). Sagen Sie Ihrem Administrator diese Worte.',
+  'link.mixed-up':
+    'Was von {host} kam, gehörte nicht zu dieser Anmeldung und wurde verworfen ({code}). Versuchen Sie es noch einmal; geschieht es wieder, sagen Sie es Ihrem Administrator.',
+  'link.wrong-audience':
+    '{host} hat ein Token gegeben, das nicht für {address} ist. Es wurde nicht verwendet. Ihr Administrator muss diese Adresse dort als Audience eintragen.',
+  'link.not-accepted':
+    '{server} nimmt das Token von {host} nicht an. Sagen Sie Ihrem Administrator: Issuer und Audience müssen auf beiden Seiten gleich sein.',
+  'link.not-allowed': 'Dieses Backend will Sie bei {host} anmelden. Ihr Administrator erlaubt das nicht.',
+  'link.provider-changed':
+    '{server} meldet jetzt anderswo an. Sehen Sie es sich unten an, und fahren Sie nur fort, wenn es stimmt.',
+  'link.admin': 'Für Administratoren: Leeway beim Anmeldeserver eintragen',
+  'link.redirect': 'Umleitungsadresse',
+  'link.redirectHint':
+    'Tragen Sie sie für diesen Client ein: ein öffentlicher Client mit PKCE und ohne Geheimnis. Jeder Browser hat seine eigene.',
+  'link.copy': 'Kopieren',
+  'link.copied': 'Kopiert.',
+  'link.notCopied':
+    'Der Browser hat sie nicht kopiert. Markieren Sie die Adresse, und kopieren Sie sie selbst.',
+  'link.row.who': 'Angemeldet als',
+  'link.row.team': 'Team',
+  'link.row.noTeam': 'keines',
+  'link.row.by': 'Angemeldet bei',
+  'link.row.renews': 'erneuert sich von selbst',
+  'link.row.token': 'ein Token, bis {date}',
+  'link.row.until': 'bis {date}',
+  'link.row.heard': 'Letzte Antwort',
+  'link.row.never': 'noch keine',
   'link.sent': 'Was gesendet wird',
   'link.queued':
     '{n, plural, =0 {Alles ist gesendet.} one {# Eintrag wartet darauf, gesendet zu werden.} other {# Einträge warten darauf, gesendet zu werden.}}',

@@ -10,6 +10,7 @@ export const sidebar: Texts<typeof english> = {
   minimise: 'Leeway einklappen',
   back: 'Zurück',
   retry: 'Noch einmal',
+  signIn: 'Anmelden',
   openOptions: 'Einstellungen öffnen',
   close: 'Schließen',
   stateLines: 'Zustand von Leeway',

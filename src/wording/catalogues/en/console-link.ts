@@ -18,8 +18,6 @@ export const consoleLink = {
   'link.standalone': 'Leeway stands alone: nothing leaves this browser.',
   'link.connected': 'Connected to {server} as {name}, {role}.',
   'link.offline': 'No answer from {server}. What you give is kept and sent later.',
-  'link.notSignedIn': 'Nobody is signed in at {server}. Paste a token to go on.',
-  'link.until': 'Signed in until {date}.',
   'link.signedIn': 'Signed in.',
   'link.signedOut': 'Signed out.',
   'link.alone': 'Leeway stands alone again.',
@@ -39,8 +37,59 @@ export const consoleLink = {
     'Your organisation keeps this browser for the team {wanted}, and you are in none. Ask your administrator.',
   'link.clock-off':
     'The clocks are {n, plural, one {# minute} other {# minutes}} apart. Set the clock of this computer.',
+  'link.answers': '{server} answers. Sign in below.',
   'link.no-token': '{server} answers. Paste a token to sign in.',
   'link.wrong-token': '{server} does not know this token, or it has been revoked.',
+  'link.again':
+    'Your sign-in at {server} has ended. What you give is kept, and sent once you are signed in again.',
+  'link.notSignedIn': 'Nobody is signed in at {server}.',
+  'link.signInAt': 'Sign in at {host}',
+  'link.elsewhere': 'Another address, or a token',
+  'link.step.where': '1. Where is the backend?',
+  'link.step.who': '2. Who are you?',
+  'link.step.unknown':
+    'Test the address first: the backend says how you sign in. If you were given a token, paste it here.',
+  'link.step.token': 'This backend signs in with a token. Your administrator gives you one.',
+  'link.step.provider':
+    '{server} lets your company’s sign-in say who you are. You type your password there; Leeway never sees it.',
+  'link.issuer': 'Sign-in server',
+  'link.client': 'Known there as',
+  'link.confirm': 'Go on only if this is where your company signs in.',
+  'link.withToken': 'Use a token instead',
+  'link.waiting': 'A window of {host} is open. Sign in there, or close it to stop.',
+  'link.cancelled': 'The sign-in at {host} was not finished. Nothing has changed; try again when you like.',
+  'link.no-window':
+    'The browser opened no window for {host}. Allow this extension to open windows, then try again.',
+  'link.provider-silent':
+    '{host} does not answer, or does not let this extension ask. Try again in a minute; if it stays so, tell your administrator.',
+  'link.provider-wrong':
+    '{host} cannot sign you in here: what it says of itself is not usable ({code}). Tell your administrator.',
+  'link.provider-refused': '{host} said no ({code}). Tell your administrator these words.',
+  'link.mixed-up':
+    'What came back from {host} did not belong to this sign-in, so it was thrown away ({code}). Try again; if it happens twice, tell your administrator.',
+  'link.wrong-audience':
+    '{host} gave a token that is not for {address}. It was not used. Your administrator has to enter this address there as the audience.',
+  'link.not-accepted':
+    '{server} does not accept the token of {host}. Tell your administrator: issuer and audience must be the same on both sides.',
+  'link.not-allowed': 'This backend wants to sign you in at {host}. Your administrator does not allow that.',
+  'link.provider-changed':
+    '{server} has changed where it signs in. Look at it below, and go on only if it is right.',
+  'link.admin': 'For administrators: registering Leeway at your sign-in server',
+  'link.redirect': 'Redirect address',
+  'link.redirectHint':
+    'Register it for this client, as a public client with PKCE and without a secret. Each browser has its own.',
+  'link.copy': 'Copy',
+  'link.copied': 'Copied.',
+  'link.notCopied': 'The browser did not copy it. Mark the address and copy it yourself.',
+  'link.row.who': 'Signed in as',
+  'link.row.team': 'Team',
+  'link.row.noTeam': 'none',
+  'link.row.by': 'Signed in at',
+  'link.row.renews': 'renews itself',
+  'link.row.token': 'a token, until {date}',
+  'link.row.until': 'until {date}',
+  'link.row.heard': 'Last answer',
+  'link.row.never': 'none yet',
   'link.sent': 'What is sent',
   'link.queued':
     '{n, plural, =0 {Everything has been sent.} one {# act waits to be sent.} other {# acts wait to be sent.}}',

@@ -8,6 +8,7 @@ export const sidebar = {
   minimise: 'Minimise Leeway',
   back: 'Back',
   retry: 'Try again',
+  signIn: 'Sign in',
   openOptions: 'Open options',
   close: 'Close',
   stateLines: 'State of Leeway',

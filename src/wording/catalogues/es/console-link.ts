@@ -20,8 +20,6 @@ export const consoleLink: Texts<typeof english> = {
   'link.standalone': 'Leeway trabaja por su cuenta: nada sale de este navegador.',
   'link.connected': 'Conectado a {server} como {name}, {role}.',
   'link.offline': '{server} no responde. Lo que conceda se guarda y se envía después.',
-  'link.notSignedIn': 'Nadie ha iniciado sesión en {server}. Pegue un token para seguir.',
-  'link.until': 'Sesión iniciada hasta {date}.',
   'link.signedIn': 'Sesión iniciada.',
   'link.signedOut': 'Sesión cerrada.',
   'link.alone': 'Leeway vuelve a trabajar por su cuenta.',
@@ -41,8 +39,59 @@ export const consoleLink: Texts<typeof english> = {
     'Su organización reserva este navegador para el equipo {wanted}, y usted no está en ninguno. Pregunte a su administrador.',
   'link.clock-off':
     'Los relojes difieren en {n, plural, one {# minuto} other {# minutos}}. Ponga en hora este equipo.',
+  'link.answers': '{server} responde. Inicie sesión abajo.',
   'link.no-token': '{server} responde. Pegue un token para iniciar sesión.',
   'link.wrong-token': '{server} no conoce este token, o se ha revocado.',
+  'link.again':
+    'Su sesión en {server} ha terminado. Lo que conceda se guarda y se envía cuando vuelva a iniciar sesión.',
+  'link.notSignedIn': 'Nadie ha iniciado sesión en {server}.',
+  'link.signInAt': 'Iniciar sesión en {host}',
+  'link.elsewhere': 'Otra dirección o un token',
+  'link.step.where': '1. ¿Dónde está el servidor?',
+  'link.step.who': '2. ¿Quién es usted?',
+  'link.step.unknown':
+    'Pruebe primero la dirección: el servidor dice cómo se inicia sesión. Si le han dado un token, péguelo aquí.',
+  'link.step.token': 'En este servidor se inicia sesión con un token. Se lo da su administrador.',
+  'link.step.provider':
+    '{server} deja que el inicio de sesión de su empresa diga quién es usted. La contraseña se escribe allí; Leeway nunca la ve.',
+  'link.issuer': 'Servidor de inicio de sesión',
+  'link.client': 'Conocido allí como',
+  'link.confirm': 'Siga solo si es aquí donde su empresa inicia sesión.',
+  'link.withToken': 'Usar un token en su lugar',
+  'link.waiting': 'Hay abierta una ventana de {host}. Inicie sesión allí o ciérrela para dejarlo.',
+  'link.cancelled': 'No se terminó el inicio de sesión en {host}. Nada ha cambiado; inténtelo cuando quiera.',
+  'link.no-window':
+    'El navegador no abrió ninguna ventana para {host}. Permita que esta extensión abra ventanas y vuelva a intentarlo.',
+  'link.provider-silent':
+    '{host} no responde o no deja preguntar a esta extensión. Vuelva a intentarlo en un minuto; si sigue igual, avise a su administrador.',
+  'link.provider-wrong':
+    '{host} no puede iniciar su sesión aquí: lo que dice de sí mismo no sirve ({code}). Avise a su administrador.',
+  'link.provider-refused': '{host} ha dicho que no ({code}). Dígale estas palabras a su administrador.',
+  'link.mixed-up':
+    'Lo que llegó de {host} no era de este inicio de sesión y se descartó ({code}). Vuelva a intentarlo; si se repite, avise a su administrador.',
+  'link.wrong-audience':
+    '{host} dio un token que no es para {address}. No se ha usado. Su administrador tiene que poner allí esta dirección como audiencia.',
+  'link.not-accepted':
+    '{server} no acepta el token de {host}. Dígaselo a su administrador: el emisor y la audiencia deben ser iguales en ambos lados.',
+  'link.not-allowed': 'Este servidor quiere que inicie sesión en {host}. Su administrador no lo permite.',
+  'link.provider-changed':
+    '{server} ha cambiado dónde se inicia sesión. Mírelo abajo y siga solo si es correcto.',
+  'link.admin': 'Para administradores: registrar Leeway en su servidor de inicio de sesión',
+  'link.redirect': 'Dirección de redirección',
+  'link.redirectHint':
+    'Regístrela para este cliente: un cliente público con PKCE y sin secreto. Cada navegador tiene la suya.',
+  'link.copy': 'Copiar',
+  'link.copied': 'Copiada.',
+  'link.notCopied': 'El navegador no la copió. Marque la dirección y cópiela usted.',
+  'link.row.who': 'Sesión iniciada como',
+  'link.row.team': 'Equipo',
+  'link.row.noTeam': 'ninguno',
+  'link.row.by': 'Sesión iniciada en',
+  'link.row.renews': 'se renueva sola',
+  'link.row.token': 'un token, hasta {date}',
+  'link.row.until': 'hasta {date}',
+  'link.row.heard': 'Última respuesta',
+  'link.row.never': 'ninguna todavía',
   'link.sent': 'Lo que se envía',
   'link.queued':
     '{n, plural, =0 {Todo se ha enviado.} one {# acto espera a ser enviado.} other {# actos esperan a ser enviados.}}',

@@ -10,6 +10,7 @@ export const sidebar: Texts<typeof english> = {
   minimise: 'Minimizar Leeway',
   back: 'Volver',
   retry: 'Reintentar',
+  signIn: 'Iniciar sesión',
   openOptions: 'Abrir opciones',
   close: 'Cerrar',
   stateLines: 'Estado de Leeway',

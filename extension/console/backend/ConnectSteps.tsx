@@ -1,0 +1,97 @@
+import { Button } from '../../view/Button';
+import { useText } from '../../view/reading-context';
+import { Row } from '../parts/Row';
+import { ConnectProvider } from './ConnectProvider';
+import type { Connecting } from './use-connect';
+
+/** First the address, then whoever is there. What signs in depends on what the backend has said. */
+export function ConnectSteps({ connect }: { readonly connect: Connecting }) {
+  const text = useText();
+  const { endpoint, token, offer, busy } = connect;
+  const empty = endpoint.value.trim() === '';
+  const waits = busy.value !== 'no';
+  const provider = offer.value?.how === 'openid' ? offer.value.provider : null;
+  return (
+    <form
+      class="link-steps"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (waits || empty) return;
+        void (token.value.trim() === '' ? connect.test() : connect.byToken());
+      }}
+    >
+      <h3>{text('console.link.step.where')}</h3>
+      <Row for="link-endpoint" label={text('console.link.endpoint')} hint={text('console.link.endpointHint')}>
+        <div class="link-field">
+          <input
+            class="field"
+            id="link-endpoint"
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="https://leeway.example.com"
+            aria-describedby="link-endpoint-hint"
+            value={endpoint.value}
+            onInput={(event) => {
+              endpoint.value = event.currentTarget.value;
+              // What another address has said says nothing about this one.
+              offer.value = null;
+            }}
+          />
+          <Button disabled={waits || empty} onPress={() => void connect.test()}>
+            {text('console.link.test')}
+          </Button>
+        </div>
+      </Row>
+      <h3>{text('console.link.step.who')}</h3>
+      {provider ? (
+        <ConnectProvider connect={connect} provider={provider} />
+      ) : (
+        <p class="row-hint">
+          {text(offer.value === null ? 'console.link.step.unknown' : 'console.link.step.token')}
+        </p>
+      )}
+      {provider ? (
+        <details class="link-more">
+          <summary>{text('console.link.withToken')}</summary>
+          <TokenRow connect={connect} />
+        </details>
+      ) : (
+        <TokenRow connect={connect} />
+      )}
+    </form>
+  );
+}
+
+/** The token leaves this field only for the background, and the field is emptied then. */
+function TokenRow({ connect }: { readonly connect: Connecting }) {
+  const text = useText();
+  const { endpoint, token, busy, offer } = connect;
+  const ready = endpoint.value.trim() !== '' && token.value.trim() !== '' && busy.value === 'no';
+  return (
+    <Row for="link-token" label={text('console.link.token')} hint={text('console.link.tokenHint')}>
+      <div class="link-field">
+        <input
+          class="field"
+          id="link-token"
+          type="password"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="link-token-hint"
+          value={token.value}
+          onInput={(event) => {
+            token.value = event.currentTarget.value;
+          }}
+        />
+        <Button
+          kind={offer.value?.how === 'openid' ? 'secondary' : 'primary'}
+          disabled={!ready}
+          onPress={() => void connect.byToken()}
+        >
+          {text('console.link.signIn')}
+        </Button>
+      </div>
+    </Row>
+  );
+}
