@@ -9,7 +9,7 @@ import { files, read } from './sources';
  * update until a person agrees, so this list changes only on purpose, together with the docs.
  */
 const asked = {
-  permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+  permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'identity'],
   hosts: ['https://*.zendesk.com/*'],
   optionalHosts: ['https://*/*'],
   warnings: ['Read and change your data on all zendesk.com sites'],
