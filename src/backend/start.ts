@@ -3,6 +3,7 @@ import { letGoOfAgents } from './acts/let-go';
 import { openFeed, trimChanges } from './changes/feed';
 import type { Context } from './context';
 import { openDatabase } from './database/open';
+import { trimBatches } from './imports/batch';
 import { announceDue, firstRun } from './organisation';
 import { buildServer } from './server';
 import { oidcSetup } from './signin/oidc';
@@ -16,7 +17,7 @@ const env = process.env;
 /** The longest that ending gracefully may take. */
 const mostToEnd = 4_500;
 
-const address = env.DATABASE_URL ?? join(env.LEEWAY_DATA ?? '.leeway', 'leeway.sqlite');
+const address = env.DATABASE_URL || join(env.LEEWAY_DATA ?? '.leeway', 'leeway.sqlite');
 const opened = await openDatabase(address);
 const first = await firstRun(opened, Date.now(), env.LEEWAY_ORG_NAME);
 
@@ -39,6 +40,7 @@ const quietly = (work: Promise<void>): void => {
 const tidy = async (): Promise<void> => {
   await trimChanges(opened, Date.now());
   await letGoOfAgents(opened, Date.now());
+  await trimBatches(opened.db, Date.now());
 };
 const trimming = setInterval(() => quietly(tidy()), 3_600_000);
 const due = setInterval(() => quietly(announceDue(opened, Date.now())), 30_000);

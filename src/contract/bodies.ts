@@ -242,13 +242,21 @@ export const decisions = page(decision);
 export const holdBody = v.strictObject({ ...hold.entries, by: v.optional(shortText) });
 export const objectionBody = v.strictObject({ objects: v.boolean(), reason: longText });
 
+/** How far a file has come; the answer to an upload and to a question in between. */
 export const importAnswer = v.strictObject({
   batch: id,
+  kind: v.picklist(['customers', 'transactions']),
+  /** `stopped`: the upload broke off, or its server did; sent again under the same batch it goes on. */
+  state: v.picklist(['running', 'done', 'stopped']),
   rows: count,
   kept: count,
   errors: v.array(v.strictObject({ line: count, column: v.nullable(shortText), message: shortText })),
   /** How many errors there were in all; `errors` holds the first thousand. */
   failed: count,
+  /** The last line that is done with: nothing up to it is read again. */
+  line: count,
+  beganAt: time,
+  updatedAt: time,
 });
 
 export const statusBody = v.strictObject({

@@ -123,6 +123,7 @@ export const routes = {
   answerAsk: post('/v1/asks/{id}/answer', 'lead', b.askAnswerBody, b.ask, 'Say yes or no to an ask'),
   importCustomers: importRoute('/v1/import/customers', 'Customers, streamed as CSV or NDJSON'),
   importTransactions: importRoute('/v1/import/transactions', 'Transactions, streamed as CSV or NDJSON'),
+  importProgress: get('/v1/import/{id}', 'admin', b.importAnswer, 'How far an import has come'),
   exportCustomer: get('/v1/customers/{id}/export', 'admin', null, 'Everything held on this person'),
   hold: post('/v1/customers/{id}/hold', 'lead', b.holdBody, profile, 'Hold: dated, reasoned, expiring'),
   objection: post('/v1/customers/{id}/objection', 'admin', b.objectionBody, profile, 'Objection to standing'),

@@ -38,11 +38,18 @@ export function parseMoney(
 /** Number of decimals of an ISO 4217 currency (2 for EUR, 0 for JPY), or null when there is no such code. */
 export function currencyDigits(code: string): number | null {
   if (!/^[A-Z]{3}$/.test(code)) return null;
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+  const known = digitsOf.get(code);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: code,
+  }).resolvedOptions();
+  digitsOf.set(code, maximumFractionDigits ?? 2);
+  return maximumFractionDigits ?? 2;
 }
+
+/** Asked for every row of a file; making a formatter costs more than reading the row. At most 26³ codes. */
+const digitsOf = new Map<string, number>();
 
 /** Looks at every number of the sample: the last separator of `1.234,50` is the decimal one. */
 export function guessDecimal(samples: readonly string[]): DecimalGuess {

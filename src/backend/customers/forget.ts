@@ -59,7 +59,7 @@ async function casesOf(tx: Writing, org: string, id: string): Promise<string[]> 
 }
 
 async function forgetRows(tx: Writing, org: string, id: string): Promise<void> {
-  for (const table of ['values', 'value_months', 'seen_transactions'] as const)
+  for (const table of ['values', 'value_days', 'seen_transactions'] as const)
     await tx
       .deleteFrom(table as 'values')
       .where('org_id', '=', org)

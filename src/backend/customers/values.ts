@@ -1,9 +1,19 @@
+import { sql } from 'kysely';
 import type { WireProfile } from '../../contract/profile';
-import { gapsOf, median } from '../../value/rhythm';
-import { day } from '../../value/transaction';
+import {
+  addLines,
+  beyondMemory,
+  dayOf,
+  nothingBought,
+  type RunningValue,
+  valueOfRunning,
+  yearBefore,
+} from '../../value/running-value';
 import { iso } from '../context';
+import { insertMany, isAnyOf } from '../database/bulk';
+import type { Opened } from '../database/open';
 import type { Writing } from '../database/serially';
-import type { Database } from '../database/tables';
+import type { Database, Tables } from '../database/tables';
 
 type Value = NonNullable<WireProfile['value']>;
 
@@ -17,169 +27,156 @@ export interface Transaction {
   readonly cancels: boolean;
 }
 
-const keptDays = 64;
-const dayOf = (at: number): number => Math.floor(at / day);
+/** The currency of sums from before currencies were kept apart: shown to nobody. */
+const mixed = 'XXX';
 
-/** Months since year 0, so that twelve months back is a subtraction. */
-export const monthOf = (at: number): number => {
-  const date = new Date(at);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-};
+const keyOf = (customer: string, currency: string): string => `${customer}\0${currency}`;
+const signed = (one: Transaction): number => (one.cancels ? -one.amount : one.amount);
 
-interface Sums {
-  first: number;
-  last: number;
-  days: number;
-  spend: number;
-  orders: number;
-  cancellations: number;
-  cancelled: number;
-  recent: number[];
-}
-
-/** Adds transactions of one customer to their running sums; what was counted before is never read again. */
-export async function addTransactions(tx: Writing, org: string, list: readonly Transaction[]): Promise<void> {
-  for (const [key, own] of groupBy(list, (one) => `${one.customer}\u0000${one.currency}`)) {
-    const [customer = '', currency = ''] = key.split('\u0000');
-    const row = await tx
-      .selectFrom('values')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', '=', customer)
-      .where('currency', '=', currency)
-      .executeTakeFirst();
-    const sums = add(row ? fromRow(row) : null, own);
-    const fields = {
-      first_day: sums.first,
-      last_day: sums.last,
-      purchase_days: sums.days,
-      spend: sums.spend,
-      orders: sums.orders,
-      cancellations: sums.cancellations,
-      cancelled: sums.cancelled,
-      recent_days: JSON.stringify(sums.recent),
-    };
-    await tx
-      .insertInto('values')
-      .values({ org_id: org, customer_id: customer, currency, ...fields })
-      .onConflict((conflict) => conflict.columns(['org_id', 'customer_id', 'currency']).doUpdateSet(fields))
-      .execute();
-    for (const [month, inMonth] of groupBy(own, (one) => monthOf(one.at)))
-      await addMonth(tx, org, customer, month, inMonth);
+/** Adds transactions to the running sums of their customers; what was counted before is never read again. */
+export async function addTransactions(
+  tx: Writing,
+  engine: Opened['engine'],
+  org: string,
+  list: readonly Transaction[],
+): Promise<void> {
+  if (list.length === 0) return;
+  const rows = await tx
+    .selectFrom('values')
+    .selectAll()
+    .where('org_id', '=', org)
+    .where(isAnyOf(engine, 'customer_id', [...new Set(list.map((one) => one.customer))]))
+    .execute();
+  const before = new Map(rows.map((row) => [keyOf(row.customer_id, row.currency), fromRow(row)]));
+  const groups = groupBy(list, (one) => keyOf(one.customer, one.currency));
+  const lines = (own: readonly Transaction[]) => own.map((one) => ({ at: one.at, amount: signed(one) }));
+  const values: unknown[][] = [];
+  const days: unknown[][] = [];
+  for (const [key, own] of groups) {
+    const [customer = '', currency = ''] = key.split('\0');
+    const was = before.get(key) ?? nothingBought;
+    const known = await bought(tx, org, customer, currency, beyondMemory(was, lines(own)));
+    const is = addLines(was, lines(own), (day) => known.has(day));
+    values.push([
+      ...[org, customer, currency, is.firstDay ?? 0, is.lastDay ?? 0, is.purchaseDays],
+      ...[is.spend, is.orders, is.cancellations, is.cancelled, JSON.stringify(is.recentDays)],
+    ]);
+    for (const [day, onDay] of groupBy(own, (one) => dayOf(one.at))) {
+      const spend = onDay.reduce((sum, one) => sum + signed(one), 0);
+      days.push([org, customer, currency, day, spend, onDay.filter((one) => !one.cancels).length]);
+    }
   }
+  await insertMany(tx, engine, 'values', valueColumns, values, valuesAgain);
+  await insertMany(tx, engine, 'value_days', dayColumns, days, daysAgain);
 }
 
-async function addMonth(
+const valueColumns = {
+  org_id: 'text',
+  customer_id: 'text',
+  currency: 'text',
+  first_day: 'int',
+  last_day: 'int',
+  purchase_days: 'int',
+  spend: 'int',
+  orders: 'int',
+  cancellations: 'int',
+  cancelled: 'int',
+  recent_days: 'text',
+} as const;
+const replaced = Object.keys(valueColumns).slice(3);
+const valuesAgain = `(org_id, customer_id, currency) do update set ${replaced
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ')}`;
+
+const dayColumns = {
+  org_id: 'text',
+  customer_id: 'text',
+  currency: 'text',
+  day: 'int',
+  spend: 'int',
+  orders: 'int',
+} as const;
+const daysAgain =
+  '(org_id, customer_id, currency, day) do update set spend = value_days.spend + excluded.spend, ' +
+  'orders = value_days.orders + excluded.orders';
+
+/** On which of these days, older than what the sums remember, something was bought. Rarely asked. */
+async function bought(
   tx: Writing,
   org: string,
   customer: string,
-  month: number,
-  list: readonly Transaction[],
-): Promise<void> {
-  const spend = list.reduce((sum, one) => sum + (one.cancels ? -one.amount : one.amount), 0);
-  const orders = list.filter((one) => !one.cancels).length;
-  await tx
-    .insertInto('value_months')
-    .values({ org_id: org, customer_id: customer, month, spend, orders })
-    .onConflict((conflict) =>
-      conflict.columns(['org_id', 'customer_id', 'month']).doUpdateSet((eb) => ({
-        spend: eb('value_months.spend', '+', spend),
-        orders: eb('value_months.orders', '+', orders),
-      })),
-    )
+  currency: string,
+  days: readonly number[],
+): Promise<Set<number>> {
+  if (days.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('value_days')
+    .select('day')
+    .where('org_id', '=', org)
+    .where('customer_id', '=', customer)
+    .where('currency', '=', currency)
+    .where('day', 'in', [...days])
+    .where('orders', '>', 0)
     .execute();
+  return new Set(rows.map((row) => row.day));
 }
 
-function fromRow(row: {
-  first_day: number;
-  last_day: number;
-  purchase_days: number;
-  spend: number;
-  orders: number;
-  cancellations: number;
-  cancelled: number;
-  recent_days: string;
-}): Sums {
-  return {
-    first: row.first_day,
-    last: row.last_day,
-    days: row.purchase_days,
-    spend: row.spend,
-    orders: row.orders,
-    cancellations: row.cancellations,
-    cancelled: row.cancelled,
-    recent: JSON.parse(row.recent_days) as number[],
-  };
-}
+const fromRow = (row: Tables['values']): RunningValue => ({
+  // Days of who only ever gave something back are no purchase days.
+  firstDay: row.purchase_days === 0 ? null : row.first_day,
+  lastDay: row.purchase_days === 0 ? null : row.last_day,
+  purchaseDays: row.purchase_days,
+  spend: row.spend,
+  orders: row.orders,
+  cancellations: row.cancellations,
+  cancelled: row.cancelled,
+  recentDays: JSON.parse(row.recent_days) as number[],
+});
 
-function add(before: Sums | null, list: readonly Transaction[]): Sums {
-  const bought = list.filter((one) => !one.cancels);
-  const days = new Set([...(before?.recent ?? []), ...bought.map((one) => dayOf(one.at))]);
-  const recent = [...days].sort((a, b) => a - b);
-  const fresh = recent.length - (before?.recent.length ?? 0);
-  const all = bought.map((one) => dayOf(one.at));
-  return {
-    first: Math.min(before?.first ?? Number.POSITIVE_INFINITY, ...all),
-    last: Math.max(before?.last ?? 0, ...all),
-    days: (before?.days ?? 0) + fresh,
-    spend:
-      (before?.spend ?? 0) + list.reduce((sum, one) => sum + (one.cancels ? -one.amount : one.amount), 0),
-    orders: (before?.orders ?? 0) + bought.length,
-    cancellations: (before?.cancellations ?? 0) + list.length - bought.length,
-    cancelled: (before?.cancelled ?? 0) + list.reduce((sum, one) => sum + (one.cancels ? one.amount : 0), 0),
-    recent: recent.slice(-keptDays),
-  };
-}
-
-/** The value as it stands now; the customer's main currency is the one they spent most in. */
+/**
+ * The value as it stands now, in one currency: the one most was spent in. Sums of different currencies are
+ * never added up; what was paid in another one is not shown.
+ */
 export async function valuesOf(
   db: Database,
   org: string,
   ids: readonly string[],
   now: number,
 ): Promise<Map<string, Value>> {
-  const [rows, months] = await Promise.all([
+  const [rows, sums] = await Promise.all([
     db
       .selectFrom('values')
       .selectAll()
       .where('org_id', '=', org)
       .where('customer_id', 'in', [...ids])
       .orderBy('spend')
+      .orderBy('currency', 'desc')
       .execute(),
     db
-      .selectFrom('value_months')
-      .selectAll()
+      .selectFrom('value_days')
+      .select(['customer_id', 'currency', sql<number>`cast(sum(spend) as bigint)`.as('spend')])
       .where('org_id', '=', org)
       .where('customer_id', 'in', [...ids])
-      .where('month', '>', monthOf(now) - 12)
-      .where('month', '<=', monthOf(now))
+      .where('day', '>=', yearBefore(now))
+      .where('day', '<=', dayOf(now))
+      .groupBy(['customer_id', 'currency'])
       .execute(),
   ]);
+  const lastYear = new Map(sums.map((row) => [keyOf(row.customer_id, row.currency), row.spend]));
   const found = new Map<string, Value>();
   for (const row of rows) {
-    const last12m = months
-      .filter((one) => one.customer_id === row.customer_id)
-      .reduce((sum, one) => sum + one.spend, 0);
-    found.set(row.customer_id, {
-      currency: row.currency,
-      lifetime: exact(row.spend),
-      last12m: exact(last12m),
-      orders: row.orders,
-      firstPurchase: iso(row.first_day * day),
-      lastPurchase: iso(row.last_day * day),
-      rhythmDays: rhythmOf(JSON.parse(row.recent_days) as number[]),
-      returns: row.cancellations,
-      asOf: iso(now),
+    const { customer_id: id, currency } = row;
+    const spent = lastYear.has(keyOf(id, mixed)) ? null : (lastYear.get(keyOf(id, currency)) ?? 0);
+    const value = valueOfRunning(fromRow(row), spent, currency, now);
+    found.set(id, {
+      ...value,
+      firstPurchase: value.firstPurchase === null ? null : iso(value.firstPurchase),
+      lastPurchase: value.lastPurchase === null ? null : iso(value.lastPurchase),
+      asOf: iso(value.asOf),
     });
   }
   return found;
 }
-
-/** A sum as the contract carries it: never negative, never beyond what JSON holds exactly. */
-const exact = (sum: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, sum));
-
-/** Median gap between purchase days; null with fewer than three of them. */
-const rhythmOf = (days: readonly number[]): number | null => (days.length < 3 ? null : median(gapsOf(days)));
 
 function groupBy<T, K>(list: readonly T[], key: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

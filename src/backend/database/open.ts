@@ -12,11 +12,18 @@ export interface Opened {
   /** Where it is: a file or a URL, for a second opener. */
   readonly address: string;
   readonly close: () => Promise<void>;
+  /**
+   * Waits until nobody else in this process writes, on SQLite: a second connection that has to wait inside
+   * the engine would hold up every request. PostgreSQL needs no turns.
+   */
+  readonly turn: Turn;
 }
+
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** PostgreSQL when `address` is a URL of one, else the SQLite file at that path (made when missing). */
 export async function openDatabase(address: string): Promise<Opened> {
-  const opened = /^postgres(ql)?:/.test(address) ? openPostgres(address) : openSqlite(address);
+  const opened = connect(address, oneByOne());
   const migrator = new Migrator({
     db: opened.db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
@@ -29,7 +36,22 @@ export async function openDatabase(address: string): Promise<Opened> {
   return opened;
 }
 
-function openSqlite(file: string): Opened {
+/** Opens what is already there and as new as the code; `turn` is asked before every writing on SQLite. */
+export function connect(address: string, turn: Turn): Opened {
+  return /^postgres(ql)?:/.test(address) ? openPostgres(address) : openSqlite(address, turn);
+}
+
+/** Each work begins when those before it have ended, well or badly. */
+function oneByOne(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+function openSqlite(file: string, turn: Turn): Opened {
   mkdirSync(dirname(file), { recursive: true });
   const database = new Sqlite(file);
   database.pragma('journal_mode = WAL');
@@ -38,7 +60,7 @@ function openSqlite(file: string): Opened {
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: database as never }),
   });
-  return { db, engine: 'sqlite', address: file, close: () => db.destroy() };
+  return { db, engine: 'sqlite', address: file, close: () => db.destroy(), turn };
 }
 
 function openPostgres(connectionString: string): Opened {
@@ -61,5 +83,11 @@ function openPostgres(connectionString: string): Opened {
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => void connection.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'postgres', address: connectionString, close: () => db.destroy() };
+  return {
+    db,
+    engine: 'postgres',
+    address: connectionString,
+    close: () => db.destroy(),
+    turn: (work) => work(),
+  };
 }

@@ -17,7 +17,7 @@ const again = ['40001', '40P01'];
 export async function serially<T>(opened: Opened, work: (tx: Writing) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await opened.db.transaction().execute(work);
+      return await opened.turn(() => opened.db.transaction().execute(work));
     } catch (trouble) {
       const code = (trouble as { code?: string }).code ?? '';
       if (attempt >= tries || !again.includes(code)) throw trouble;

@@ -58,10 +58,18 @@ export interface Tables {
     orders: number;
     cancellations: number;
     cancelled: number;
-    /** Up to 64 latest purchase days (days since the epoch), for the rhythm. */
+    /** The latest purchase days (days since the epoch), for the rhythm. */
     recent_days: string;
   };
-  value_months: { org_id: string; customer_id: string; month: number; spend: number; orders: number };
+  /** One day of one customer in one currency: what was paid less what was given back, and how often bought. */
+  value_days: {
+    org_id: string;
+    customer_id: string;
+    currency: string;
+    day: number;
+    spend: number;
+    orders: number;
+  };
   seen_transactions: { org_id: string; transaction_id: string; customer_id: string };
   playbooks: {
     org_id: string;
@@ -171,6 +179,22 @@ export interface Tables {
     kept: number;
     failed: number;
     updated_at: number;
+    /** The last line of the file whose fate is written down; going on begins after it. */
+    line: number;
+    /** Counts who works on it: only the latest may write. */
+    turn: number;
+    began_at: number;
+    state: 'running' | 'done' | 'stopped' | '';
+    /** SHA-256 of how the file begins, so that another file is not taken for the rest of this one. */
+    opening: string;
+  };
+  batch_errors: {
+    org_id: string;
+    batch_id: string;
+    number: number;
+    line: number;
+    column_name: string | null;
+    message: string;
   };
 }
 

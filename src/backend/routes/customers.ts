@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type * as v from 'valibot';
 import type { findBody, holdBody, objectionBody } from '../../contract/bodies';
+import type { WireProfile } from '../../contract/profile';
 import { announce } from '../changes/feed';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { profilesOf } from '../customers/assemble';
@@ -54,17 +56,17 @@ export async function find(context: Context, call: Call<Body<typeof findBody>>):
 export async function customer(context: Context, call: Call): Promise<Reply | Refusal> {
   const profile = (await profilesOf(context.opened.db, call.who.org, [call.id], context.now())).get(call.id);
   if (!profile) return refuse('not-found');
-  const row = await context.opened.db
-    .selectFrom('customers')
-    .select('revision')
-    .where('org_id', '=', call.who.org)
-    .where('customer_id', '=', call.id)
-    .executeTakeFirstOrThrow();
-  const last = profile.concessions?.value.length ?? 0;
-  const etag = `"${row.revision}-${last}-${profile.promises.length}-${profile.heard?.at ?? ''}"`;
+  const etag = `"${contentOf(profile)}"`;
   if (call.header('if-none-match') === etag) return { status: 304, etag };
   return { body: profile, etag };
 }
+
+/** What a profile says, without when it was asked: the same tag means that nothing is different. */
+const contentOf = (profile: WireProfile): string =>
+  createHash('sha256')
+    .update(JSON.stringify(profile, (key, part: unknown) => (key === 'asOf' ? undefined : part)))
+    .digest('base64url')
+    .slice(0, 22);
 
 export async function hold(context: Context, call: Call<Body<typeof holdBody>>): Promise<Reply | Refusal> {
   const text = JSON.stringify({
@@ -110,7 +112,7 @@ export async function exportCustomer(context: Context, call: Call): Promise<Repl
   const profile = (await profilesOf(db, call.who.org, [call.id], context.now())).get(call.id);
   if (!profile) return refuse('not-found');
   const of = <
-    T extends 'decisions' | 'events' | 'asks' | 'promises' | 'heard' | 'value_months' | 'seen_transactions',
+    T extends 'decisions' | 'events' | 'asks' | 'promises' | 'heard' | 'value_days' | 'seen_transactions',
   >(
     table: T,
   ) =>
@@ -120,13 +122,13 @@ export async function exportCustomer(context: Context, call: Call): Promise<Repl
       .where('org_id', '=', call.who.org)
       .where('customer_id', '=', call.id)
       .execute();
-  const [decisions, events, asks, promises, heard, months, transactions] = await Promise.all([
+  const [decisions, events, asks, promises, heard, days, transactions] = await Promise.all([
     of('decisions'),
     of('events'),
     of('asks'),
     of('promises'),
     of('heard'),
-    of('value_months'),
+    of('value_days'),
     of('seen_transactions'),
   ]);
   const own = (rows: readonly object[]) =>
@@ -144,7 +146,7 @@ export async function exportCustomer(context: Context, call: Call): Promise<Repl
       asks: own(asks),
       promises: own(promises),
       heard: own(heard),
-      months: own(months),
+      days: own(days),
       transactions: own(transactions),
     },
   };

@@ -36,6 +36,7 @@ export const handlers = {
   answerAsk: asks.answerAsk,
   importCustomers: imports.importCustomers,
   importTransactions: imports.importTransactions,
+  importProgress: imports.importProgress,
   exportCustomer: customers.exportCustomer,
   hold: customers.hold,
   objection: customers.objection,

@@ -1,13 +1,8 @@
 import { parseDate } from '../../import/date-format';
 import { currencyDigits, parseMoney } from '../../import/number-format';
 import type { Row } from '../../import/row';
-import type { Transaction } from './values';
-
-export interface LineError {
-  readonly line: number;
-  readonly column: string | null;
-  readonly message: string;
-}
+import type { Transaction } from '../customers/values';
+import type { LineError } from './line-error';
 
 /** Minor units. Nine hundred of the largest still sum up to a number that JSON carries exactly. */
 const most = 10_000_000_000_000;

@@ -1,0 +1,125 @@
+import type { WireProfile } from '../../contract/profile';
+import { profileToWire } from '../../contract/profile-to-wire';
+import { guessTarget } from '../../import/guess-target';
+import { mapRow } from '../../import/map-row';
+import type { ImportPlan } from '../../import/plan';
+import type { RowProblem } from '../../import/row';
+import { profileTargets } from '../../import/target';
+import type { Opened } from '../database/open';
+import { lock, serially } from '../database/serially';
+import { advance, endBatch, Overtaken, type Turn } from './batch';
+import { keepCustomers } from './keep-customers';
+import { keepTransactions, type OnLine } from './keep-transactions';
+import { type LineError, messageOf } from './line-error';
+import { type Format, type ReadStep, readSteps } from './read-steps';
+import { readTransaction } from './read-transaction';
+
+/** What one upload is about; plain, so that it can be handed to a thread. */
+export interface TakeIn {
+  readonly turn: Turn;
+  readonly format: Format;
+  /** Lines before this one are passed over, whatever the batch says. */
+  readonly from: number;
+  /** The organisation's own currency, for amounts that name none. */
+  readonly currency: string;
+  readonly startedAt: number;
+}
+
+/** Records in one transaction: short enough for others to write in between, long enough to be quick. */
+const stepSize: Readonly<Record<Opened['engine'], number>> = { sqlite: 500, postgres: 2000 };
+
+export type TakenIn = 'done' | 'stopped' | 'overtaken';
+
+/**
+ * Takes a file in, step by step: the rows of a step, its errors and how far the file is done are one
+ * transaction, so that a file that was cut anywhere goes on after the last line written down, and no row
+ * counts twice. `kept` is told after each step. When `stop` is aborted it stops before the next step, and what the
+ * broken end of the file made of its last record is not kept.
+ */
+export async function takeIn(
+  opened: Opened,
+  what: TakeIn,
+  bytes: AsyncIterable<Uint8Array>,
+  stop: AbortSignal,
+  kept: () => void,
+): Promise<TakenIn> {
+  const { turn } = what;
+  const began = performance.now();
+  const now = (): number => what.startedAt + Math.round(performance.now() - began);
+  const done = Math.max(turn.line, what.from - 1);
+  try {
+    for await (const step of readSteps(bytes, what.format, done, stepSize[opened.engine])) {
+      if (stop.aborted) break;
+      await keepStep(opened, what, step, now());
+      kept();
+      // Whoever waits for this thread comes first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } catch (trouble) {
+    if (trouble instanceof Overtaken) return 'overtaken';
+    throw trouble;
+  }
+  const how = stop.aborted ? 'stopped' : 'done';
+  return (await endBatch(opened, turn, how, now())) ? how : 'overtaken';
+}
+
+async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: number): Promise<void> {
+  const { org, kind } = what.turn;
+  const errors: LineError[] = step.problems.map(errorOf);
+  const transactions: OnLine[] = [];
+  const profiles: WireProfile[] = [];
+  const plan = kind === 'customers' ? planOf(step.columns, what.currency, now) : null;
+  for (const row of step.rows) {
+    if (plan) {
+      const mapped = mapRow(row, plan, now);
+      if ('identifiers' in mapped) profiles.push(profileToWire(mapped));
+      else errors.push(...mapped.map(errorOf));
+    } else {
+      const one = readTransaction(row, now);
+      if ('message' in one) errors.push(one);
+      else transactions.push(one);
+    }
+  }
+  await serially(opened, async (tx) => {
+    await lock(tx, org, 'import');
+    await keepCustomers(tx, opened.engine, org, profiles, now);
+    const counted = await keepTransactions(tx, opened.engine, org, transactions, now);
+    const all = [...errors, ...counted.errors].sort((a, b) => a.line - b.line);
+    await advance(
+      tx,
+      opened.engine,
+      what.turn,
+      {
+        line: step.line,
+        rows: step.rows.length + step.problems.length,
+        kept: profiles.length + counted.kept,
+        errors: all,
+      },
+      now,
+    );
+  });
+}
+
+const errorOf = (one: RowProblem): LineError => ({
+  line: one.line,
+  column: one.column,
+  message: messageOf[one.problem],
+});
+
+/** Columns are the profile's own names, or the ones that exports of shops and CRMs use. Days are ISO. */
+function planOf(columns: readonly string[], currency: string, now: number): ImportPlan {
+  return {
+    format: 'csv',
+    encoding: 'utf-8',
+    delimiter: ',',
+    decimal: 'point',
+    currency,
+    amounts: 'major',
+    asOf: now,
+    columns: columns.flatMap((column) => {
+      const to = guessTarget(column);
+      if (to === null) return [];
+      return [{ column, to, date: profileTargets[to].kind === 'date' ? ('iso' as const) : null }];
+    }),
+  };
+}
