@@ -5,6 +5,7 @@ import type { CaseSeen } from '../../src/customer/seen';
 import type { Settings } from '../../src/messages/settings';
 import { newId } from './new-id';
 import { readCase } from './open-case';
+import { recall, remember, unlearn } from './session';
 import type { TabRecord } from './tab-record';
 import type { World } from './world';
 
@@ -32,7 +33,7 @@ export async function beginDraftCase(
   if (!(await isNewer(cache))) {
     await cache.rows.cases.put({ ...newCase(caseKey, now), label, chosen: customerId, who: [customerId] });
   }
-  await world.browser.storage.session.set({ [keyOf(tab.tabId)]: caseKey });
+  await remember(world, { [keyOf(tab.tabId)]: caseKey });
   return caseKey;
 }
 
@@ -49,8 +50,8 @@ export async function moveDraftCase(
   settings: Settings,
 ): Promise<void> {
   const key = keyOf(tab.tabId);
-  const { [key]: draftKey } = await world.browser.storage.session.get(key);
-  if (typeof draftKey !== 'string') return;
+  const draftKey = await recall<string>(world, key);
+  if (draftKey === undefined) return;
   const [draft, target] = await Promise.all([
     readCase(world, cache, draftKey, settings),
     readCase(world, cache, seen.caseKey, settings),
@@ -59,7 +60,7 @@ export async function moveDraftCase(
   if (!draft.ids.some((id) => target.ids.includes(id))) return;
   const worked = Object.keys(target.row.answers).length > 0 || target.row.hear.confirmedAt !== null;
   if (worked) return;
-  await world.browser.storage.session.remove(key);
+  await unlearn(world, [key]);
   const { acts } = cache;
   await acts.transaction('rw', [acts.cases, acts.decisions, acts.promises, acts.outbox], async () => {
     const { answers, hear, step, solveOpen, notNeeded, asked, note } = draft.row;

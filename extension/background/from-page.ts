@@ -13,7 +13,7 @@ import { findFor } from './link/people';
 import { readCase } from './open-case';
 import { fetchForPage } from './page-fetch';
 import { pageTexts } from './page-texts';
-import { push, pushWhere } from './push';
+import { push, pushWhere, showAgain } from './push';
 import { rememberSeen, warm } from './seen-memory';
 import type { PageSender } from './senders';
 import { changeSettings } from './settings';
@@ -48,7 +48,7 @@ async function pageSays(
     case 'page/case-opened': {
       const { caseKey, label, visit = null } = message;
       if (!isOfTab(tab, caseKey)) return no('forbidden', 'case');
-      return shown(world, {
+      const opened = {
         ...tab,
         looked: true,
         pageCase: caseKey,
@@ -56,7 +56,11 @@ async function pageSays(
         label,
         visit,
         trouble: null,
-      });
+      };
+      const written = writeTab(world, opened);
+      await showAgain(world, opened);
+      await push(world, opened, written);
+      return null;
     }
     case 'page/case-seen':
       return caseSeen(world, tab, settings, message.seen);

@@ -10,6 +10,7 @@ import { closedTo } from './closed-to';
 import { inBackground } from './diagnostics';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
+import { dropKeptStates } from './kept-states';
 import { sidebarAlive } from './link/follow';
 import { flush } from './link/outbox';
 import { findFor } from './link/people';
@@ -165,6 +166,8 @@ async function doAct(
   if (!open) return no('not-found', 'case');
   const place = { language: languageOfScreen(world, settings), timeZone: world.timeZone() };
   const done = await act(cache, open, message, place);
+  // Also when the act went to the spill, which no table tells of.
+  dropKeptStates(world);
   if (!done.ok) return done;
   await pushOthers(world, tab, open.ids, settings);
   if (open.account !== undefined) inBackground(world, 'link/outbox', () => flush(world));

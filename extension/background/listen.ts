@@ -1,7 +1,9 @@
+import { watchWrites } from '../../src/cache/open';
 import { onAlarm, onUpdateAvailable, setAlarms, setLinkAlarmWhenLinked } from './alarms';
 import { onCommand } from './commands';
 import { report } from './diagnostics';
 import { registerExtraHosts, remountOpenTabs } from './hosts';
+import { dropKeptStates } from './kept-states';
 import { followPolicy } from './policy-effects';
 import { route } from './router';
 import type { Sender } from './senders';
@@ -15,6 +17,7 @@ import type { World } from './world';
  */
 export function listen(world: World): void {
   const { browser } = world;
+  for (const cache of [world.cache, world.demo]) watchWrites(cache, () => dropKeptStates(world));
   const quietly = (part: string, work: Promise<unknown>): void => {
     work.catch((error: unknown) => report(world, part, error instanceof Error ? error.name : 'unknown'));
   };

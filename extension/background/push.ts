@@ -1,5 +1,6 @@
 import type { ToPage, ToPageAnswers } from '../../src/messages/page';
 import type { ToSidebar } from '../../src/messages/sidebar';
+import { goodMark } from './kept-states';
 import { stateOf } from './sidebar-state';
 import { allTabs, type TabRecord } from './tab-record';
 import type { World } from './world';
@@ -20,6 +21,22 @@ export async function push(world: World, tab: TabRecord, written?: Promise<unkno
   await world.browser.tabs
     .sendMessage(tab.tabId, message, { frameId: tab.frame.frameId })
     .catch(() => undefined);
+}
+
+/**
+ * Lets the sidebar draw the case from its own memory when nothing was written since it was sent it, and lifts
+ * the veil. Long before the rows are read anew, which is done in any case.
+ */
+export async function showAgain(world: World, tab: TabRecord): Promise<void> {
+  const { tabId, frame, shown: caseKey, visit } = tab;
+  if (frame === null || caseKey === null || visit === null) return;
+  const mark = await goodMark(world, tabId, caseKey);
+  if (mark === null) return;
+  const message: ToSidebar = { to: 'sidebar', type: 'background/again', caseKey, mark, visit };
+  const painted: unknown = await world.browser.tabs
+    .sendMessage(tabId, message, { frameId: frame.frameId })
+    .catch(() => false);
+  if (painted === true) await tellPage(world, tab, { to: 'page', type: 'background/show', caseKey, visit });
 }
 
 /** Sends every other sidebar that passes the test its state anew. */

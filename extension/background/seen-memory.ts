@@ -1,4 +1,6 @@
 import type { CaseSeen, ListedCase, ListSeen, RequesterSeen } from '../../src/customer/seen';
+import { dropKeptStates } from './kept-states';
+import { recall, remember, unlearn } from './session';
 import { customerIdOf } from './standalone-profile';
 import type { World } from './world';
 
@@ -15,20 +17,19 @@ const listKey = (adapter: string, tenant: string): string => `list:${adapter}:${
 
 /** Keeps what the helpdesk said about a case in the session's memory, where messages may be. */
 export async function rememberSeen(world: World, seen: CaseSeen, at: number): Promise<void> {
-  const { session } = world.browser.storage;
-  const { recent } = await session.get('recent');
-  const before = ((recent as readonly string[] | undefined) ?? []).filter((key) => key !== seen.caseKey);
-  const after = [...before, seen.caseKey];
+  const recent = (await recall<readonly string[]>(world, 'recent')) ?? [];
+  const after = [...recent.filter((key) => key !== seen.caseKey), seen.caseKey];
   const gone = after.slice(0, Math.max(0, after.length - most));
-  if (gone.length > 0) await session.remove(gone.map(keyOf));
-  await session.set({ recent: after.slice(-most), [keyOf(seen.caseKey)]: { seen, at } satisfies Remembered });
+  await unlearn(world, gone.map(keyOf));
+  await remember(world, {
+    recent: after.slice(-most),
+    [keyOf(seen.caseKey)]: { seen, at } satisfies Remembered,
+  });
 }
 
 /** What the session remembers of a case. */
 export async function rememberedSeen(world: World, caseKey: string): Promise<Remembered | null> {
-  const key = keyOf(caseKey);
-  const found = await world.browser.storage.session.get(key);
-  return (found[key] as Remembered | undefined) ?? null;
+  return (await recall<Remembered>(world, keyOf(caseKey))) ?? null;
 }
 
 interface Warm {
@@ -41,7 +42,7 @@ interface Warm {
 export async function warm(world: World, seen: ListSeen): Promise<void> {
   const requesters = Object.fromEntries(seen.requesters.map((one) => [one.id, one]));
   const list: Warm = { cases: seen.cases, requesters, about: seen.about ?? {} };
-  await world.browser.storage.session.set({ [listKey(seen.adapter, seen.tenant)]: list });
+  await remember(world, { [listKey(seen.adapter, seen.tenant)]: list });
 }
 
 export interface Listed {
@@ -57,9 +58,7 @@ export async function listedCase(
   tenant: string,
   caseKey: string,
 ): Promise<Listed | null> {
-  const key = listKey(adapter, tenant);
-  const found = await world.browser.storage.session.get(key);
-  const list = found[key] as Warm | undefined;
+  const list = await recall<Warm>(world, listKey(adapter, tenant));
   const id = list?.cases[caseKey];
   const requester = id === undefined ? undefined : list?.requesters[id];
   return requester ? { requester, about: list?.about[caseKey] ?? null } : null;
@@ -67,16 +66,16 @@ export async function listedCase(
 
 /** Forgets one case, as it was read and as lists told of it. */
 export async function forgetSeenCase(world: World, caseKey: string): Promise<void> {
-  const { session } = world.browser.storage;
+  dropKeptStates(world);
   const [adapter = '', tenant = ''] = caseKey.split(':');
   const key = listKey(adapter, tenant);
-  const list = (await session.get(key))[key] as Warm | undefined;
+  const list = await recall<Warm>(world, key);
   if (list) {
     const { [caseKey]: _, ...cases } = list.cases;
     const { [caseKey]: __, ...about } = list.about;
-    await session.set({ [key]: { ...list, cases, about } satisfies Warm });
+    await remember(world, { [key]: { ...list, cases, about } satisfies Warm });
   }
-  await session.remove(keyOf(caseKey));
+  await unlearn(world, [keyOf(caseKey)]);
 }
 
 /** What the session remembers of some people, by their ids or by an identifier as it was typed. */
@@ -118,13 +117,13 @@ const idOf = ({ adapter, tenant, requester }: CaseSeen): string | null =>
 
 /** Forgets what the session remembers; of one person when ids are given, else everything. */
 export async function forgetRemembered(world: World, ids?: readonly string[]): Promise<void> {
-  const { session } = world.browser.storage;
-  const all = await session.get(null);
+  dropKeptStates(world);
+  const all = await world.browser.storage.session.get(null);
   const keys = Object.keys(all).filter((key) => {
     if (key.startsWith('list:')) return true;
     if (!key.startsWith('case:')) return false;
     if (ids === undefined) return true;
     return ids.includes(idOf((all[key] as Remembered).seen) ?? '');
   });
-  await session.remove(keys);
+  await unlearn(world, keys);
 }

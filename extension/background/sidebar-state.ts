@@ -6,6 +6,7 @@ import { shippedLanguage } from '../../src/wording/language';
 import { cacheOf } from './cache-of';
 import { caseView } from './case-view';
 import { closedTo } from './closed-to';
+import { markState, writesSoFar } from './kept-states';
 import { linkState } from './link/state';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
@@ -15,27 +16,33 @@ import type { World } from './world';
 
 /** Everything the sidebar of this tab draws now. Never fails: a database that does not answer is a notice. */
 export async function stateOf(world: World, tab: TabRecord): Promise<SidebarState> {
+  const begunAt = writesSoFar(world);
   const { settings } = await settingsInForce(world);
   const cache = cacheOf(world, tab);
-  const rest = {
-    settings,
-    link: tab.demo ? { backend: 'standalone' as const, queued: 0 } : await linkShown(world),
-    ...(tab.visit === null ? {} : { visit: tab.visit }),
-  };
+  const linked = linkShown(world, tab);
+  const rest = { settings, ...(tab.visit === null ? {} : { visit: tab.visit }) };
   try {
-    const notice = await noticeOf(world, tab);
-    return { ...rest, view: await viewOf(world, tab, settings), notice };
+    const [link, notice, view] = await Promise.all([
+      linked,
+      noticeOf(world, tab),
+      viewOf(world, tab, settings),
+    ]);
+    const whole = view.kind === 'case' && !view.trouble && !view.reading && notice === null;
+    const again = whole ? view.caseKey : null;
+    return { ...rest, link, view, notice, kept: await markState(world, tab.tabId, again, begunAt) };
   } catch (error) {
     const { reason } = databaseTrouble(error);
     const { shown: caseKey, label } = tab;
     const view = { kind: 'trouble' as const, caseKey, label, reason, detail: cache.name };
-    return { ...rest, view, notice: { reason, key: 'note.databaseFails' } };
+    const kept = await markState(world, tab.tabId, null, begunAt);
+    return { ...rest, link: await linked, view, notice: { reason, key: 'note.databaseFails' }, kept };
   }
 }
 
 /** A database that does not answer has its own notice. */
-async function linkShown(world: World): Promise<SidebarState['link']> {
-  return linkState(world).catch(() => ({ backend: 'standalone', queued: 0 }));
+async function linkShown(world: World, { demo }: TabRecord): Promise<SidebarState['link']> {
+  const alone = { backend: 'standalone', queued: 0 } as const;
+  return demo ? alone : linkState(world).catch(() => alone);
 }
 
 async function noticeOf(world: World, tab: TabRecord): Promise<SidebarState['notice']> {

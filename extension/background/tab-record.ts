@@ -1,6 +1,7 @@
 import type { Candidate } from '../../src/messages/sidebar-state';
 import type { Reason } from '../../src/trouble/result';
-import { inTurn } from './in-turn';
+import { dropKeptStates } from './kept-states';
+import { recall, recallAll, recalled, remember } from './session';
 import type { World } from './world';
 
 /** What is true of one tab with a sidebar; lives in `storage.session`, so it outlives the worker. */
@@ -36,17 +37,13 @@ type Tabs = Readonly<Record<string, TabRecord>>;
 /** The frame of which tab may still be invited by which word; gone with its first use. */
 type Nonces = Readonly<Record<string, number>>;
 
-async function get<T>({ browser }: World, key: string, otherwise: T): Promise<T> {
-  const found = await browser.storage.session.get(key);
-  return (found[key] as T | undefined) ?? otherwise;
-}
+const get = async <T>(world: World, key: string, otherwise: T): Promise<T> =>
+  (await recall<T>(world, key)) ?? otherwise;
 
-/** Reads, changes and writes one key in turn, so that two tabs never write over each other. */
-function change<T>(world: World, key: string, otherwise: T, to: (before: T) => T): Promise<void> {
-  return inTurn(`session:${key}`, async () => {
-    const before = await get(world, key, otherwise);
-    await world.browser.storage.session.set({ [key]: to(before) });
-  });
+/** Reads, changes and writes one key: nothing happens between reading and changing, so no tab writes over another. */
+async function change<T>(world: World, key: string, otherwise: T, to: (before: T) => T): Promise<void> {
+  await recallAll(world, [key]);
+  await remember(world, { [key]: to(recalled<T>(world, key) ?? otherwise) });
 }
 
 const none = {};
@@ -92,6 +89,7 @@ const without = (nonces: Nonces, tabId: number): Nonces =>
 
 /** Takes names out of the tabs' records: who was looked for, and who is worked for without a ticket. */
 export async function forgetPeople(world: World): Promise<void> {
+  dropKeptStates(world);
   for (const tab of await allTabs(world)) {
     const label = tab.shown === tab.pageCase ? tab.label : '';
     await writeTab(world, { ...tab, shown: tab.pageCase, label, find: { query: '', results: null } });

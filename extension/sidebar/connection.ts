@@ -3,8 +3,10 @@ import type { FromSidebar, ToSidebar } from '../../src/messages/sidebar';
 import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state';
 import { no, type Result } from '../../src/trouble/result';
 import { browser } from '../browser';
+import { afterPaint } from './after-paint';
 import type { Send } from './desk';
 import { caseOf, mayFollow } from './follow';
+import { keptStates } from './kept-states';
 
 export interface Connection {
   /** What to draw; null until the first answer. */
@@ -18,6 +20,9 @@ export interface Connection {
   readonly painted: (view: SidebarView, visit: number | undefined) => void;
 }
 
+type Again = Extract<ToSidebar, { type: 'background/again' }>;
+
+const patience = 200;
 const aliveEvery = 20_000;
 const lookEvery = 5_000;
 
@@ -34,16 +39,29 @@ export function connect(options: {
   const state = signal<SidebarState | null>(null);
   const refused = signal(false);
   const gone = signal(false);
+  const kept = keptStates();
 
   const isGone = (): boolean => {
     if (!gone.value && !browser.runtime?.id) gone.value = true;
     return gone.value;
   };
 
-  const take = (next: SidebarState, from: 'push' | 'answer'): boolean => {
+  const draw = (next: SidebarState, from: 'push' | 'answer'): boolean => {
     const follows = mayFollow(next, state.value, from);
     if (follows) state.value = next;
     return follows;
+  };
+
+  const take = (next: SidebarState, from: 'push' | 'answer'): boolean => {
+    const follows = draw(next, from);
+    // Also from one that comes too late to be drawn: what is no longer good goes at once.
+    kept.keep(follows ? next : { ...next, kept: { mark: null, good: next.kept?.good ?? [] } });
+    return follows;
+  };
+
+  const again = ({ caseKey, mark, visit }: Again): boolean => {
+    const known = document.visibilityState === 'visible' ? kept.find(caseKey, mark) : null;
+    return known !== null && draw({ ...known, visit }, 'push');
   };
 
   const ask = async (message: FromSidebar): Promise<Result<unknown>> => {
@@ -56,12 +74,22 @@ export function connect(options: {
     }
   };
 
-  const onMessage = (message: unknown): undefined => {
+  const onMessage = (message: unknown): Promise<boolean> | undefined => {
     const { to, type } = (message ?? {}) as Partial<ToSidebar>;
     if (to !== 'sidebar') return undefined;
     if (type === 'background/advice') {
       const { state: next, visit = next.visit } = message as Extract<ToSidebar, { state: SidebarState }>;
       if (take(visit === undefined ? next : { ...next, visit }, 'push')) options.onState(visit);
+    } else if (type === 'background/again') {
+      if (!again(message as Again)) return Promise.resolve(false);
+      // A folded frame never paints, and somebody waits for this word.
+      return new Promise((done) => {
+        const late = setTimeout(() => done(false), patience);
+        afterPaint(() => {
+          clearTimeout(late);
+          done(true);
+        });
+      });
     } else if (type === 'background/focus') focusIn();
     return undefined;
   };

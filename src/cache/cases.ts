@@ -44,25 +44,41 @@ export interface SeenToKeep {
 
 /**
  * Keeps what the helpdesk said about a case and its customer, without the messages, leaving what the agent
- * did on it untouched. Does nothing on a database of a newer Leeway.
+ * did on it untouched. Does nothing on a database of a newer Leeway, nor when the same was kept within the hour.
  */
 export async function keepSeen(cache: Cache, keep: SeenToKeep, now: number): Promise<void> {
   if (await isNewer(cache)) return;
   const { rows } = cache;
+  const profile = keep.profile && keep.onDisk ? profileRow(keep.profile, 'helpdesk', now) : null;
   await rows.transaction('rw', [rows.cases, rows.profiles], async () => {
-    const before = (await rows.cases.get(keep.caseKey)) ?? newCase(keep.caseKey, now);
+    const [known, stored] = await Promise.all([
+      rows.cases.get(keep.caseKey),
+      profile ? rows.profiles.get(profile.key) : undefined,
+    ]);
+    const before = known ?? newCase(keep.caseKey, now);
     const seen = keep.seen === null || !keep.onDisk ? null : { ...keep.seen, messages: [] };
-    await rows.cases.put({
+    const after: CaseRow = {
       ...before,
       label: keep.label,
       ...(keep.seen === null ? {} : { seen, seenAt: now }),
       who: keep.who.length === 0 ? before.who : keep.who,
       pinned: keep.pinned ?? before.pinned,
       touchedAt: now,
-    });
-    if (keep.profile && keep.onDisk) await rows.profiles.put(profileRow(keep.profile, 'helpdesk', now));
+    };
+    const recent = known && known.touchedAt + hour > now && known.touchedAt <= now;
+    if (!recent || !sameButForTimes(before, after)) await rows.cases.put(after);
+    const lately = stored && stored.keptAt + hour > now && stored.keptAt <= now;
+    if (profile && !(lately && sameButForTimes(stored, profile))) await rows.profiles.put(profile);
   });
 }
+
+const hour = 3_600_000;
+const times = ['seenAt', 'touchedAt', 'keptAt', 'asOf'];
+
+/** Whether two rows say the same, whenever it was said. */
+const sameButForTimes = (one: object, two: object): boolean => textOf(one) === textOf(two);
+const textOf = (row: object): string =>
+  JSON.stringify(row, (key, value: unknown) => (times.includes(key) ? undefined : value));
 
 /** Forgets what the helpdesk said about a case, and keeps what was done on it. */
 export async function forgetSeen(cache: Cache, caseKey: string): Promise<void> {

@@ -83,6 +83,33 @@ export function openCache(name: string, spill: Spill): Cache {
   return { name, rows: new CacheTables(name, 'relaxed'), acts: new CacheTables(name, 'strict'), spill };
 }
 
+/** Tables that nothing on a sidebar is made of. */
+const unseen = ['errors', 'seenFields', 'brought', 'batches', 'overwritten'];
+
+/** Calls `hear` before every write to a table that a sidebar shows something of, through either door. */
+export function watchWrites(cache: Cache, hear: () => void): void {
+  for (const door of [cache.rows, cache.acts]) {
+    door.use({
+      stack: 'dbcore',
+      name: 'watch-writes',
+      create: (core) => ({
+        ...core,
+        table(name) {
+          const table = core.table(name);
+          if (unseen.includes(name)) return table;
+          return {
+            ...table,
+            mutate(request) {
+              hear();
+              return table.mutate(request);
+            },
+          };
+        },
+      }),
+    });
+  }
+}
+
 export function closeCache(cache: Cache): void {
   cache.rows.close();
   cache.acts.close();

@@ -17,6 +17,19 @@ export interface SidebarState {
   readonly notice: { readonly reason: Reason; readonly key: string } | null;
   /** The page's number of the view this state is for; handed back with `sidebar/painted`. */
   readonly visit?: Visit;
+  /** Whether the sidebar may draw this and earlier states again when it is told to. */
+  readonly kept?: KeptMarks;
+}
+
+/**
+ * States that a sidebar may draw again from its own memory. What is not among the good ones is to be gone from
+ * that memory at once: something was written since, perhaps because somebody is to be forgotten.
+ */
+export interface KeptMarks {
+  /** Names this state; null when it is not to be drawn again. */
+  readonly mark: string | null;
+  /** Every mark that still holds in this tab. */
+  readonly good: readonly string[];
 }
 
 export interface LinkState {

@@ -114,5 +114,16 @@ export type ToSidebar =
       readonly state: SidebarState;
       readonly visit?: Visit;
     }
+  /**
+   * The page shows a case whose last state the sidebar may still have, under this mark: then it is drawn at once
+   * and answered with true as soon as it is painted, else with false. The state made anew comes in any case.
+   */
+  | {
+      readonly to: 'sidebar';
+      readonly type: 'background/again';
+      readonly caseKey: string;
+      readonly mark: string;
+      readonly visit: Visit;
+    }
   /** The browser command for figures was pressed, or focus has come in. */
   | { readonly to: 'sidebar'; readonly type: 'background/focus' };

@@ -1,5 +1,7 @@
 import type { ProfileRow } from '../../../src/cache/rows';
 import type { Candidate } from '../../../src/messages/sidebar-state';
+import { dropKeptStates } from '../kept-states';
+import { recall, remember, unlearn } from '../session';
 import type { World } from '../world';
 
 /** Whom the backend found for a case. Lives in the session's memory, whatever may go to the disk. */
@@ -17,17 +19,17 @@ const most = 60;
 const mark = 'found:';
 const keyOf = (caseKey: string): string => `${mark}${caseKey}`;
 
-export async function foundFor({ browser }: World, caseKey: string): Promise<Found | null> {
-  const key = keyOf(caseKey);
-  return ((await browser.storage.session.get(key))[key] as Found | undefined) ?? null;
-}
+export const foundFor = async (world: World, caseKey: string): Promise<Found | null> =>
+  (await recall<Found>(world, keyOf(caseKey))) ?? null;
 
 export async function rememberFound(world: World, caseKey: string, found: Found): Promise<void> {
-  const { session } = world.browser.storage;
-  await session.set({ [keyOf(caseKey)]: found });
+  await remember(world, { [keyOf(caseKey)]: found });
   const all = await everyFound(world);
   const old = [...all].sort(([, a], [, b]) => b.at - a.at).slice(most);
-  if (old.length > 0) await session.remove(old.map(([key]) => keyOf(key)));
+  await unlearn(
+    world,
+    old.map(([key]) => keyOf(key)),
+  );
 }
 
 /** Every case with whom the backend found for it. */
@@ -40,6 +42,7 @@ export async function everyFound({ browser }: World): Promise<readonly (readonly
 
 /** Forgets whom the backend found; of some people when ids are given, else everybody. */
 export async function forgetFound(world: World, ids?: readonly string[]): Promise<void> {
+  dropKeptStates(world);
   const all = await everyFound(world);
   const theirs = all.filter(
     ([, { row, candidates }]) =>
@@ -47,5 +50,8 @@ export async function forgetFound(world: World, ids?: readonly string[]): Promis
       (row !== null && ids.includes(row.customerId)) ||
       candidates.some(({ customerId }) => ids.includes(customerId)),
   );
-  await world.browser.storage.session.remove(theirs.map(([caseKey]) => keyOf(caseKey)));
+  await unlearn(
+    world,
+    theirs.map(([caseKey]) => keyOf(caseKey)),
+  );
 }

@@ -4,6 +4,7 @@ import type { ProfileRow } from '../../../src/cache/rows';
 import { profileFromWire, type WireProfile } from '../../../src/contract/profile';
 import type { Identifier, Profile } from '../../../src/customer/profile';
 import { inTurn } from '../in-turn';
+import { dropKeptStates } from '../kept-states';
 import { readCase } from '../open-case';
 import { pushWhere } from '../push';
 import { settingsInForce } from '../settings';
@@ -15,6 +16,9 @@ import { heardOfLink } from './state';
 
 /** The same case is asked about again after this long; changes are told by the feed. */
 const askedFor = 30_000;
+
+/** What is on the disk already is written there again only to be kept for longer. */
+const keptAnewAfter = 60 * 60_000;
 
 /**
  * Asks the backend who the customer of a case is, keeps the answer, and draws the case anew when it is news.
@@ -78,10 +82,15 @@ async function keep(world: World, cases: readonly string[], found: Found): Promi
     const before = await foundFor(world, caseKey);
     const known = before?.row ?? (found.row ? (stored ?? null) : null);
     const same = sameProfile(known?.profile, found.row?.profile) && sameList(before, found);
-    if (!same) news.add(caseKey);
+    if (!same) {
+      news.add(caseKey);
+      dropKeptStates(world);
+    }
     await rememberFound(world, caseKey, found);
   }
-  if (found.row && settings.cacheProfiles && !(await isNewer(world.cache)))
+  const lately = stored !== undefined && found.at - stored.keptAt < keptAnewAfter;
+  const onDisk = lately && sameProfile(stored.profile, found.row?.profile);
+  if (found.row && !onDisk && settings.cacheProfiles && !(await isNewer(world.cache)))
     await rows.profiles.put(found.row);
   if (news.size > 0) await pushWhere(world, ({ shown, demo }) => !demo && shown !== null && news.has(shown));
 }

@@ -1,5 +1,6 @@
 import type { LinkRow } from '../../../src/cache/link';
 import { inTurn } from '../in-turn';
+import { dropKeptStates } from '../kept-states';
 import type { World } from '../world';
 
 /** What was read last; another worker may have written since, which only a renewal needs to know. */
@@ -37,6 +38,7 @@ export function changeLink(
     if (world.link === undefined || after === before) return before;
     await world.link.store.write(after);
     known.set(world, after);
+    dropKeptStates(world);
     return after;
   });
 }

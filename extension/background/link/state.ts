@@ -1,7 +1,9 @@
 import type { Cache } from '../../../src/cache/open';
 import type { LinkState } from '../../../src/messages/sidebar-state';
 import type { Result } from '../../../src/trouble/result';
+import { dropKeptStates } from '../kept-states';
 import { pushWhere } from '../push';
+import { recall, remember, unlearn } from '../session';
 import type { World } from '../world';
 import { isSignedIn, linkOf } from './row';
 import { endSignIn } from './sign-in-renew';
@@ -20,10 +22,8 @@ export async function queuedFor({ rows }: Cache, account: string | null): Promis
   return account === null ? 0 : rows.outbox.where('waiting').equals(account).count();
 }
 
-export async function isAway({ browser }: World): Promise<boolean> {
-  const { linkAway } = await browser.storage.session.get('linkAway');
-  return linkAway === true;
-}
+export const isAway = async (world: World): Promise<boolean> =>
+  (await recall<boolean>(world, 'linkAway')) === true;
 
 /** When the backend last answered, since the browser began. */
 export async function heardAt({ browser }: World): Promise<number | null> {
@@ -46,11 +46,13 @@ export async function heardOfLink(
   const now = !result.ok && away.includes(result.reason) && result.detail !== 'cursor-expired';
   if (result.ok) await world.browser.storage.session.set({ linkHeard: world.now() });
   if ((await isAway(world)) === now) return;
-  await world.browser.storage.session.set({ linkAway: now });
+  dropKeptStates(world);
+  await remember(world, { linkAway: now });
   await pushWhere(world, () => true);
 }
 
 /** A new link begins with nothing known against it. */
-export async function forgetState({ browser }: World): Promise<void> {
-  await browser.storage.session.remove(['linkAway', 'linkRetry', 'linkAlive', 'linkHeard', 'linkRenewAfter']);
+export async function forgetState(world: World): Promise<void> {
+  dropKeptStates(world);
+  await unlearn(world, ['linkAway', 'linkRetry', 'linkAlive', 'linkHeard', 'linkRenewAfter']);
 }

@@ -322,7 +322,9 @@ test('a case of an earlier day keeps a place for its words until the helpdesk an
   await at.mount(1);
   const seen = caseOf(1);
   await at.open(1, seen);
+  // The browser was closed in between, and its worker with it.
   await at.browser.api.storage.session.clear();
+  at.restart();
   const { sidebar } = await at.mount(1);
   const { caseKey, label, adapter, tenant } = seen;
   await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
