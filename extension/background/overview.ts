@@ -3,6 +3,7 @@ import { errorsNoted } from '../../src/cache/errors';
 import { isNewer } from '../../src/cache/open';
 import { playbookInForce } from '../../src/cache/playbooks';
 import type { Overview } from '../../src/messages/console';
+import type { PolicyOverview } from '../../src/messages/policy';
 import { linkOverview } from './link/overview';
 import { policyOverview } from './policy-overview';
 import { settingsInForce } from './settings';
@@ -39,11 +40,16 @@ export async function overviewOf(world: World): Promise<Overview> {
     seenFields: seenFields.map(({ adapter, from, field }) => ({ adapter, from, field })),
     ...(told === null ? {} : { policy: told }),
     link: await linkOverview(world),
-    health: await healthOf(world, playbook !== undefined),
+    health: await healthOf(world, playbook !== undefined, told),
   };
 }
 
-async function healthOf(world: World, hasPlaybook: boolean): Promise<Overview['health']> {
+async function healthOf(
+  world: World,
+  hasPlaybook: boolean,
+  policy: PolicyOverview | null,
+): Promise<Overview['health']> {
+  const wrong = (policy?.wrong ?? []).map(({ key }) => key);
   const { cache } = world;
   const [newer, spilled, errors, refused] = await Promise.all([
     isNewer(cache),
@@ -65,6 +71,13 @@ async function healthOf(world: World, hasPlaybook: boolean): Promise<Overview['h
     line('database', !newer, 'console.healthDatabase', 'console.healthDatabaseNewer'),
     line('storage', spilled.length === 0, 'console.healthStorage', 'console.healthStorageFull'),
     line('playbook', hasPlaybook, 'console.healthPlaybook', 'console.healthNoPlaybook'),
+    line(
+      'policy',
+      wrong.length === 0,
+      policy === null ? 'console.healthPolicyNone' : 'console.healthPolicy',
+      'console.healthPolicyWrong',
+      wrong.join(', '),
+    ),
     line('errors', recent === 0, 'console.healthErrors', 'console.healthErrorsSome', String(recent)),
     line(
       'messages',

@@ -16,6 +16,7 @@ export async function policyOverview(world: World, policy: Policy): Promise<Poli
     wrong,
     fileImport: values.fileImport,
     endpoint: values.endpoint,
+    backendRequired: values.backendRequired,
     pastedTokens: values.pastedTokens,
     helpdeskHosts: values.helpdeskHosts,
     adaptersOff: values.adaptersOff,

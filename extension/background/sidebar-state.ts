@@ -17,10 +17,14 @@ import type { World } from './world';
 /** Everything the sidebar of this tab draws now. Never fails: a database that does not answer is a notice. */
 export async function stateOf(world: World, tab: TabRecord): Promise<SidebarState> {
   const begunAt = writesSoFar(world);
-  const { settings } = await settingsInForce(world);
+  const { settings, policy } = await settingsInForce(world);
   const cache = cacheOf(world, tab);
   const linked = linkShown(world, tab);
-  const rest = { settings, ...(tab.visit === null ? {} : { visit: tab.visit }) };
+  const rest = {
+    settings,
+    ...(policy.locked.length === 0 ? {} : { locked: policy.locked }),
+    ...(tab.visit === null ? {} : { visit: tab.visit }),
+  };
   try {
     const [link, notice, view] = await Promise.all([
       linked,

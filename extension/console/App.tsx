@@ -57,11 +57,13 @@ export function App({ platform }: { readonly platform: Platform }) {
     const onSeen = () => document.visibilityState === 'visible' && void state.refresh();
     addEventListener('hashchange', onHash);
     document.addEventListener('visibilitychange', onSeen);
+    const deaf = platform.onPolicy(() => void state.refresh());
     return () => {
+      deaf();
       removeEventListener('hashchange', onHash);
       document.removeEventListener('visibilitychange', onSeen);
     };
-  }, [state]);
+  }, [state, platform]);
 
   useEffect(() => {
     const page = document.documentElement;

@@ -3,15 +3,25 @@ import { no } from '../../src/trouble/result';
 import { browser } from '../browser';
 import type { ConsoleQuestion, Platform } from './platform';
 
+interface Manifest {
+  readonly version: string;
+  readonly content_scripts?: readonly { readonly matches?: readonly string[] }[] | undefined;
+  readonly optional_host_permissions?: readonly string[] | undefined;
+}
+
 /** The real browser. A background that does not answer is `timeout`, never a thrown error on screen. */
 export function browserPlatform(): Platform {
+  const manifest: Manifest = browser.runtime.getManifest();
   return {
     ask,
     hosts: {
       request: (pattern) => browser.permissions.request({ origins: [pattern] }),
       remove: (pattern) => browser.permissions.remove({ origins: [pattern] }),
       granted: async () => (await browser.permissions.getAll()).origins ?? [],
+      builtIn: (manifest.content_scripts ?? []).flatMap(({ matches = [] }) => matches),
+      canAdd: (manifest.optional_host_permissions ?? []).length > 0,
     },
+    onPolicy,
     openTab: (url) => void browser.tabs.create({ url }),
     save,
     copy,
@@ -25,7 +35,7 @@ export function browserPlatform(): Platform {
         keys: shortcut ?? '',
       })),
     redirect: browser.identity.getRedirectURL('oidc'),
-    version: browser.runtime.getManifest().version,
+    version: manifest.version,
     language: browser.i18n.getUILanguage(),
     now: () => Date.now(),
     breathe,
@@ -42,6 +52,15 @@ async function ask<K extends keyof ConsoleAnswers>(message: ConsoleQuestion<K>):
     // The worker was stopped in the middle, or the extension was updated under this page.
     return no('timeout') as ConsoleAnswers[K];
   }
+}
+
+/** The background writes this when it has made a new policy so. */
+function onPolicy(changed: () => void): () => void {
+  const heard = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && 'policySince' in changes) changed();
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
 }
 
 function save(name: string, text: string, type: string): void {

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Overview } from '../../src/messages/console';
+import type { Lockable } from '../../src/messages/policy';
 import type { Settings } from '../../src/messages/settings';
 import type { Reason, Result } from '../../src/trouble/result';
 import type { Platform } from './platform';
@@ -71,6 +72,12 @@ export function useConsole(): ConsoleState {
   const state = useContext(StateContext);
   if (!state) throw new Error('The console was drawn without its state');
   return state;
+}
+
+/** Whether the administrator has locked an option. */
+export function useLocked(): (name: Lockable) => boolean {
+  const { policy } = useOverview();
+  return (name) => policy?.locked.includes(name) ?? false;
 }
 
 /** The overview inside a section: sections are drawn only once there is one. */

@@ -12,7 +12,13 @@ export interface Platform {
     request(pattern: string): Promise<boolean>;
     remove(pattern: string): Promise<boolean>;
     granted(): Promise<readonly string[]>;
+    /** Where the page script stands by itself: match patterns of this build. */
+    readonly builtIn: readonly string[];
+    /** False in a build that is for its own helpdesks only. */
+    readonly canAdd: boolean;
   };
+  /** Calls back when the administrator's policy has changed; answers how to stop that. */
+  onPolicy(changed: () => void): () => void;
   openTab(url: string): void;
   /** Hands a file to the person. */
   save(name: string, text: string, type: string): void;

@@ -11,7 +11,10 @@ export function Header() {
   const hidden = settings.figures === 'hidden';
   const set = (event: Event, change: { figures?: 'shown' | 'hidden'; collapsed?: boolean }) =>
     void send({ to: 'background', type: 'sidebar/set', settings: change }, event);
-  const figures = (event: Event) => set(event, { figures: hidden ? 'shown' : 'hidden' });
+  const locked = state.locked?.includes('figures') ?? false;
+  const figures = (event: Event) => {
+    if (!locked) set(event, { figures: hidden ? 'shown' : 'hidden' });
+  };
   useKey('f', figures);
   return (
     <header class="top">
@@ -26,7 +29,16 @@ export function Header() {
       ) : null}
       <IconButton
         icon={hidden ? 'eye-off' : 'eye'}
-        label={text(hidden ? 'sidebar.showFigures' : 'sidebar.hideFigures')}
+        locked={locked}
+        label={text(
+          locked
+            ? hidden
+              ? 'policy.figuresHidden'
+              : 'policy.figuresShown'
+            : hidden
+              ? 'sidebar.showFigures'
+              : 'sidebar.hideFigures',
+        )}
         onPress={figures}
       />
       <IconButton

@@ -10,6 +10,7 @@ export function KeysPanel() {
   const { state, send } = useDesk();
   const text = useText();
   const { singleKeys } = state.settings;
+  const locked = state.locked?.includes('singleKeys') ?? false;
   return (
     <main class="panel" aria-labelledby="panel-title">
       <PanelHead title={text('sidebar.keys')} />
@@ -30,8 +31,10 @@ export function KeysPanel() {
           <dd>{text('sidebar.key.escape')}</dd>
         </div>
       </dl>
+      {locked ? <p class="quiet-text">{text('policy.lockedBy')}</p> : null}
       <div class="row">
         <Button
+          disabled={locked}
           onPress={(event) =>
             void send({ to: 'background', type: 'sidebar/set', settings: { singleKeys: !singleKeys } }, event)
           }

@@ -36,6 +36,8 @@ export function IconButton(props: {
   readonly label: string;
   readonly onPress: (event: Event) => void;
   readonly pressed?: boolean;
+  /** Not to be pressed, and still read: the label says why. */
+  readonly locked?: boolean;
   readonly shortcut?: string;
   readonly class?: string;
 }) {
@@ -47,7 +49,8 @@ export function IconButton(props: {
       title={props.label}
       aria-pressed={props.pressed}
       aria-keyshortcuts={props.shortcut}
-      onClick={props.onPress}
+      aria-disabled={props.locked || undefined}
+      onClick={props.locked ? undefined : props.onPress}
     >
       <Icon name={props.icon} />
     </button>

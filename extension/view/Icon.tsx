@@ -24,6 +24,7 @@ const paths = {
   person: 'M8 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2.5 14c.6-2.6 2.8-4 5.5-4s4.9 1.4 5.5 4',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   upload: 'M8 10.5V3M5 5.5 8 2.5l3 3M3 10.5V13h10v-2.5',
+  lock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2',
   trash: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5 5 13.5h6l.5-9',
 } as const;
 

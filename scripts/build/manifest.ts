@@ -1,4 +1,5 @@
 import manifest from '../../manifest.json' with { type: 'json' };
+import { coversPattern } from '../../src/helpdesk/host-pattern';
 import type { BuildOptions } from './options';
 
 /**
@@ -52,7 +53,7 @@ type Script = (typeof manifest.content_scripts)[number];
 /** Each host gets the page script of the helpdesk it belongs to; a name of one's own is taken for the first. */
 function scriptsOn(hosts: readonly string[]): readonly Script[] {
   const owner = (pattern: string): Script | undefined =>
-    manifest.content_scripts.find(({ matches }) => matches.some((match) => covers(match, pattern))) ??
+    manifest.content_scripts.find(({ matches }) => matches.some((match) => coversPattern(match, pattern))) ??
     manifest.content_scripts[0];
   return manifest.content_scripts.flatMap((script) => {
     const path = new URL((script.matches[0] ?? '').replace('*.', '')).pathname;
@@ -60,10 +61,3 @@ function scriptsOn(hosts: readonly string[]): readonly Script[] {
     return own.length === 0 ? [] : [{ ...script, matches: own.map((one) => one.replace(/\/\*$/, path)) }];
   });
 }
-
-function covers(match: string, pattern: string): boolean {
-  const [wide, host] = [hostIn(match), hostIn(pattern)];
-  return wide === host || (wide.startsWith('*.') && host.endsWith(wide.slice(1)));
-}
-
-const hostIn = (pattern: string): string => pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');

@@ -30,6 +30,12 @@ export function policyHost(typed: string): string | null {
   return below === null ? null : `https://*.${hostOf(below)}/*`;
 }
 
+/** Whether a match pattern covers every page of another: the same host, or one below `*.`; `https://*` covers all. */
+export function coversPattern(wide: string, pattern: string): boolean {
+  const [outer, inner] = [hostOf(wide), hostOf(pattern)];
+  return outer === '*' || outer === inner || (outer.startsWith('*.') && inner.endsWith(outer.slice(1)));
+}
+
 const isName = (host: string): boolean => {
   const labels = host.split('.');
   return labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));

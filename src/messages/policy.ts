@@ -53,6 +53,8 @@ export interface PolicyOverview {
   readonly fileImport: boolean;
   /** The only backend there may be; null leaves the choice free. */
   readonly endpoint: string | null;
+  /** Whether nobody may stand alone: the playbook comes from the backend. */
+  readonly backendRequired: boolean;
   /** Whether a token may be pasted to sign in. */
   readonly pastedTokens: boolean;
   /** Helpdesks the administrator added: match patterns. */

@@ -6,12 +6,15 @@ import type { Cause, Concession, OwnFact, PromiseKind } from '../playbook/types'
 import type { Reason } from '../trouble/result';
 import type { PhraseValues, Words } from '../wording/phrase';
 import type { Visit } from './page';
+import type { Lockable } from './policy';
 import type { Settings } from './settings';
 
 /** Everything the sidebar needs to draw one frame. It draws what it is told and decides nothing. */
 export interface SidebarState {
   readonly view: SidebarView;
   readonly settings: Settings;
+  /** What the administrator has locked of them; absent when nothing is. */
+  readonly locked?: readonly Lockable[];
   readonly link: LinkState;
   /** Set when the database is from a newer version, storage is full, and the like: one line, what to do. */
   readonly notice: { readonly reason: Reason; readonly key: string } | null;

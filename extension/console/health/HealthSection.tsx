@@ -9,6 +9,7 @@ import { Progress } from '../parts/Progress';
 import { Card, Section } from '../parts/Section';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
+import { PolicyCard } from './PolicyCard';
 
 /** Whether every part works, how much is kept, and a text to send to whoever helps. */
 export function HealthSection() {
@@ -44,6 +45,7 @@ export function HealthSection() {
           ))}
         </ul>
       </Card>
+      <PolicyCard />
       <Card title={text('console.health.kept')}>
         <dl class="counts">
           {(['profiles', 'cases', 'decisions', 'outbox'] as const).map((name) => (

@@ -2,7 +2,8 @@ import type { FieldMapping } from '../../../src/messages/settings';
 import { textOf } from '../../../src/wording/catalogue';
 import { renderWords } from '../../../src/wording/render';
 import { useReading, useText } from '../../view/reading-context';
-import { useConsole, useOverview } from '../console-state';
+import { useConsole, useLocked, useOverview } from '../console-state';
+import { LockedReason } from '../parts/LockedReason';
 import { Card } from '../parts/Section';
 import { type Choice, Pick } from '../parts/Segmented';
 import { useSay } from '../use-say';
@@ -25,6 +26,7 @@ export function FieldMap() {
   const state = useConsole();
   const { settings, seenFields, playbook } = useOverview();
   const mapped = settings.fieldMap;
+  const locked = useLocked()('fieldMap');
   // A mapped field stays in the list although no open case has shown it lately.
   const rows: SeenField[] = [
     ...seenFields,
@@ -56,6 +58,7 @@ export function FieldMap() {
 
   return (
     <Card title={text('console.fields.title')} sub={text('console.fields.sub')}>
+      {locked ? <LockedReason /> : null}
       {rows.length === 0 ? (
         <p class="empty">{text('console.fields.none')}</p>
       ) : (
@@ -81,12 +84,13 @@ export function FieldMap() {
                     </th>
                     <td>
                       <Pick
+                        locked={locked}
                         label={`${text('console.fields.tells')}: ${row.field}`}
                         choices={choicesFor(row)}
                         value={now?.to ?? ''}
                         onChange={(to) => void keep(row, to)}
                       />
-                      {guessed ? (
+                      {guessed && !locked ? (
                         <button type="button" class="button link" onClick={() => void keep(row, guessed.id)}>
                           {text('console.fields.looksLike', { what: { unit: 'text', value: guessed.label } })}
                         </button>
@@ -95,6 +99,7 @@ export function FieldMap() {
                     <td>
                       {now && moneyReadings.includes(now.as) ? (
                         <Pick
+                          locked={locked}
                           label={`${text('console.fields.as')}: ${row.field}`}
                           choices={moneyReadings.map((as) => ({
                             id: as,

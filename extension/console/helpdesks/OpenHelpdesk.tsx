@@ -1,11 +1,39 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { hostOf } from '../../../src/helpdesk/host-pattern';
+import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
 import { usePlatform } from '../platform';
 import { zendeskAddress } from './zendesk-address';
 
-/** Opens the person's own Zendesk in a new tab: type the account, press Enter. */
+/** Opens the person's own Zendesk in a new tab; a build for certain helpdesks already knows which. */
 export function OpenHelpdesk() {
+  const { hosts } = usePlatform();
+  return hosts.builtIn.some((one) => one.startsWith('https://*.zendesk.com/')) ? (
+    <OpenAccount />
+  ) : (
+    <OpenBuiltIn />
+  );
+}
+
+/** Each helpdesk of the build that has one address. */
+function OpenBuiltIn() {
+  const text = useText();
+  const platform = usePlatform();
+  const places = platform.hosts.builtIn.filter((one) => !one.includes('*.'));
+  return (
+    <div class="buttons">
+      {places.map((place) => (
+        <Button key={place} onPress={() => platform.openTab(place.replace(/\/?\*$/, ''))}>
+          {`${text('console.helpdesks.open')}: ${hostOf(place)}`}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Type the account, press Enter. */
+function OpenAccount() {
   const text = useText();
   const platform = usePlatform();
   const typed = useSignal('');

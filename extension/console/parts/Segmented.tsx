@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useRow } from './Row';
 
 export interface Choice<T extends string> {
   readonly id: T;
@@ -13,8 +14,15 @@ export function Segmented<T extends string>(props: {
   readonly onChange: (value: T) => void;
 }) {
   const name = useId();
+  const { locked, describedBy } = useRow();
   return (
-    <div class="segmented" role="radiogroup" aria-label={props.label}>
+    <div
+      class="segmented"
+      role="radiogroup"
+      aria-label={props.label}
+      aria-describedby={describedBy}
+      aria-disabled={locked || undefined}
+    >
       {props.choices.map(({ id, label }) => (
         <label key={id}>
           <input
@@ -22,6 +30,7 @@ export function Segmented<T extends string>(props: {
             name={name}
             value={id}
             checked={props.value === id}
+            disabled={locked}
             onChange={() => props.onChange(id)}
           />
           <span>{label}</span>
@@ -39,15 +48,18 @@ export function Pick<T extends string>(props: {
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly class?: string;
-  readonly disabled?: boolean;
+  /** Outside of a row; in one, the row says it. */
+  readonly locked?: boolean;
 }) {
+  const { locked, describedBy } = useRow();
   return (
     <select
       class={`field ${props.class ?? ''}`}
       id={props.id}
       aria-label={props.label}
       value={props.value}
-      disabled={props.disabled ?? false}
+      disabled={locked || (props.locked ?? false)}
+      aria-describedby={describedBy}
       onChange={(event) => {
         const picked = props.choices.find(({ id }) => id === event.currentTarget.value);
         if (picked) props.onChange(picked.id);

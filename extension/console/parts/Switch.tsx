@@ -1,20 +1,22 @@
+import { useRow } from './Row';
+
 /** On or off, at once. */
 export function Switch(props: {
   readonly id: string;
   readonly on: boolean;
-  readonly disabled?: boolean;
   readonly onChange: (on: boolean) => void;
 }) {
+  const { locked, describedBy } = useRow();
   return (
     <input
       type="checkbox"
       role="switch"
       class="switch"
       id={props.id}
-      aria-describedby={`${props.id}-hint`}
+      aria-describedby={describedBy}
       checked={props.on}
       aria-checked={props.on}
-      disabled={props.disabled ?? false}
+      disabled={locked}
       onChange={(event) => props.onChange(event.currentTarget.checked)}
     />
   );

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { Playbook } from '../../../src/playbook/types';
 import { useText } from '../../view/reading-context';
-import { useOverview } from '../console-state';
+import { useLocked, useOverview } from '../console-state';
 import { Card, Section } from '../parts/Section';
 import { Candidate } from './Candidate';
 import { InForce } from './InForce';
 import { LoadFile } from './LoadFile';
+import { PlaybookLocked } from './PlaybookLocked';
 import { StarterCards } from './StarterCards';
 
 interface Proposed {
@@ -17,13 +18,21 @@ interface Proposed {
 export function PlaybookSection() {
   const text = useText();
   const { playbook } = useOverview();
+  const locked = useLocked()('playbook');
   const proposed = useSignal<Proposed | null>(null);
   const leave = () => {
     proposed.value = null;
   };
   return (
     <Section title={text('console.nav.playbook')} sub={text('console.playbook.sub')}>
-      {proposed.value ? (
+      {locked ? (
+        <>
+          <InForce />
+          <Card title={text('console.playbook.starters')}>
+            <PlaybookLocked />
+          </Card>
+        </>
+      ) : proposed.value ? (
         <Candidate
           key={proposed.value.playbook.title + proposed.value.reason}
           playbook={proposed.value.playbook}

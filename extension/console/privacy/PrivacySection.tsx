@@ -1,5 +1,5 @@
 import { useText } from '../../view/reading-context';
-import { useConsole, useOverview } from '../console-state';
+import { useConsole, useLocked, useOverview } from '../console-state';
 import { Row } from '../parts/Row';
 import { Card, Section } from '../parts/Section';
 import { Pick } from '../parts/Segmented';
@@ -16,8 +16,8 @@ export function PrivacySection() {
   const text = useText();
   const say = useSay();
   const state = useConsole();
-  const { settings, policy } = useOverview();
-  const fixed = new Set<string>(policy?.locked ?? []);
+  const { settings } = useOverview();
+  const locked = useLocked();
   const set = async (change: Parameters<typeof state.set>[0]) => {
     const kept = await state.set(change);
     say(kept ? 'console.kept' : 'console.notKept', undefined, kept ? 'plain' : 'stop');
@@ -30,11 +30,11 @@ export function PrivacySection() {
         <Row
           for="retention"
           label={text('console.privacy.retention')}
-          hint={text(fixed.has('retentionDays') ? 'policy.lockedBy' : 'console.privacy.retentionHint')}
+          hint={text('console.privacy.retentionHint')}
+          locked={locked('retentionDays')}
         >
           <Pick
             id="retention"
-            disabled={fixed.has('retentionDays')}
             choices={days.map((n) => ({
               id: String(n),
               label: text('console.privacy.days', { n: { unit: 'count', value: n } }),
@@ -46,11 +46,11 @@ export function PrivacySection() {
         <Row
           for="cache-profiles"
           label={text('console.privacy.disk')}
-          hint={text(fixed.has('cacheProfiles') ? 'policy.lockedBy' : 'console.privacy.diskHint')}
+          hint={text('console.privacy.diskHint')}
+          locked={locked('cacheProfiles')}
         >
           <Switch
             id="cache-profiles"
-            disabled={fixed.has('cacheProfiles')}
             on={settings.cacheProfiles}
             onChange={(cacheProfiles) => void set({ cacheProfiles })}
           />

@@ -1,8 +1,9 @@
 import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
-import { useConsole, useOverview } from '../console-state';
+import { useConsole, useLocked, useOverview } from '../console-state';
 import { OpenHelpdesk } from '../helpdesks/OpenHelpdesk';
 import { Section } from '../parts/Section';
+import { PlaybookLocked } from '../playbook/PlaybookLocked';
 import { useSay } from '../use-say';
 import { NameField } from '../you/NameField';
 import { ChooseStarter } from './ChooseStarter';
@@ -15,6 +16,7 @@ export function StartSection() {
   const say = useSay();
   const state = useConsole();
   const { settings, playbook, counts } = useOverview();
+  const locked = useLocked();
   const set = async (change: Parameters<typeof state.set>[0]) => {
     const kept = await state.set(change);
     say(kept ? 'console.kept' : 'console.notKept', undefined, kept ? 'plain' : 'stop');
@@ -35,7 +37,7 @@ export function StartSection() {
               : text('console.start.playbookSub')
           }
         >
-          <ChooseStarter />
+          {locked('playbook') ? <PlaybookLocked /> : <ChooseStarter />}
         </Step>
         <Step
           n={2}

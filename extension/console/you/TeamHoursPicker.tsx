@@ -10,9 +10,10 @@ const hours = Array.from({ length: 25 }, (_, hour) => hour);
 /** When the team works. The last day stays, and the end stays after the beginning. */
 export function TeamHoursPicker(props: {
   readonly value: TeamHours;
+  readonly locked: boolean;
   readonly onKeep: (hours: TeamHours) => void;
 }) {
-  const { value, onKeep } = props;
+  const { value, locked, onKeep } = props;
   const { language } = useReading();
   const text = useText();
   const named = (date: number, options: Intl.DateTimeFormatOptions) =>
@@ -29,7 +30,7 @@ export function TeamHoursPicker(props: {
   };
   return (
     <>
-      <Row label={text('console.you.days')} hint={text('console.you.hoursHint')}>
+      <Row label={text('console.you.days')} hint={text('console.you.hoursHint')} locked={locked}>
         <fieldset class="segmented" aria-label={text('console.you.days')}>
           {week.map((day) => (
             <label key={day}>
@@ -37,7 +38,7 @@ export function TeamHoursPicker(props: {
                 type="checkbox"
                 aria-label={dayName(day, 'long')}
                 checked={value.days.includes(day)}
-                disabled={value.days.length === 1 && value.days.includes(day)}
+                disabled={locked || (value.days.length === 1 && value.days.includes(day))}
                 onChange={() => toggle(day)}
               />
               <span>{dayName(day, 'short')}</span>
@@ -45,7 +46,7 @@ export function TeamHoursPicker(props: {
           ))}
         </fieldset>
       </Row>
-      <Row for="hours-from" label={text('console.you.from')}>
+      <Row for="hours-from" label={text('console.you.from')} locked={locked}>
         <Pick
           id="hours-from"
           choices={hours.filter((hour) => hour < value.to).map(choice)}
@@ -53,7 +54,7 @@ export function TeamHoursPicker(props: {
           onChange={(from) => onKeep({ ...value, from: Number(from) })}
         />
       </Row>
-      <Row for="hours-to" label={text('console.you.to')}>
+      <Row for="hours-to" label={text('console.you.to')} locked={locked}>
         <Pick
           id="hours-to"
           choices={hours.filter((hour) => hour > value.from).map(choice)}

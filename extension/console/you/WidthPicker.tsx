@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useText } from '../../view/reading-context';
+import { useRow } from '../parts/Row';
 
 export const narrowest = 320;
 export const widest = 520;
@@ -12,6 +13,7 @@ export function WidthPicker(props: {
   readonly onKeep: (width: number) => void;
 }) {
   const text = useText();
+  const { locked, describedBy } = useRow();
   const shown = useSignal(props.value);
   useEffect(() => {
     shown.value = props.value;
@@ -28,7 +30,8 @@ export function WidthPicker(props: {
         max={widest}
         step={10}
         value={shown.value}
-        aria-describedby="width-hint"
+        disabled={locked}
+        aria-describedby={describedBy}
         aria-valuetext={text('console.you.pixels', { n: { unit: 'count', value: shown.value } })}
         onInput={(event) => {
           shown.value = Number(event.currentTarget.value);

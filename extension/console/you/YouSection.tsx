@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type Settings, usualHours } from '../../../src/messages/settings';
 import { useText } from '../../view/reading-context';
-import { useConsole, useOverview } from '../console-state';
+import { useConsole, useLocked, useOverview } from '../console-state';
 import { Row } from '../parts/Row';
 import { Card, Section } from '../parts/Section';
 import { Pick, Segmented } from '../parts/Segmented';
@@ -24,6 +24,7 @@ export function YouSection() {
   const say = useSay();
   const state = useConsole();
   const { settings } = useOverview();
+  const locked = useLocked();
   const failed = useSignal(false);
   const set = async (change: Partial<Settings>) => {
     failed.value = !(await state.set(change));
@@ -36,7 +37,12 @@ export function YouSection() {
         <Row for="agent-name" label={text('console.you.name')} hint={text('console.you.nameHint')}>
           <NameField value={settings.agentName} onKeep={(agentName) => void set({ agentName })} />
         </Row>
-        <Row for="language" label={text('console.you.language')} hint={text('console.you.languageHint')}>
+        <Row
+          for="language"
+          label={text('console.you.language')}
+          hint={text('console.you.languageHint')}
+          locked={locked('language')}
+        >
           <Pick
             id="language"
             choices={[{ id: '', label: text('console.you.languageBrowser') }, ...languages]}
@@ -48,11 +54,12 @@ export function YouSection() {
       <Card title={text('console.you.hours')}>
         <TeamHoursPicker
           value={settings.teamHours ?? usualHours}
+          locked={locked('teamHours')}
           onKeep={(teamHours) => void set({ teamHours })}
         />
       </Card>
       <Card title={text('console.you.sidebar')}>
-        <Row label={text('console.you.side')} hint={text('console.you.sideHint')}>
+        <Row label={text('console.you.side')} hint={text('console.you.sideHint')} locked={locked('side')}>
           <Segmented
             label={text('console.you.side')}
             choices={[
@@ -63,10 +70,15 @@ export function YouSection() {
             onChange={(side) => void set({ side })}
           />
         </Row>
-        <Row for="width" label={text('console.you.width')} hint={text('console.you.widthHint')}>
+        <Row
+          for="width"
+          label={text('console.you.width')}
+          hint={text('console.you.widthHint')}
+          locked={locked('width')}
+        >
           <WidthPicker value={settings.width} side={settings.side} onKeep={(width) => void set({ width })} />
         </Row>
-        <Row label={text('console.you.theme')} hint={text('console.you.themeHint')}>
+        <Row label={text('console.you.theme')} hint={text('console.you.themeHint')} locked={locked('theme')}>
           <Segmented
             label={text('console.you.theme')}
             choices={[
@@ -78,7 +90,12 @@ export function YouSection() {
             onChange={(theme) => void set({ theme })}
           />
         </Row>
-        <Row for="figures" label={text('console.you.figures')} hint={text('console.you.figuresHint')}>
+        <Row
+          for="figures"
+          label={text('console.you.figures')}
+          hint={text('console.you.figuresHint')}
+          locked={locked('figures')}
+        >
           <Switch
             id="figures"
             on={settings.figures === 'hidden'}
@@ -91,6 +108,7 @@ export function YouSection() {
           for="single-keys"
           label={text('console.you.singleKeys')}
           hint={text('console.you.singleKeysHint')}
+          locked={locked('singleKeys')}
         >
           <Switch
             id="single-keys"

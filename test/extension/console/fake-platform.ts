@@ -13,6 +13,7 @@ export interface FakePlatform extends Platform {
   /** Answers instead of the ordinary one while it returns something. */
   instead: (message: FromConsole, before: readonly FromConsole[]) => Result<never> | null;
   allowHosts: boolean;
+  granted: readonly string[];
 }
 
 export const emptyOverview: Overview = {
@@ -36,6 +37,7 @@ export function fakePlatform(change: Partial<Overview> = {}): FakePlatform {
     overview: { ...emptyOverview, ...change },
     instead: () => null,
     allowHosts: true,
+    granted: [],
     ask: async (message) => {
       const before = [...fake.said];
       fake.said.push(message as FromConsole);
@@ -51,8 +53,11 @@ export function fakePlatform(change: Partial<Overview> = {}): FakePlatform {
         fake.removed.push(pattern);
         return true;
       },
-      granted: async () => [],
+      granted: async () => fake.granted,
+      builtIn: ['https://*.zendesk.com/agent/*'],
+      canAdd: true,
     },
+    onPolicy: () => () => undefined,
     openTab: (url) => void fake.opened.push(url),
     save: (name, text) => void fake.saved.push({ name, text }),
     copy: async () => true,

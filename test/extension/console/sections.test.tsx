@@ -28,6 +28,7 @@ const managed = (change: Partial<PolicyOverview>): PolicyOverview => ({
   wrong: [],
   fileImport: true,
   endpoint: null,
+  backendRequired: false,
   pastedTokens: true,
   helpdeskHosts: [],
   adaptersOff: [],
@@ -116,6 +117,71 @@ describe('a choice', () => {
     expect((await screen.findByLabelText<HTMLSelectElement>('Keep customers for')).disabled).toBe(true);
     expect(screen.getByLabelText<HTMLInputElement>('Keep profiles on disk').disabled).toBe(false);
     expect(screen.getByText('Set by your organisation.')).toBeTruthy();
+  });
+
+  it('stays in sight with its value and its reason, whatever it is', async () => {
+    const locked = ['language', 'side', 'width', 'theme', 'figures', 'singleKeys', 'teamHours'] as const;
+    const fake = show('you', { ...settings({ side: 'left' }), policy: managed({ locked }) });
+    const left = await screen.findByRole<HTMLInputElement>('radio', { name: 'Left' });
+    expect([left.checked, left.disabled]).toEqual([true, true]);
+    const controls = [...document.querySelectorAll<HTMLInputElement>('.row input, .row select')];
+    const free = controls.filter((one) => !one.matches(':disabled'));
+    expect(free.map(({ id }) => id)).toEqual(['agent-name']);
+    for (const id of ['language', 'width', 'figures', 'single-keys', 'hours-from']) {
+      const control = document.getElementById(id);
+      const words = document.getElementById(control?.getAttribute('aria-describedby') ?? '');
+      expect(words?.textContent, id).toContain('Set by your organisation.');
+    }
+    const group = screen.getByRole('radiogroup', { name: /Side/ });
+    const reason = document.getElementById(group.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toContain('Set by your organisation.');
+    fireEvent.click(screen.getByRole('radio', { name: 'Right' }));
+    expect(fake.said.filter(({ type }) => type === 'console/set')).toEqual([]);
+  });
+
+  it('keeps a helpdesk of the administrator on the list, and lets the browser be asked for it', async () => {
+    const extraHosts = ['https://help.example.com/*', 'https://own.example.com/*'];
+    const policy = managed({ helpdeskHosts: ['https://help.example.com/*'] });
+    const fake = show('helpdesks', { ...settings({ extraHosts }), policy }, (one) => {
+      one.granted = ['https://own.example.com/*'];
+    });
+    await press('Allow: help.example.com');
+    expect(fake.asked).toEqual(['https://help.example.com/*']);
+    await waitFor(() => expect(fake.said.at(-1)?.type).toBe('console/hosts-changed'));
+    expect(screen.queryByRole('button', { name: 'Take away: help.example.com' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Take away: own.example.com' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Allow: own.example.com' })).toBeNull();
+  });
+
+  it('is no starter and no file where the playbook is chosen elsewhere', async () => {
+    show('start', { policy: managed({ locked: ['playbook'], backendRequired: true }) });
+    expect(await screen.findByText('The playbook comes from the backend of your organisation.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Sign in there' }).getAttribute('href')).toBe('#backend');
+    expect(screen.queryByRole('button', { name: 'Use this playbook' })).toBeNull();
+    cleanup();
+    show('playbook', { policy: managed({ locked: ['playbook'] }) });
+    expect(await screen.findByText('Set by your organisation.')).toBeTruthy();
+    expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+});
+
+describe('the policy in Health', () => {
+  it('names each value, and of a wrong one what is wrong, the mend and what holds until then', async () => {
+    const wrong = [
+      { key: 'retentionDays', part: 'ten', problem: 'whole-number', keeps: '7' },
+      { key: 'endpiont', part: 'https://x', problem: 'unknown-key', keeps: null },
+    ] as const;
+    const values = [{ key: 'side', value: 'left', built: true }];
+    show('health', { policy: managed({ wrong, values }) });
+    const card = (await screen.findByRole('heading', { name: 'Policy of your organisation' })).closest(
+      '.card',
+    );
+    const said = (card?.textContent ?? '').replace(/[\u2066-\u2069]/g, '');
+    expect(said).toContain('retentionDays “ten” is not a whole number. A whole number from 1 to 365.');
+    expect(said).toContain('The last good value stays: “7”.');
+    expect(said).toContain('endpiont There is no value of this name. Compare the spelling');
+    expect(said).toContain('It is as if it were not set.');
+    expect(said).toContain('Side of the sidebarsideleftcame with this build');
   });
 });
 

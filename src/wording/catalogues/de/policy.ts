@@ -1,6 +1,8 @@
 /** Was die Administration festlegen kann: wie es heißt, was dort stehen darf und was daran nicht stimmt. */
 export const policy = {
   lockedBy: 'Von Ihrer Organisation festgelegt.',
+  figuresHidden: 'Zahlen sind verborgen. Von Ihrer Organisation festgelegt.',
+  figuresShown: 'Zahlen sind sichtbar. Von Ihrer Organisation festgelegt.',
   'key.endpoint': 'Adresse des Backends',
   'key.issuer': 'Anmeldedienst',
   'key.clientId': 'Client-ID beim Anmeldedienst',

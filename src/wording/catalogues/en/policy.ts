@@ -1,6 +1,8 @@
 /** What an administrator can set: its name, what may stand there, and what is wrong with what does. */
 export const policy = {
   lockedBy: 'Set by your organisation.',
+  figuresHidden: 'Figures are hidden. Set by your organisation.',
+  figuresShown: 'Figures are shown. Set by your organisation.',
   'key.endpoint': 'Backend address',
   'key.issuer': 'Sign-in provider',
   'key.clientId': 'Client id at the sign-in provider',

@@ -1,6 +1,8 @@
 /** Lo que puede fijar la administración: cómo se llama, qué puede poner y qué está mal en lo que pone. */
 export const policy = {
   lockedBy: 'Lo fija su organización.',
+  figuresHidden: 'Las cifras están ocultas. Lo fija su organización.',
+  figuresShown: 'Las cifras están a la vista. Lo fija su organización.',
   'key.endpoint': 'Dirección del backend',
   'key.issuer': 'Proveedor de inicio de sesión',
   'key.clientId': 'Id de cliente en el proveedor',
