@@ -19,6 +19,7 @@ import { signInAtProvider } from './link/sign-in-open-id';
 import { forgetLink, leave, signOut } from './link/sign-out';
 import { overviewOf } from './overview';
 import { forgetPlaybooks } from './playbook-in-force';
+import { forgetNews } from './playbook-news';
 import { followPolicy } from './policy-effects';
 import { refusedByPolicy } from './policy-refusals';
 import { pushWhere } from './push';
@@ -91,6 +92,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       await forgetFound(world);
       forgetPlaybooks(cache);
       forgetPlaybooks(world.demo);
+      forgetNews(world);
       await followPolicy(world, false);
       return thenOverview(world, ok(null));
     case 'console/stored-about':

@@ -17,7 +17,8 @@ import { findFor } from './link/people';
 import { signInAgain } from './link/sign-in-open-id';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
-import { push, tellPage } from './push';
+import { newsRead } from './playbook-news';
+import { push, pushWhere, tellPage } from './push';
 import { boundTab, type FrameSender } from './senders';
 import { changeSettings, settingsInForce } from './settings';
 import { tellSettings } from './settings-told';
@@ -52,6 +53,8 @@ export async function fromSidebar(
         return openCustomer(world, tab, message.customerId);
       case 'sidebar/set':
         return set(world, tab, message.settings);
+      case 'sidebar/news-read':
+        return readNews(world, tab, message.version);
       case 'sidebar/focus-reply':
         await tellPage(world, tab, { to: 'page', type: 'background/focus', where: 'reply' });
         return state(world, tab);
@@ -130,6 +133,16 @@ async function set(world: World, tab: TabRecord, change: FromSidebarSettings): P
   const changed = await changeSettings(world, change);
   if (!changed.ok) return changed;
   await tellSettings(world, changed.value.settings, change, tab.tabId);
+  return state(world, tab);
+}
+
+/** What has come since is news again; every other sidebar lets go of the line too. */
+async function readNews(world: World, tab: TabRecord, version: number): Promise<Result<SidebarState>> {
+  const inForce = await playbookOf(world.cache, null, [], world.now());
+  if (inForce?.remote?.version === version) {
+    await newsRead(world, inForce.version);
+    await pushWhere(world, (other) => other.tabId !== tab.tabId && !other.demo);
+  }
   return state(world, tab);
 }
 

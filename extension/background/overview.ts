@@ -5,8 +5,10 @@ import { playbookInForce } from '../../src/cache/playbooks';
 import type { Overview } from '../../src/messages/console';
 import type { PolicyOverview } from '../../src/messages/policy';
 import { linkOverview } from './link/overview';
+import { newsOf } from './playbook-news';
 import { policyOverview } from './policy-overview';
 import { settingsInForce } from './settings';
+import { languageOfScreen } from './sidebar-state';
 import type { World } from './world';
 
 const week = 7 * 86_400_000;
@@ -35,6 +37,7 @@ export async function overviewOf(world: World): Promise<Overview> {
           since: playbook.since,
         }
       : null,
+    news: await newsOf(world, cache, languageOfScreen(world, settings)),
     batches: all.map(({ id, name, at, rows: count, state }) => ({ id, name, at, rows: count, state })),
     counts: { profiles, cases, decisions, outbox },
     seenFields: seenFields.map(({ adapter, from, field }) => ({ adapter, from, field })),

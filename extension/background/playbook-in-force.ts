@@ -37,13 +37,14 @@ export async function playbookOf(
   known.newest = newest;
   const { pinned, caseKey } = row ?? { pinned: null, caseKey: '' };
   const decided = decisions.some((one) => one.caseKey === caseKey && !one.undone);
-  const inForce = await version(cache, newest);
+  const inForce = await playbookVersion(cache, newest);
   const stopped = pinned !== null && pinned.version < (inForce?.stopsBefore ?? 0);
   const keeps = pinned !== null && !decided && !stopped && now - pinned.at < pinLasts;
-  return (keeps ? await version(cache, pinned.version) : undefined) ?? inForce;
+  return (keeps ? await playbookVersion(cache, pinned.version) : undefined) ?? inForce;
 }
 
-async function version(cache: Cache, number: number): Promise<PlaybookRow | undefined> {
+/** One version of this browser's own counting; undefined when there is none. */
+export async function playbookVersion(cache: Cache, number: number): Promise<PlaybookRow | undefined> {
   const { versions } = readOf(cache);
   const known = versions.get(number);
   if (known) return known;

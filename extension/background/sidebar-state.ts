@@ -10,6 +10,7 @@ import { markState, writesSoFar } from './kept-states';
 import { linkState } from './link/state';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
+import { newsOf } from './playbook-news';
 import { settingsInForce } from './settings';
 import type { TabRecord } from './tab-record';
 import type { World } from './world';
@@ -26,14 +27,15 @@ export async function stateOf(world: World, tab: TabRecord): Promise<SidebarStat
     ...(tab.visit === null ? {} : { visit: tab.visit }),
   };
   try {
-    const [link, notice, view] = await Promise.all([
+    const [link, notice, view, news] = await Promise.all([
       linked,
       noticeOf(world, tab),
       viewOf(world, tab, settings),
+      tab.demo ? null : newsOf(world, cache, languageOfScreen(world, settings)),
     ]);
     const whole = view.kind === 'case' && !view.trouble && !view.reading && notice === null;
     const again = whole ? view.caseKey : null;
-    return { ...rest, link, view, notice, kept: await markState(world, tab.tabId, again, begunAt) };
+    return { ...rest, link, view, notice, news, kept: await markState(world, tab.tabId, again, begunAt) };
   } catch (error) {
     const { reason } = databaseTrouble(error);
     const { shown: caseKey, label } = tab;

@@ -14,6 +14,7 @@ import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import { KeyContext, KeyMap, onKeyDown } from './keys';
 import { Loading } from './Loading';
+import { News } from './News';
 import { StateLines } from './StateLines';
 import { Trouble } from './Trouble';
 
@@ -74,6 +75,7 @@ export function App(props: {
             >
               <Header />
               <StateLines />
+              <News />
               <Screen view={view} />
               <LiveRegion text={said.value} />
             </div>

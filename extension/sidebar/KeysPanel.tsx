@@ -1,4 +1,5 @@
 import { Button } from '../view/Button';
+import { NewsLines } from '../view/NewsLines';
 import { useText } from '../view/reading-context';
 import { useDesk } from './desk';
 import { PanelHead } from './PanelHead';
@@ -10,6 +11,7 @@ export function KeysPanel() {
   const { state, send } = useDesk();
   const text = useText();
   const { singleKeys } = state.settings;
+  const { news } = state;
   const locked = state.locked?.includes('singleKeys') ?? false;
   return (
     <main class="panel" aria-labelledby="panel-title">
@@ -31,6 +33,17 @@ export function KeysPanel() {
           <dd>{text('sidebar.key.escape')}</dd>
         </div>
       </dl>
+      {news ? (
+        <section class="news panel-news">
+          <h2>
+            {text('sidebar.newsTitle', {
+              title: { unit: 'text', value: news.title },
+              n: { unit: 'count', value: news.version },
+            })}
+          </h2>
+          <NewsLines news={news} />
+        </section>
+      ) : null}
       {locked ? <p class="quiet-text">{text('policy.lockedBy')}</p> : null}
       <div class="row">
         <Button

@@ -1,4 +1,5 @@
 import { textOf } from '../../src/wording/catalogue';
+import { renderWhen } from '../../src/wording/when';
 import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
@@ -7,7 +8,8 @@ import { useDesk } from './desk';
 /** At most one line each for the connection, for what the helpdesk did not answer, and for a notice; nothing when all is well. */
 export function StateLines() {
   const { state, send } = useDesk();
-  const { language } = useReading();
+  const reading = useReading();
+  const { language } = reading;
   const text = useText();
   const { link, notice } = state;
   const waiting =
@@ -22,7 +24,11 @@ export function StateLines() {
       {demo ? <Notice>{text('sidebar.demo')}</Notice> : null}
       {link.backend === 'offline' ? (
         <Notice>
-          {text('sidebar.offline')}
+          {link.heardAt === undefined
+            ? text('sidebar.offline')
+            : text('sidebar.offlineSince', {
+                at: { unit: 'text', value: renderWhen(link.heardAt, reading) },
+              })}
           {waiting}
         </Notice>
       ) : null}

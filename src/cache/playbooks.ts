@@ -11,7 +11,11 @@ export async function usePlaybook(
   playbook: Playbook,
   reason: string,
   now: number,
-  pulled?: { readonly remote: NonNullable<PlaybookRow['remote']>; readonly stopNow: boolean },
+  pulled?: {
+    readonly remote: NonNullable<PlaybookRow['remote']>;
+    readonly published: NonNullable<PlaybookRow['published']>;
+    readonly stopNow: boolean;
+  },
 ): Promise<PlaybookRow> {
   return rows.transaction('rw', rows.playbooks, async () => {
     const last = await rows.playbooks.orderBy('version').last();
@@ -22,7 +26,7 @@ export async function usePlaybook(
       playbook,
       since: now,
       reason,
-      ...(pulled ? { remote: pulled.remote } : {}),
+      ...(pulled ? { remote: pulled.remote, published: pulled.published } : {}),
       ...(stopsBefore === undefined ? {} : { stopsBefore }),
     };
     await rows.playbooks.add(row);

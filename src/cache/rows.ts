@@ -192,6 +192,8 @@ export interface PlaybookRow {
   readonly reason: string;
   /** The version it is at a backend, and whose (`endpoint|org|epoch`); absent for one chosen in this browser. */
   readonly remote?: { readonly from: string; readonly version: number };
+  /** Who published it at a backend, as it says, and when. */
+  readonly published?: { readonly by: string | null; readonly at: number };
   /** Cases that began with a version before this one do not keep it: a lead said stop. */
   readonly stopsBefore?: number;
 }

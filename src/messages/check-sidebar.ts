@@ -17,6 +17,11 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
   v.object({ to, type: v.literal('sidebar/find'), query: cut(200) }),
   v.object({ to, type: v.literal('sidebar/open-customer'), customerId: id }),
   v.object({ to, type: v.literal('sidebar/set'), settings: sidebarSettings }),
+  v.object({
+    to,
+    type: v.literal('sidebar/news-read'),
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
   v.object({ to, type: v.literal('sidebar/focus-reply') }),
   v.object({ to, type: v.literal('sidebar/retry') }),
   v.object({ to, type: v.literal('sidebar/sign-in') }),

@@ -4,6 +4,7 @@ import type { Result } from '../trouble/result';
 import type { LinkCheck, LinkOverview } from './link';
 import type { PolicyOverview } from './policy';
 import type { Settings } from './settings';
+import type { PlaybookNews } from './sidebar-state';
 
 /** What the options page says to the background. Only our own top-level extension pages may. */
 export type FromConsole =
@@ -74,6 +75,8 @@ export type FromConsole =
 export interface Overview {
   readonly settings: Settings;
   readonly playbook: { readonly playbook: Playbook; readonly version: number; readonly since: number } | null;
+  /** What its newest publish changed; null or absent for a playbook chosen here. */
+  readonly news?: PlaybookNews | null;
   readonly batches: readonly ImportBatch[];
   readonly counts: {
     readonly profiles: number;

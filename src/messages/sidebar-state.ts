@@ -18,6 +18,8 @@ export interface SidebarState {
   readonly link: LinkState;
   /** Set when the database is from a newer version, storage is full, and the like: one line, what to do. */
   readonly notice: { readonly reason: Reason; readonly key: string } | null;
+  /** What the newest publish changed; null or absent when nothing is known to have changed. */
+  readonly news?: PlaybookNews | null;
   /** The page's number of the view this state is for; handed back with `sidebar/painted`. */
   readonly visit?: Visit;
   /** Whether the sidebar may draw this and earlier states again when it is told to. */
@@ -35,10 +37,30 @@ export interface KeptMarks {
   readonly good: readonly string[];
 }
 
+/** A publish as the agent reads it; sentences are in the language of the screen. */
+export interface PlaybookNews {
+  /** The backend's number of the version in force. */
+  readonly version: number;
+  readonly title: string;
+  /** Who published it; null when the backend does not say. */
+  readonly by: string | null;
+  readonly at: number;
+  readonly reason: string;
+  /** It applies to open cases too. */
+  readonly stopNow: boolean;
+  /** How many things changed; `lines` holds the first of them. */
+  readonly count: number;
+  readonly lines: readonly string[];
+  /** The agent has not said yet that they have read it. */
+  readonly unread: boolean;
+}
+
 export interface LinkState {
   /** `standalone`: no backend configured, which is not "offline". */
   readonly backend: 'standalone' | 'connected' | 'offline' | 'not-signed-in';
   readonly queued: number;
+  /** When the backend last answered (ms since the epoch); absent when it is not known. */
+  readonly heardAt?: number;
 }
 
 export type SidebarView =

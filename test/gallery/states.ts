@@ -38,6 +38,43 @@ const note = `Heard: paid over $300 for the cover, used once; white lines three 
 Given: Honour the cover ($89)
 Promised by Iris: Call back, by Tue 15:00`;
 
+const storm = {
+  id: 'i1',
+  title: 'Courier strike in the north',
+  since: now - 26 * hour,
+  nextUpdate: now + 3 * hour,
+  known: 'Parcels handed over since Saturday stand in the depot.\nNothing is lost.',
+  words: {
+    en: 'The courier is on strike. Your parcel is safe and leaves the depot as soon as they are back.',
+  },
+  concierge: 'Ben, desk 4',
+  stands: 'found',
+  behind: true,
+} as const;
+const stormSignal = {
+  id: 'incident',
+  phrase: {
+    key: 'advice.signalIncident',
+    values: { title: { unit: 'text', value: 'Courier strike in the north' } },
+  },
+  at: now - 26 * hour,
+  evidence: { key: 'advice.evidenceNextUpdate', values: { at: { unit: 'date', value: now + 3 * hour } } },
+} as const;
+const published = {
+  version: 14,
+  title: 'Retail starter',
+  by: 'Lea Brandt',
+  at: now - 40 * 60_000,
+  reason: 'Covers that ended last week were handled three different ways.',
+  stopNow: false,
+  count: 2,
+  lines: [
+    'Rule “Long-time customer, cover just ended” now holds between 1 and 21 days.',
+    'Room of a case: $60 instead of $50.',
+  ],
+  unread: true,
+} as const;
+
 /** Every state that the sidebar can be in, as data. The name is the screenshot's file name. */
 export const states: Readonly<Record<string, SidebarState>> = {
   'first-run': state({ kind: 'first-run' }),
@@ -91,6 +128,21 @@ export const states: Readonly<Record<string, SidebarState>> = {
       step: 'solve',
     }),
   ),
+  'incident-behind': state(
+    danaCase({
+      advice: { ...danaAdvice, signals: [stormSignal, ...danaAdvice.signals].slice(0, 3) },
+      incidents: [storm, { ...storm, id: 'i2', title: 'Card payments down', stands: 'open', behind: false }],
+    }),
+  ),
+  'incident-open': state(danaCase({ incidents: [{ ...storm, stands: 'open', behind: false }] })),
+  'incident-said': state(
+    danaCase({
+      advice: { ...danaAdvice, signals: [stormSignal, ...danaAdvice.signals].slice(0, 3) },
+      incidents: [{ ...storm, stands: 'said' }],
+    }),
+  ),
+  'playbook-news': { ...state(danaCase()), news: published },
+  keys: { ...state(danaCase()), news: { ...published, unread: false } },
   solve: state(danaCase({ ...solving, answers: { cause: 'cover-just-ended', fault: 'ours' } })),
   'needs-cause': state(
     danaCase({

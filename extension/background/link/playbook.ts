@@ -5,6 +5,7 @@ import { no, ok, type Result } from '../../../src/trouble/result';
 import { report } from '../diagnostics';
 import { inTurn } from '../in-turn';
 import { forgetPlaybooks } from '../playbook-in-force';
+import { newsRead } from '../playbook-news';
 import { pushWhere } from '../push';
 import type { World } from '../world';
 import { callsAsAgent, changeLink, isStill, signedIn } from './link';
@@ -39,9 +40,16 @@ export function pullPlaybook(world: World): Promise<Result<'same' | 'new' | 'non
     if (!(await isStill(world, link))) return no('not-signed-in');
     if (await isNewer(world.cache)) return no('conflict', 'newer-database');
     const remote = { from, version: value.version };
-    const { reason, stopNow } = value;
-    await usePlaybook(world.cache, checked.value, reason, world.now(), { remote, stopNow });
+    const { reason, stopNow, author = null, publishedAt } = value;
+    const published = { by: author, at: Date.parse(publishedAt) };
+    const row = await usePlaybook(world.cache, checked.value, reason, world.now(), {
+      remote,
+      published,
+      stopNow,
+    });
     forgetPlaybooks(world.cache);
+    // The first playbook of a backend changes nothing that anybody knew.
+    if (known === null) await newsRead(world, row.version);
     await changeLink(world, (row) => row && { ...row, playbookTag: etag });
     await pushWhere(world, ({ demo }) => !demo);
     return ok('new');

@@ -14,7 +14,8 @@ export async function linkState(world: World): Promise<LinkState> {
   if (row === null) return { backend: 'standalone', queued: 0 };
   const queued = await queuedFor(world.cache, row.account);
   if (!isSignedIn(row, world.now())) return { backend: 'not-signed-in', queued };
-  return { backend: (await isAway(world)) ? 'offline' : 'connected', queued };
+  const heard = row.heardAt === undefined ? {} : { heardAt: row.heardAt };
+  return { backend: (await isAway(world)) ? 'offline' : 'connected', queued, ...heard };
 }
 
 /** Acts of this account that the backend has not taken yet. */

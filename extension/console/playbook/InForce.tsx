@@ -1,5 +1,6 @@
 import { renderDay } from '../../../src/wording/when';
 import { Button } from '../../view/Button';
+import { NewsLines } from '../../view/NewsLines';
 import { Notice } from '../../view/Notice';
 import { useReading, useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
@@ -12,7 +13,7 @@ export function InForce() {
   const text = useText();
   const reading = useReading();
   const platform = usePlatform();
-  const { playbook: now } = useOverview();
+  const { playbook: now, news } = useOverview();
   if (!now)
     return (
       <Card title={text('console.playbook.inForce')}>
@@ -40,6 +41,12 @@ export function InForce() {
       })}.`}
       action={<Button onPress={save}>{text('console.playbook.save')}</Button>}
     >
+      {news ? (
+        <details class="sentences">
+          <summary>{text('sidebar.newsRead')}</summary>
+          <NewsLines news={news} />
+        </details>
+      ) : null}
       <details class="sentences">
         <summary>{text('console.playbook.read')}</summary>
         <PlaybookSentences playbook={playbook} />

@@ -4,7 +4,7 @@ import type { told as english } from '../en/told';
 /** Was ein Backend von sich aus meldet: Störungen, Änderungen am Playbook, fällige Zusagen. */
 export const told: Texts<typeof english> = {
   incidents: 'Störungen',
-  incidentAbout: 'Darum geht es',
+  incidentAbout: 'Es geht um die Störung',
   incidentNot: 'Etwas anderes',
   incidentSaid: 'Sie haben gesagt: Darum geht es hier.',
   incidentDenied: 'nicht betroffen',

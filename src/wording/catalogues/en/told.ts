@@ -1,7 +1,7 @@
 /** What a backend tells of its own accord: incidents, changes of the playbook, promises that are due. */
 export const told = {
   incidents: 'Incidents',
-  incidentAbout: 'This is about it',
+  incidentAbout: 'About this incident',
   incidentNot: 'Something else',
   incidentSaid: 'You said: this case is about it.',
   incidentDenied: 'not about it',

@@ -4,7 +4,7 @@ import type { told as english } from '../en/told';
 /** Lo que un backend comunica por sí mismo: incidencias, cambios del manual, promesas que vencen. */
 export const told: Texts<typeof english> = {
   incidents: 'Incidencias',
-  incidentAbout: 'Se trata de esto',
+  incidentAbout: 'Se trata de la incidencia',
   incidentNot: 'Otra cosa',
   incidentSaid: 'Usted indicó que este caso trata de esto.',
   incidentDenied: 'no se trata de esto',
