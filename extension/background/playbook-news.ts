@@ -4,6 +4,7 @@ import type { PlaybookNews } from '../../src/messages/sidebar-state';
 import { diffPlaybooks } from '../../src/playbook/diff';
 import { sentenceText } from '../../src/playbook/sentence';
 import { inTurn } from './in-turn';
+import { dropKeptStates } from './kept-states';
 import { playbookOf, playbookVersion } from './playbook-in-force';
 import type { World } from './world';
 
@@ -28,6 +29,7 @@ export function newsRead(world: World, version: number): Promise<void> {
     if (version <= (await readUpTo(world))) return;
     await world.browser.storage.local.set({ newsRead: version });
     read.set(world, version);
+    dropKeptStates(world);
   });
 }
 
