@@ -83,6 +83,24 @@ export function profilesCsv(now: number): string {
   return `${[header, ...rows].join('\n')}\n`;
 }
 
+/** Their purchases line by line, as the backend's import takes them. */
+export function externalTransactions(now: number): string {
+  const bought = purchases(now);
+  const rows = customers.flatMap((person) => {
+    if (!person.externalId) return [];
+    return (bought.get(historyOf[person.name] ?? '') ?? []).map((one, index) =>
+      [
+        `${person.externalId}-${index}`,
+        person.externalId,
+        new Date(one.at).toISOString(),
+        money(one.amount),
+        currency,
+      ].join(','),
+    );
+  });
+  return `${['id,customer,at,amount,currency', ...rows].join('\n')}\n`;
+}
+
 /**
  * The same file read by the real import, with what no flat file carries: a must-know, a promise not kept,
  * earlier concessions, an account's own standing.
