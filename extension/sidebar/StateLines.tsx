@@ -22,10 +22,10 @@ export function StateLines() {
   return (
     <aside class="state-lines" aria-label={text('sidebar.stateLines')}>
       {demo ? <Notice>{text('sidebar.demo')}</Notice> : null}
-      {link.backend === 'offline' ? (
+      {link.backend === 'offline' || link.backend === 'unreadable' ? (
         <Notice>
-          {link.heardAt === undefined
-            ? text('sidebar.offline')
+          {link.backend === 'unreadable' || link.heardAt === undefined
+            ? text(`sidebar.${link.backend}`)
             : text('sidebar.offlineSince', {
                 at: { unit: 'text', value: renderWhen(link.heardAt, reading) },
               })}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { no, ok, type Reason, type Result } from '../trouble/result';
+import { type No, no, ok, type Reason, type Result } from '../trouble/result';
 import { problem } from './problem';
 import { type Route, type RouteName, routes } from './routes';
 
@@ -38,7 +38,16 @@ export interface ClientSetup {
   readonly wait: (ms: number) => Promise<void>;
   /** 0 ≤ n < 1, for the jitter of retries. */
   readonly random: () => number;
+  /** Does it after so many milliseconds unless it is called off; `setTimeout` unless given. */
+  readonly later?: Later;
 }
+
+export type Later = (work: () => void, ms: number) => () => void;
+
+const laterByClock: Later = (work, ms) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
 
 const mostBytes = 8 * 1024 * 1024;
 const retries = 2;
@@ -66,6 +75,14 @@ export function client(setup: ClientSetup) {
   };
 }
 
+/**
+ * Something answered that does not keep the contract: no JSON, another shape, too much of it, a refusal without
+ * problem details. It says nothing about what was asked; a page of a gateway in between looks like that.
+ */
+export const isUnreadable = ({ reason, detail }: No): boolean =>
+  (/^status \d+$/.test(detail ?? '') && !['server-error', 'rate-limited'].includes(reason)) ||
+  (['invalid', 'too-large'].includes(reason) && detail !== reason);
+
 /** Says no with the field's mend when an address cannot be an endpoint. */
 export function checkEndpoint(text: string): Result<string> {
   if (!URL.canParse(text)) return no('invalid', 'not an address');
@@ -83,7 +100,7 @@ async function once(setup: ClientSetup, route: Route, options: CallOptions<Route
   const token = route.role === null ? null : await setup.token();
   if (route.role !== null && token === null) return no('not-signed-in');
   const ended = new AbortController();
-  const timer = setTimeout(
+  const callOff = (setup.later ?? laterByClock)(
     () => ended.abort(new DOMException('late', 'TimeoutError')),
     options.timeout ?? 10_000,
   );
@@ -104,14 +121,14 @@ async function once(setup: ClientSetup, route: Route, options: CallOptions<Route
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
-    return await read(route, response);
+    return await read(route, options, response);
   } catch (trouble) {
     const late = ended.signal.aborted && (ended.signal.reason as DOMException).name === 'TimeoutError';
     if (late) return no('timeout');
-    if (trouble instanceof RangeError) return no('too-large');
+    if (trouble instanceof RangeError) return no('too-large', 'answer');
     return no('offline');
   } finally {
-    clearTimeout(timer);
+    callOff();
     options.signal?.removeEventListener('abort', stop);
   }
 }
@@ -122,10 +139,14 @@ function addressOf(endpoint: string, route: Route, options: CallOptions<RouteNam
   return `${endpoint}${path}${query === '' ? '' : `?${query}`}`;
 }
 
-async function read(route: Route, response: Response): Promise<Once> {
+async function read(route: Route, options: CallOptions<RouteName>, response: Response): Promise<Once> {
   const etag = response.headers.get('etag');
-  if (response.status === 204 || response.status === 304)
-    return ok({ status: response.status, value: null, etag });
+  const { status } = response;
+  if (status === 204 || status === 304) {
+    const asked = status === 204 || options.headers?.['if-none-match'] !== undefined;
+    if (!asked || !route.also?.includes(status)) return no('invalid', `an answer of ${status}`);
+    return ok({ status, value: null, etag });
+  }
   const text = await limited(response);
   if (!response.ok) return troubleOf(response, text);
   const parsed = parse(text);

@@ -2,7 +2,7 @@
 export interface LinkOverview {
   readonly endpoint: string;
   readonly server: string;
-  readonly state: 'connected' | 'offline' | 'not-signed-in';
+  readonly state: 'connected' | 'offline' | 'unreadable' | 'not-signed-in';
   readonly me: LinkMe | null;
   /** Milliseconds since the epoch; null when nobody is signed in, and for a sign-in that renews itself. */
   readonly signedInUntil: number | null;

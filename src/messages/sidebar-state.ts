@@ -56,8 +56,8 @@ export interface PlaybookNews {
 }
 
 export interface LinkState {
-  /** `standalone`: no backend configured, which is not "offline". */
-  readonly backend: 'standalone' | 'connected' | 'offline' | 'not-signed-in';
+  /** `standalone`: no backend configured, which is not "offline". `unreadable`: something answers, not as the contract says. */
+  readonly backend: 'standalone' | 'connected' | 'offline' | 'unreadable' | 'not-signed-in';
   readonly queued: number;
   /** When the backend last answered (ms since the epoch); absent when it is not known. */
   readonly heardAt?: number;

@@ -39,8 +39,9 @@ export async function readChanges(world: World, seconds: number, signal?: AbortS
   await remember(world, link, made && value !== null ? value.cursor : null);
   // What could not be fetched is read again, with the next poll.
   if (!made) return false;
-  if (value === null && seconds > 0 && world.now() - asked < 1_000) {
-    // A server that does not wait would be asked without end.
+  const nothingNew = value === null || value.cursor === link.cursor;
+  if (nothingNew && seconds > 0 && world.now() - asked < 1_000) {
+    // A server that does not wait, or does not get on, would be asked without end.
     await world.link?.wait(1_000);
   }
   return true;

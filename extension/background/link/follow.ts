@@ -44,7 +44,8 @@ async function follow(world: World, signal: AbortSignal): Promise<void> {
 
 async function isLookedAt(world: World): Promise<boolean> {
   const { linkAlive } = await world.browser.storage.session.get('linkAlive');
-  return Number(linkAlive ?? 0) + looksFor > world.now();
+  // Both ways: a clock that was set back must not have somebody look for a day.
+  return Math.abs(world.now() - Number(linkAlive ?? 0)) < looksFor;
 }
 
 /** Nobody looks: once in half a minute, what waits is told and what changed is asked for, without waiting. */

@@ -1,8 +1,9 @@
 import type { LinkRow, LinkStore } from '../../../src/cache/link';
-import { type CallOptions, client } from '../../../src/contract/client';
+import { type CallOptions, client, isUnreadable, type Later } from '../../../src/contract/client';
 import type { RouteName } from '../../../src/contract/routes';
 import { no, type Result } from '../../../src/trouble/result';
 import type { World } from '../world';
+import { noteOdd } from './odd-answers';
 import { isSignedIn, linkOf } from './row';
 import { endSignIn, freshToken, tokenAfterRefusal } from './sign-in-renew';
 
@@ -17,14 +18,15 @@ export interface LinkWorld {
   readonly random: () => number;
   /** Runs work that nobody else in this browser runs under the same name; whoever is stopped lets go of it. */
   readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** For time limits; the clock's own unless given. */
+  readonly later?: Later;
 }
 
 /** Calls of the contract for this link; `token` is what to say it with, asked anew at every try. */
 export function callsOf(world: World, endpoint: string, token: () => Promise<string | null>) {
   const { link } = world;
   if (link === undefined) throw new Error('calls without a link');
-  const { fetch, wait, random } = link;
-  return client({ endpoint, token, fetch, wait, random });
+  return client({ ...link, endpoint, token });
 }
 
 /**
@@ -39,12 +41,16 @@ export function callsAsAgent(world: World, row: LinkRow): ReturnType<typeof clie
       return used.ok ? used.value : null;
     });
     const first = await call(name, options);
-    if (first.ok || first.reason !== 'not-signed-in') return first;
+    await noteOdd(world, name, first);
+    // A refusal in somebody else's words may be a gateway's: the sign-in is not ended for that.
+    if (first.ok || first.reason !== 'not-signed-in' || isUnreadable(first)) return first;
     if (!used.ok) return used;
     const another = await tokenAfterRefusal(world, row, used.value);
     if (!another.ok) return another;
     const second = await call(name, options);
-    if (!second.ok && second.reason === 'not-signed-in' && used.ok) await endSignIn(world, used.value);
+    await noteOdd(world, name, second);
+    if (!second.ok && second.reason === 'not-signed-in' && !isUnreadable(second) && used.ok)
+      await endSignIn(world, used.value);
     return second;
   };
 }

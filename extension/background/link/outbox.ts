@@ -1,8 +1,10 @@
 import type { LinkRow } from '../../../src/cache/link';
 import { profilesBy } from '../../../src/cache/profiles';
 import type { OutboxRow } from '../../../src/cache/rows';
+import { isUnreadable } from '../../../src/contract/client';
 import type { Event } from '../../../src/contract/events';
 import type { Result } from '../../../src/trouble/result';
+import { undoFor } from '../acts/change';
 import { isDraftCase } from '../draft-case';
 import { inTurn } from '../in-turn';
 import { sisterId } from '../new-id';
@@ -16,6 +18,9 @@ import { type About, eventOf } from './to-event';
 
 /** Most acts in one request; the contract allows 500. */
 const atOnce = 100;
+
+/** The longest pause after failures. */
+const longestPause = 300_000;
 
 /** Work without a ticket is told when it has one, or after an hour without. */
 const draftWaits = 60 * 60_000;
@@ -36,7 +41,8 @@ export function flush(world: World): Promise<void> {
 export async function flushWhenDue(world: World): Promise<void> {
   const { linkRetry } = await world.browser.storage.session.get('linkRetry');
   const { at = 0 } = (linkRetry ?? {}) as Partial<Retry>;
-  if (at <= world.now()) await flush(world);
+  // A clock that was set back must not make a pause of seconds one of a day.
+  if (at <= world.now() || at - world.now() > longestPause) await flush(world);
 }
 
 /** One request; true when it brought something on and there may be more. */
@@ -64,7 +70,10 @@ async function round(world: World, link: LinkRow): Promise<boolean> {
   return sent;
 }
 
-/** Sends a list; one that the backend cannot read is halved until the act at fault stands alone. */
+/**
+ * Sends a list; one that the backend cannot read is halved until the act at fault stands alone. Only a refusal
+ * in the contract's own words settles that one: a page of a gateway in between settles nothing.
+ */
 async function send(world: World, link: LinkRow, events: readonly Event[]): Promise<boolean> {
   const answer = await callsAsAgent(world, link)('events', { body: { events: [...events] } });
   await heardOfLink(world, link.token, answer);
@@ -77,18 +86,18 @@ async function send(world: World, link: LinkRow, events: readonly Event[]): Prom
     return (await send(world, link, events.slice(0, middle))) && send(world, link, events.slice(middle));
   }
   const [only] = events;
-  if (isAtFault(answer) && only) {
+  if (!answer.ok && isAtFault(answer) && !isUnreadable(answer) && only) {
     return (await settle(world, [{ id: only.id, result: 'rejected', reason: 'invalid' }])) > 0;
   }
   await pause(world);
   return false;
 }
 
-/** The server read the request and would not have it; an answer of ours that made no sense is not that. */
+/** The request was read and refused; an answer that we could not read is not that. A gateway's 413 may be the size. */
 const isAtFault = (answer: Result<unknown>): boolean =>
   !answer.ok &&
   ['too-large', 'invalid'].includes(answer.reason) &&
-  /^(too-large|invalid|status \d+)$/.test(answer.detail ?? '');
+  (!isUnreadable(answer) || answer.detail === 'status 413');
 
 interface Retry {
   readonly fails: number;
@@ -100,7 +109,7 @@ async function pause(world: World): Promise<void> {
   const { session } = world.browser.storage;
   const { linkRetry } = await session.get('linkRetry');
   const fails = ((linkRetry as Retry | undefined)?.fails ?? 0) + 1;
-  const most = Math.min(300_000, 5_000 * 2 ** Math.min(fails - 1, 10));
+  const most = Math.min(longestPause, 5_000 * 2 ** Math.min(fails - 1, 10));
   const at = world.now() + most * (0.5 + (world.link?.random() ?? 0.5) / 2);
   await session.set({ linkRetry: { fails, at } satisfies Retry });
 }
@@ -114,8 +123,9 @@ async function sendable({ cache, now }: World, account: string): Promise<readonl
   const held = new Set<string>();
   const may = waiting.filter((row) => {
     const undo = cases.get(row.caseKey)?.undo;
-    const undoable = undo != null && undo.until > now() && undo.events.includes(row.id);
-    const draft = isDraftCase(row.caseKey) && now() - row.at < draftWaits;
+    const left = (undo?.until ?? 0) - now();
+    const undoable = undo != null && left > 0 && left <= undoFor && undo.events.includes(row.id);
+    const draft = isDraftCase(row.caseKey) && Math.abs(now() - row.at) < draftWaits;
     if ((undoable && row.type !== 'given') || draft) held.add(row.caseKey);
     return !held.has(row.caseKey);
   });

@@ -35,7 +35,8 @@ export function findFor(world: World, caseKey: string): Promise<void> {
     if (open.row.chosen !== null && before?.row?.customerId !== open.row.chosen) {
       return refetch(world, open.row.chosen, [caseKey]);
     }
-    if (before !== null && world.now() - before.at < askedFor) return;
+    const age = before === null ? askedFor : world.now() - before.at;
+    if (age >= 0 && age < askedFor) return;
     const identifiers = (open.seen?.requester?.identifiers ?? []).filter(isTold).slice(0, 20);
     if (identifiers.length === 0) return;
     const answer = await callsAsAgent(world, link)('find', { body: { lookups: [[...identifiers]] } });

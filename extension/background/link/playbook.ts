@@ -1,5 +1,6 @@
 import { isNewer } from '../../../src/cache/open';
 import { playbookInForce, usePlaybook } from '../../../src/cache/playbooks';
+import { isUnreadable } from '../../../src/contract/client';
 import { checkPlaybook } from '../../../src/playbook/shape';
 import { no, ok, type Result } from '../../../src/trouble/result';
 import { report } from '../diagnostics';
@@ -15,21 +16,23 @@ import { heardOfLink } from './state';
 /**
  * Brings the backend's playbook in force here. Cases that are open keep theirs as `playbookOf` says. A
  * playbook that does not pass its checks, or one older than what is in force, changes nothing and is counted.
+ * `atLeast` is a version that was announced: an answer from before it, out of some cache, is none.
  */
-export function pullPlaybook(world: World): Promise<Result<'same' | 'new' | 'none'>> {
+export function pullPlaybook(world: World, atLeast = 0): Promise<Result<'same' | 'new' | 'none'>> {
   return inTurn('link-playbook', async () => {
     const link = await signedIn(world);
     if (link === null) return no('not-signed-in');
     const from = historyOf(link);
     const inForce = await playbookInForce(world.cache);
     const known = inForce?.remote?.from === from ? inForce.remote.version : null;
-    const tag = known === null ? null : link.playbookTag;
+    const tag = known === null || known < atLeast ? null : link.playbookTag;
     const answer = await callsAsAgent(world, link)('playbook', {
       ...(tag === null ? {} : { headers: { 'if-none-match': tag } }),
     });
     await heardOfLink(world, link.token, answer);
-    if (!answer.ok) return answer.reason === 'not-found' ? ok('none') : answer;
+    if (!answer.ok) return answer.reason === 'not-found' && !isUnreadable(answer) ? ok('none') : answer;
     const { value, etag } = answer.value;
+    if (value !== null && value.version < atLeast) return no('server-error', 'stale');
     if (value === null || value.version === known) return ok('same');
     const checked = checkPlaybook(value.playbook);
     const older = known !== null && value.version < known;

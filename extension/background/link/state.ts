@@ -1,10 +1,12 @@
 import type { Cache } from '../../../src/cache/open';
+import { isUnreadable } from '../../../src/contract/client';
 import type { LinkState } from '../../../src/messages/sidebar-state';
 import type { Result } from '../../../src/trouble/result';
 import { dropKeptStates } from '../kept-states';
 import { pushWhere } from '../push';
 import { recall, remember, unlearn } from '../session';
 import type { World } from '../world';
+import { oddAnswers } from './odd-answers';
 import { isSignedIn, linkOf } from './row';
 import { endSignIn } from './sign-in-renew';
 
@@ -15,7 +17,9 @@ export async function linkState(world: World): Promise<LinkState> {
   const queued = await queuedFor(world.cache, row.account);
   if (!isSignedIn(row, world.now())) return { backend: 'not-signed-in', queued };
   const heard = row.heardAt === undefined ? {} : { heardAt: row.heardAt };
-  return { backend: (await isAway(world)) ? 'offline' : 'connected', queued, ...heard };
+  const odd = (await oddAnswers(world)).length > 0;
+  const backend = (await isAway(world)) ? 'offline' : odd ? 'unreadable' : 'connected';
+  return { backend, queued, ...heard };
 }
 
 /** Acts of this account that the backend has not taken yet. */
@@ -43,7 +47,9 @@ export async function heardOfLink(
   token: string | null,
   result: Result<unknown>,
 ): Promise<void> {
-  if (!result.ok && result.reason === 'not-signed-in') return endSignIn(world, token);
+  // A refusal in somebody else's words may be a gateway's; the token is not thrown away for that.
+  if (!result.ok && result.reason === 'not-signed-in' && !isUnreadable(result))
+    return endSignIn(world, token);
   const now = !result.ok && away.includes(result.reason) && result.detail !== 'cursor-expired';
   if (result.ok) await world.browser.storage.session.set({ linkHeard: world.now() });
   if ((await isAway(world)) === now) return;
@@ -55,5 +61,5 @@ export async function heardOfLink(
 /** A new link begins with nothing known against it. */
 export async function forgetState(world: World): Promise<void> {
   dropKeptStates(world);
-  await unlearn(world, ['linkAway', 'linkRetry', 'linkAlive', 'linkHeard', 'linkRenewAfter']);
+  await unlearn(world, ['linkAway', 'linkOdd', 'linkRetry', 'linkAlive', 'linkHeard', 'linkRenewAfter']);
 }

@@ -48,7 +48,9 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
           })}
         </Notice>
       ) : (
-        <Notice tone="care">{text('console.link.offline', { server })}</Notice>
+        <Notice tone="care">
+          {text(`console.link.${link.state === 'unreadable' ? 'unreadable' : 'offline'}`, { server })}
+        </Notice>
       )}
       <Who link={link} />
       <div class="buttons">

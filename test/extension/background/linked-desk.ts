@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { inTurn } from '../../../extension/background/in-turn';
+import type { LinkWorld } from '../../../extension/background/link/link';
 import { openLinkStore } from '../../../src/cache/link';
 import type { Overview } from '../../../src/messages/console';
 import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
@@ -10,7 +11,7 @@ import { type Running, start } from '../../backend/running';
 import { desk, noon } from './desk';
 
 /** A browser and a real server that share a clock; the cable between them can be pulled. */
-export async function linkedDesk() {
+export async function linkedDesk(more: Pick<LinkWorld, 'later'> = {}) {
   const server = await start('sqlite', noon);
   const cable: Cable = { out: false, loseAnswers: false, requests: [], hold: null, lose: () => false };
   let linkName = '';
@@ -22,6 +23,7 @@ export async function linkedDesk() {
       wait: async () => undefined,
       random: () => 0.5,
       lock: inTurn,
+      ...more,
     };
   });
   const overview = async (): Promise<Overview> => {

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { changes } from '../../../../src/contract/bodies';
+import { isUnreadable } from '../../../../src/contract/client';
 import type { Result } from '../../../../src/trouble/result';
 import type { World } from '../../world';
 
@@ -17,6 +18,11 @@ export type Made<Type extends Change['type']> = (
   all: readonly ChangeOf<Type>[],
 ) => Promise<unknown>;
 
-/** Nothing was answered, so there is something to ask again; any other "no" is an answer. */
+/** Nothing was answered that says anything, so there is something to ask again; any other "no" is an answer. */
 export const unanswered = (result: Result<unknown>): boolean =>
-  !result.ok && ['offline', 'timeout', 'server-error', 'rate-limited'].includes(result.reason);
+  !result.ok &&
+  (['offline', 'timeout', 'server-error', 'rate-limited'].includes(result.reason) ||
+    (isUnreadable(result) && !ownFindings.includes(result.detail ?? '')));
+
+/** Said by us of an answer that was read. */
+const ownFindings = ['older', 'playbook'];

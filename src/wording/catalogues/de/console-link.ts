@@ -21,6 +21,8 @@ export const consoleLink: Texts<typeof english> = {
   'link.standalone': 'Leeway arbeitet für sich: Nichts verlässt diesen Browser.',
   'link.connected': 'Verbunden mit {server} als {name}, {role}.',
   'link.offline': '{server} antwortet nicht. Was Sie geben, wird aufgehoben und später gesendet.',
+  'link.unreadable':
+    '{server} antwortet, aber nicht wie es soll. Was Sie geben, wird aufgehoben und später gesendet. Testen Sie die Verbindung oder sagen Sie es Ihrer Administration.',
   'link.signedIn': 'Angemeldet.',
   'link.signedOut': 'Abgemeldet.',
   'link.alone': 'Leeway arbeitet wieder für sich.',

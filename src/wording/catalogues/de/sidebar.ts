@@ -64,6 +64,8 @@ export const sidebar: Texts<typeof english> = {
   covered:
     'Etwas auf der Seite verdeckt Leeway. Es ist nichts geschehen; schieben Sie es weg und drücken Sie noch einmal.',
   offline: 'Offline. Was Sie geben, bleibt erhalten und wird später gesendet.',
+  unreadable:
+    'Das Backend von Leeway antwortet, aber nicht wie es soll. Was Sie geben, bleibt erhalten und wird später gesendet.',
   offlineQueued: '{n, plural, one {# Vorgang wartet} other {# Vorgänge warten}} auf das Senden.',
   notSignedIn: 'Nicht bei Leeway angemeldet. Was Sie geben, bleibt hier erhalten.',
   // who

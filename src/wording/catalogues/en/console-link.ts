@@ -18,6 +18,8 @@ export const consoleLink = {
   'link.standalone': 'Leeway stands alone: nothing leaves this browser.',
   'link.connected': 'Connected to {server} as {name}, {role}.',
   'link.offline': 'No answer from {server}. What you give is kept and sent later.',
+  'link.unreadable':
+    '{server} answers, but not as it should. What you give is kept and sent later. Test the connection, or tell your administrator.',
   'link.signedIn': 'Signed in.',
   'link.signedOut': 'Signed out.',
   'link.alone': 'Leeway stands alone again.',

@@ -59,6 +59,7 @@ export const sidebar = {
   notHere: 'Leeway opens from a helpdesk page.',
   covered: 'Something on the page covers Leeway. Nothing was done; move it away and press again.',
   offline: 'Offline. What you give is kept and sent later.',
+  unreadable: 'Leeway’s backend answers, but not as it should. What you give is kept and sent later.',
   offlineQueued: '{n, plural, one {# act waits} other {# acts wait}} to be sent.',
   notSignedIn: 'Not signed in to Leeway. What you give is kept here.',
   // who

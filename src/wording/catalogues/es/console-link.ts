@@ -20,6 +20,8 @@ export const consoleLink: Texts<typeof english> = {
   'link.standalone': 'Leeway trabaja por su cuenta: nada sale de este navegador.',
   'link.connected': 'Conectado a {server} como {name}, {role}.',
   'link.offline': '{server} no responde. Lo que conceda se guarda y se envía después.',
+  'link.unreadable':
+    '{server} responde, pero no como debe. Lo que conceda se guarda y se envía después. Pruebe la conexión o avise a su administrador.',
   'link.signedIn': 'Sesión iniciada.',
   'link.signedOut': 'Sesión cerrada.',
   'link.alone': 'Leeway vuelve a trabajar por su cuenta.',

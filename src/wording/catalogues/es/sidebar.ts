@@ -62,6 +62,7 @@ export const sidebar: Texts<typeof english> = {
   notHere: 'Leeway se abre desde una página del sistema de soporte.',
   covered: 'Algo en la página tapa Leeway. No se hizo nada; apártelo y pulse de nuevo.',
   offline: 'Sin conexión. Lo que dé se guarda y se envía después.',
+  unreadable: 'El servidor de Leeway responde, pero no como debe. Lo que dé se guarda y se envía después.',
   offlineQueued: '{n, plural, one {# acción espera} other {# acciones esperan}} el envío.',
   notSignedIn: 'Sin sesión en Leeway. Lo que dé se guarda aquí.',
   // who
