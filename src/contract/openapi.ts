@@ -52,33 +52,75 @@ export function openApi(): Json {
   };
 }
 
+/** What each parameter of a query means, by its name. */
+const meanings: Readonly<Record<string, string>> = {
+  after: 'Where the last answer ended; what comes after it is wanted.',
+  batch: 'A name for this upload: sent again under it, nothing counts twice.',
+  case: 'The case, as the helpdesk names it: `zendesk:acme:4812`.',
+  customer: "The customer's id; without it nothing is said of a customer.",
+  from: 'The first that is wanted: an RFC 3339 time, or a line when something is uploaded.',
+  to: 'The first time, RFC 3339, that is no longer wanted.',
+  wait: 'Seconds, up to 25, to wait for something to come.',
+};
+
+const text = { type: 'string' };
+
 function operation(name: string, route: Route): Json {
   const parameters = [
     ...(route.path.includes('{id}')
-      ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } }]
+      ? [
+          {
+            name: 'id',
+            in: 'path',
+            description: 'An id that this server gave.',
+            required: true,
+            schema: { ...text, minLength: 1, maxLength: 200 },
+          },
+        ]
       : []),
     ...(route.query ?? []).map((one) => ({
       name: one.replace('!', ''),
       in: 'query',
+      ...(meanings[one.replace('!', '')] ? { description: meanings[one.replace('!', '')] } : {}),
       required: one.endsWith('!'),
-      schema: { type: 'string' },
+      schema: text,
     })),
+    ...headersOf(name, route),
   ];
   return {
     operationId: name,
     summary: route.summary,
+    description: route.role === null ? 'Needs no token.' : `For role ${route.role} and above.`,
     'x-role': route.role ?? 'anyone',
     ...(route.role === null ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...bodyOf(route),
-    responses: { ...answersOf(route), '4XX': { $ref: '#/components/responses/problem' } },
+    responses: {
+      ...answersOf(route),
+      '4XX': { $ref: '#/components/responses/problem' },
+      '5XX': { $ref: '#/components/responses/problem' },
+    },
   };
+}
+
+function headersOf(name: string, route: Route): Json[] {
+  const header = (called: string, description: string) => ({
+    name: called,
+    in: 'header',
+    description,
+    required: false,
+    schema: text,
+  });
+  return [
+    ...(route.also?.includes(304) ? [header('If-None-Match', 'The ETag of what is here already.')] : []),
+    ...(name === 'publish' ? [header('If-Match', 'The ETag of the version this one is based on.')] : []),
+  ];
 }
 
 function bodyOf(route: Route): Json {
   if (route.stream) {
-    const text = { schema: { type: 'string' } };
-    return { requestBody: { required: true, content: { 'text/csv': text, 'application/x-ndjson': text } } };
+    const rows = { schema: text };
+    return { requestBody: { required: true, content: { 'text/csv': rows, 'application/x-ndjson': rows } } };
   }
   if (!route.body) return {};
   return {
