@@ -43,6 +43,8 @@ export interface ChromiumOptions {
   readonly granted?: readonly string[];
   /** A profile folder that stays when the browser ends; without one it is made and removed. */
   readonly profile?: string;
+  /** Starts this program, in which an administrator's policy installs the extension. */
+  readonly managed?: string;
 }
 
 const helpdesk = 'https://acme.zendesk.com';
@@ -58,7 +60,8 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
   const headless = options.headless ?? true;
   const size = options.size ?? { width: 1440, height: 900 };
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium'),
+    executablePath: options.managed ?? findBrowser('chromium'),
+    ...(options.managed === undefined ? {} : { ignoreDefaultArgs: notForManaged }),
     headless,
     ignoreHTTPSErrors: true,
     viewport: headless ? size : null,
@@ -66,8 +69,9 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
     locale: 'en-US',
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${dist}`,
-      `--load-extension=${dist}`,
+      ...(options.managed === undefined
+        ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`]
+        : ['--enable-remote-extensions']),
       '--ignore-certificate-errors',
       '--hide-crash-restore-bubble',
       ...(headless ? [] : [`--window-size=${size.width},${size.height}`]),
@@ -75,7 +79,7 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
     ],
   });
   const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 40_000 }));
   const extensionId = new URL(worker.url()).host;
   const ownAddress = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   const pages = new WeakMap<Tab, Page>();
@@ -137,6 +141,13 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
   }
   return driver;
 }
+
+/** Switches of the driver's own that keep a browser from installing what its policy says. */
+const notForManaged = [
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 /** Writes the grant where the browser keeps it; an unpacked extension's id comes from its path. */
 function grant(profile: string, dist: string, hosts: readonly string[]): void {
