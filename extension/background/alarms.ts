@@ -1,10 +1,10 @@
 import { dropFetched, evictSlice, letGo } from '../../src/cache/evict';
-import { type Cache, isNewer } from '../../src/cache/open';
+import { isNewer } from '../../src/cache/open';
 import { onLinkAlarm } from './link/follow';
 import { linkOf } from './link/link';
 import { setLinkAlarm } from './link/sign-in';
 import { followPolicy } from './policy-effects';
-import { pushWhere } from './push';
+import { promisesDue } from './promises-due';
 import { settingsInForce } from './settings';
 import { allTabs } from './tab-record';
 import type { World } from './world';
@@ -46,24 +46,6 @@ async function evict(world: World): Promise<void> {
   const more = await evictSlice(cache, { keptBefore });
   if (more) await browser.alarms.create('evict-more', { delayInMinutes: 0.5 });
   else await letGo(cache, settings.retentionDays, world.now());
-}
-
-/** The number on the toolbar: open promises that are due. Sidebars that show one are drawn anew. */
-async function promisesDue(world: World): Promise<void> {
-  const due = await dueCount(world.cache, world.now());
-  await world.browser.action.setBadgeText({ text: due === 0 ? '' : String(due) });
-  const { badge } = await world.browser.storage.session.get('badge');
-  if (badge === due) return;
-  await world.browser.storage.session.set({ badge: due });
-  await pushWhere(world, ({ shown }) => shown !== null);
-}
-
-async function dueCount({ rows }: Cache, now: number): Promise<number> {
-  return rows.promises
-    .where('[state+due]')
-    .between(['open', 0], ['open', now], true, true)
-    .filter(({ undone }) => !undone)
-    .count();
 }
 
 /** A new version waits for five quiet minutes with no case touched. */

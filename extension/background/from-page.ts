@@ -10,6 +10,7 @@ import { inBackground } from './diagnostics';
 import { moveDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
 import { findFor } from './link/people';
+import { warmList } from './link/warm-list';
 import { readCase } from './open-case';
 import { fetchForPage } from './page-fetch';
 import { pageTexts } from './page-texts';
@@ -71,6 +72,7 @@ async function pageSays(
     case 'page/list-seen':
       if (message.seen.adapter !== tab.adapter) return no('forbidden', 'case');
       await warm(world, message.seen);
+      inBackground(world, 'link/warm', () => warmList(world, message.seen));
       return null;
     case 'page/trouble': {
       const { caseKey, reason, part, visit = tab.visit } = message;

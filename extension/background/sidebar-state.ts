@@ -11,6 +11,7 @@ import { linkState } from './link/state';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
 import { newsOf } from './playbook-news';
+import { promisesToKeep } from './promises-due';
 import { settingsInForce } from './settings';
 import type { TabRecord } from './tab-record';
 import type { World } from './world';
@@ -66,7 +67,7 @@ async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise
     if (trouble)
       return { kind: 'trouble', caseKey: null, label, reason: trouble.reason, detail: trouble.part };
     if (!tab.looked) return { kind: 'loading', caseKey: null, label };
-    return { kind: 'find', ...tab.find };
+    return { kind: 'find', ...tab.find, due: await promisesToKeep(cache, world.now()) };
   }
   const troubled = trouble?.caseKey === shown ? trouble : null;
   const open = closedTo(troubled) ? null : await readCase(world, cache, shown, settings);

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SidebarView } from '../../src/messages/sidebar-state';
+import type { PromiseDue, SidebarView } from '../../src/messages/sidebar-state';
+import { renderWhen } from '../../src/wording/when';
 import { Icon } from '../view/Icon';
-import { useText } from '../view/reading-context';
+import { useReading, useText } from '../view/reading-context';
+import { Theirs } from '../view/Sentence';
 import { CandidateList } from './CandidateList';
 import { useDesk } from './desk';
 
@@ -64,6 +66,33 @@ export function Find({ view }: { readonly view: Extract<SidebarView, { kind: 'fi
           }
         />
       ) : null}
+      <Due promises={view.due ?? []} />
     </main>
+  );
+}
+
+/** What was promised and is due, while there is no case to look at. */
+function Due({ promises }: { readonly promises: readonly PromiseDue[] }) {
+  const text = useText();
+  const reading = useReading();
+  if (promises.length === 0) return null;
+  return (
+    <section class="due" aria-labelledby="due-title">
+      <h2 id="due-title">{text('sidebar.dueTitle')}</h2>
+      <ul>
+        {promises.map(({ id, text: what, owner, due, label }) => (
+          <li key={id}>
+            <span>
+              <Theirs text={what} />
+              <small>
+                <br />
+                <Theirs text={owner} />, {renderWhen(due, reading)}
+              </small>
+            </span>
+            {label === '' ? null : <span class="case-label">{label}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -66,7 +66,13 @@ export interface LinkState {
 export type SidebarView =
   | { readonly kind: 'first-run' }
   /** No case is open: the find-a-customer box. */
-  | { readonly kind: 'find'; readonly query: string; readonly results: readonly Candidate[] | null }
+  | {
+      readonly kind: 'find';
+      readonly query: string;
+      readonly results: readonly Candidate[] | null;
+      /** Promises of this browser that are due, the longest waiting first. */
+      readonly due?: readonly PromiseDue[];
+    }
   /** Without a key: the page has not said yet which case is open, if any. */
   | { readonly kind: 'loading'; readonly caseKey: string | null; readonly label: string }
   | {
@@ -77,6 +83,15 @@ export type SidebarView =
       readonly detail: string | null;
     }
   | ({ readonly kind: 'case' } & CaseView);
+
+/** A promise that is due, with the number of its case as the helpdesk shows it. */
+export interface PromiseDue {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: number;
+  readonly label: string;
+}
 
 /** Someone the case may be about: a name and what tells them apart, nothing else. */
 export interface Candidate {

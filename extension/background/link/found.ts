@@ -11,10 +11,12 @@ export interface Found {
   readonly row: ProfileRow | null;
   /** Those it may be; the agent says which. */
   readonly candidates: readonly Candidate[];
+  /** Asked for because the case stood on a list; kept nowhere else until it is opened. */
+  readonly warmed?: true;
 }
 
 /** How many cases are remembered. */
-const most = 60;
+const most = 160;
 
 const mark = 'found:';
 const keyOf = (caseKey: string): string => `${mark}${caseKey}`;
@@ -22,8 +24,12 @@ const keyOf = (caseKey: string): string => `${mark}${caseKey}`;
 export const foundFor = async (world: World, caseKey: string): Promise<Found | null> =>
   (await recall<Found>(world, keyOf(caseKey))) ?? null;
 
-export async function rememberFound(world: World, caseKey: string, found: Found): Promise<void> {
-  await remember(world, { [keyOf(caseKey)]: found });
+export const rememberFound = (world: World, caseKey: string, found: Found): Promise<void> =>
+  rememberAllFound(world, new Map([[caseKey, found]]));
+
+/** The same for several cases, with one write. */
+export async function rememberAllFound(world: World, found: ReadonlyMap<string, Found>): Promise<void> {
+  await remember(world, Object.fromEntries([...found].map(([caseKey, one]) => [keyOf(caseKey), one])));
   const all = await everyFound(world);
   const old = [...all].sort(([, a], [, b]) => b.at - a.at).slice(most);
   await unlearn(

@@ -1,6 +1,8 @@
+import type * as v from 'valibot';
 import { isNewer } from '../../../src/cache/open';
 import { profileRow } from '../../../src/cache/profiles';
 import type { ProfileRow } from '../../../src/cache/rows';
+import type { findAnswer } from '../../../src/contract/bodies';
 import { profileFromWire, type WireProfile } from '../../../src/contract/profile';
 import type { Identifier, Profile } from '../../../src/customer/profile';
 import { inTurn } from '../in-turn';
@@ -36,23 +38,35 @@ export function findFor(world: World, caseKey: string): Promise<void> {
       return refetch(world, open.row.chosen, [caseKey]);
     }
     const age = before === null ? askedFor : world.now() - before.at;
-    if (age >= 0 && age < askedFor) return;
+    if (before !== null && age >= 0 && age < askedFor) return opened(world, caseKey, before);
     const identifiers = (open.seen?.requester?.identifiers ?? []).filter(isTold).slice(0, 20);
     if (identifiers.length === 0) return;
     const answer = await callsAsAgent(world, link)('find', { body: { lookups: [[...identifiers]] } });
     await heardOfLink(world, link.token, answer);
-    if (!answer.ok || !(await isStill(world, link))) return;
-    const [found] = answer.value.value?.results ?? [];
-    if (!found) return;
-    const now = world.now();
-    const row = found.found === 'one' ? backendRow(found.profile, now) : null;
-    const candidates =
-      found.found === 'many' ? found.candidates.map(({ id, ...one }) => ({ customerId: id, ...one })) : [];
-    await keep(world, [caseKey], { at: now, row, candidates });
+    if (!(await isStill(world, link))) return;
+    const [found] = answer.ok ? (answer.value.value?.results ?? []) : [];
+    if (!found) return before === null ? undefined : opened(world, caseKey, before);
+    await keep(world, [caseKey], foundIn(found, world.now()));
   });
 }
 
-const isTold = ({ kind, value }: Identifier): boolean =>
+/** What a list had warmed becomes kept like the rest with the opening of its case. */
+async function opened(world: World, caseKey: string, { warmed, ...found }: Found): Promise<void> {
+  if (warmed) await keep(world, [caseKey], found);
+}
+
+type Answered = v.InferOutput<typeof findAnswer>['results'][number];
+
+/** An answer of the backend as it is remembered. */
+export const foundIn = (answer: Answered, now: number): Found => ({
+  at: now,
+  row: answer.found === 'one' ? backendRow(answer.profile, now) : null,
+  candidates:
+    answer.found === 'many' ? answer.candidates.map(({ id, ...one }) => ({ customerId: id, ...one })) : [],
+});
+
+/** What the backend can be asked by. */
+export const isTold = ({ kind, value }: Identifier): boolean =>
   /^[a-z0-9][a-z0-9:._-]{0,119}$/i.test(kind) && value !== '' && value.length <= 320;
 
 const backendRow = (wire: WireProfile, now: number): ProfileRow =>

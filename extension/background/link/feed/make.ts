@@ -5,6 +5,7 @@ import { forgotten } from './forgotten';
 import { given } from './given';
 import { incident } from './incident';
 import { playbook } from './playbook';
+import { promiseDue } from './promise-due';
 
 type Kinds = { readonly [Type in Change['type']]: Made<Type> | null };
 
@@ -17,7 +18,7 @@ const kinds: Kinds = {
   customer,
   given,
   'ask-answered': null,
-  'promise-due': null,
+  'promise-due': promiseDue,
 };
 
 /**

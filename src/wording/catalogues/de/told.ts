@@ -31,5 +31,4 @@ export const told: Texts<typeof english> = {
   offlineSince:
     'Offline: Profile und Playbook vom Stand {at}. Was Sie geben, bleibt erhalten und wird später gesendet.',
   dueTitle: 'Fällige Zusagen',
-  dueLine: '{owner}, {due}',
 };

@@ -27,5 +27,4 @@ export const told = {
   newsTitle: '{title}, version {n}',
   offlineSince: 'Offline: profiles and playbook as of {at}. What you give is kept and sent later.',
   dueTitle: 'Promises that are due',
-  dueLine: '{owner}, {due}',
 } as const;

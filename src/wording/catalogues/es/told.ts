@@ -32,5 +32,4 @@ export const told: Texts<typeof english> = {
   offlineSince:
     'Sin conexión: perfiles y manual según lo sabido {at}. Lo que dé se guarda y se envía después.',
   dueTitle: 'Promesas que vencen',
-  dueLine: '{owner}, {due}',
 };
