@@ -31,11 +31,13 @@ interface Tree {
 export async function startFirefox(options: {
   readonly port: number;
   readonly dist?: string;
+  /** Starts this program, in which an administrator's policy installs the add-on. */
+  readonly managed?: string;
 }): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'leeway-firefox-'));
   writeFileSync(join(profile, 'user.js'), preferences(options.port));
   const child = spawn(
-    findBrowser('firefox'),
+    options.managed ?? findBrowser('firefox'),
     [
       '--headless',
       '--no-remote',
@@ -48,9 +50,10 @@ export async function startFirefox(options: {
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const bidi = await connectBidi(await listening(child));
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.dist ?? built('firefox') },
-  });
+  if (options.managed === undefined)
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.dist ?? built('firefox') },
+    });
   const own = (path: string): string => `moz-extension://${uuid}/${path}`;
   let desk: string | null = null;
 
@@ -100,6 +103,8 @@ const preferences = (port: number): string =>
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'intl.accept_languages': 'en-US',
+    // What an organisation signs itself: the long-term version may be told to take it.
+    'xpinstall.signatures.required': false,
   })
     .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`)
     .join('\n');

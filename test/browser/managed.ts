@@ -17,6 +17,9 @@ export interface Managed {
   close(): void;
 }
 
+/** Of util-linux, on every Linux. */
+const unshare = '/usr/bin/unshare';
+
 interface Place {
   /** The folder that the browser reads; it must be there to be mounted over. */
   readonly folder: string;
@@ -35,7 +38,7 @@ export function whyNotManaged(browser: 'chromium' | 'firefox'): string | null {
   if (process.getuid?.() !== 0) return 'only root can write policy files';
   const { folder } = places[browser];
   if (!existsSync(folder)) return `there is no ${folder}: another package of ${browser}`;
-  const { status } = spawnSync('unshare', ['--mount', '--propagation', 'private', 'true']);
+  const { status } = spawnSync(unshare, ['--mount', '--propagation', 'private', 'true']);
   return status === 0 ? null : 'this machine gives no mount namespace of its own';
 }
 
@@ -50,7 +53,7 @@ export function managed(browser: 'chromium' | 'firefox'): Managed {
   const start = `mount --bind '${mounted}' '${folder}' && exec '${findBrowser(browser)}' "$@"`;
   writeFileSync(
     program,
-    `#!/bin/sh\nexec unshare --mount --propagation private sh -c '${start.replaceAll("'", `'\\''`)}' sh "$@"\n`,
+    `#!/bin/sh\nexec ${unshare} --mount --propagation private sh -c '${start.replaceAll("'", `'\\''`)}' sh "$@"\n`,
   );
   chmodSync(program, 0o755);
   return {

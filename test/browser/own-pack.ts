@@ -25,22 +25,7 @@ export async function serveOwnPack(dist: string): Promise<OwnPack> {
   cpSync(dist, source, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')) as { version: string };
   writeFileSync(join(source, 'manifest.json'), JSON.stringify({ ...manifest, key: key.publicKey }));
-  const zipped = spawnSync(
-    join(root, 'node_modules/.bin/web-ext'),
-    [
-      'build',
-      '--source-dir',
-      source,
-      '--artifacts-dir',
-      folder,
-      '--filename',
-      'leeway.zip',
-      '--no-config-discovery',
-    ],
-    { encoding: 'utf8' },
-  );
-  if (zipped.status !== 0) throw new Error(`no zip: ${zipped.stderr}`);
-  const pack = crx(readFileSync(join(folder, 'leeway.zip')), key);
+  const pack = crx(readFileSync(zipped(source, folder)), key);
   rmSync(folder, { recursive: true, force: true });
   const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const server = createServer((request, response) => {
@@ -60,4 +45,16 @@ export async function serveOwnPack(dist: string): Promise<OwnPack> {
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** The built extension as one file in a folder, as stores and administrators get it. */
+export function zipped(source: string, folder: string): string {
+  const name = 'leeway.zip';
+  const { status, stderr } = spawnSync(
+    join(root, 'node_modules/.bin/web-ext'),
+    ['build', '--source-dir', source, '--artifacts-dir', folder, '--filename', name, '--no-config-discovery'],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`no zip: ${stderr}`);
+  return join(folder, name);
 }
