@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
+import { handOn } from './beside';
 import { selfSigned } from './certificate';
 import { bootAnswers, policyHeaders, workspaceHtml } from './document';
 import { answerApi } from './routes';
@@ -19,6 +20,8 @@ export interface Helpdesk {
   readonly log: Seen[];
   /** Policy violations the browser reported. */
   readonly reports: string[];
+  /** Ports of other servers on this machine, by the host that browsers reach them at through this one. */
+  readonly beside: Map<string, number>;
   /** Everything back to how it was at the start, the log too. */
   reset(): void;
   close(): Promise<void>;
@@ -37,7 +40,8 @@ export async function startHelpdesk(now = Date.now()): Promise<Helpdesk> {
   const state = { world: makeWorld(now), switches: noTrouble() };
   const log: Seen[] = [];
   const reports: string[] = [];
-  const hosts = ['acme.zendesk.com', '*.zendesk.com', 'localhost', 'help.example.org'];
+  const beside = new Map<string, number>();
+  const hosts = ['acme.zendesk.com', '*.zendesk.com', 'localhost', '*.example.org'];
   const server = createServer(selfSigned(hosts), (request, response) => {
     respond(request, response).catch((trouble: unknown) => {
       console.error('helpdesk:', trouble);
@@ -48,6 +52,8 @@ export async function startHelpdesk(now = Date.now()): Promise<Helpdesk> {
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'acme.zendesk.com'}`);
+    const other = beside.get(url.hostname);
+    if (other !== undefined) return handOn(other, request, response);
     const body = await bodyOf(request);
     if (url.pathname === '/policy-reports') {
       reports.push(body);
@@ -133,6 +139,7 @@ export async function startHelpdesk(now = Date.now()): Promise<Helpdesk> {
     },
     log,
     reports,
+    beside,
     reset() {
       state.world = makeWorld(now);
       state.switches = noTrouble();

@@ -101,6 +101,12 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
       return tab;
     },
     openOwn: (path, wanted) => tabOf(ownAddress(path), wanted),
+    windowAt: (part) =>
+      until(`a window at ${part}`, async () => {
+        const page = context.pages().find((one) => new URL(one.url()).host.includes(part));
+        if (!page || !(await page.evaluate('document.readyState === "complete"'))) return null;
+        return tabIn(page);
+      }),
     say: async <M extends FromConsole>(message: M) => {
       const page = await deskPage();
       const answer = await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
@@ -122,6 +128,11 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
   async function tabOf(address: string, wanted?: Size): Promise<Tab> {
     const page = await context.newPage();
     if (wanted && headless) await page.setViewportSize(wanted);
+    await page.goto(address);
+    return tabIn(page);
+  }
+
+  function tabIn(page: Page): Tab {
     const tab: Tab = {
       ...placeOf(page.mainFrame(), page),
       sidebar: async () => placeOf(await sidebarFrame(page), page),
@@ -136,7 +147,6 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
       close: () => page.close(),
     };
     pages.set(tab, page);
-    await page.goto(address);
     return tab;
   }
   return driver;

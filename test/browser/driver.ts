@@ -7,6 +7,8 @@ export interface Driver {
   open(address: string, size?: Size): Promise<Tab>;
   /** Opens one of the extension's own pages. */
   openOwn(path: string, size?: Size): Promise<Tab>;
+  /** A window that somebody else opened, by a part of its address; waits until it is there and has loaded. */
+  windowAt(part: string): Promise<Tab>;
   /** Says one message of the options page to the background and answers what came back. */
   say<M extends FromConsole>(message: M): Promise<ConsoleAnswers[M['type']]>;
   /** Stops the background at once; it starts again with the next message. */

@@ -61,6 +61,14 @@ export async function startFirefox(options: {
     name: 'firefox',
     open: (address, size) => openTab(bidi, new URL(address, helpdesk).href, size),
     openOwn: (path, size) => openTab(bidi, own(path), size),
+    windowAt: (part) =>
+      until(`a window at ${part}`, async () => {
+        const { contexts } = await bidi.send<Tree>('browsingContext.getTree', {});
+        const found = contexts.find(({ url }) => URL.canParse(url) && new URL(url).host.includes(part));
+        if (!found || (await evaluate(bidi, found.context, 'document.readyState')) !== 'complete')
+          return null;
+        return tabIn(bidi, found.context);
+      }),
     say: async <M extends FromConsole>(message: M) => {
       if (!desk) {
         const context = await newContext(bidi);
@@ -152,6 +160,10 @@ async function openTab(bidi: Bidi, address: string, size?: { width: number; heig
   const viewport = size ?? { width: 1440, height: 900 };
   await bidi.send('browsingContext.setViewport', { context, viewport });
   await navigate(bidi, context, address);
+  return tabIn(bidi, context);
+}
+
+function tabIn(bidi: Bidi, context: string): Tab {
   return {
     ...placeOf(bidi, context),
     sidebar: async () => placeOf(bidi, await sidebarContext(bidi, context)),

@@ -1,0 +1,4 @@
+import { chromiumShift } from '../browser/shift';
+import { signingIn } from './open-id';
+
+signingIn(chromiumShift());

@@ -1,0 +1,4 @@
+import { firefoxShift } from '../browser/shift';
+import { signingIn } from './open-id';
+
+signingIn(firefoxShift());
