@@ -48,14 +48,11 @@ export function Connect({ link }: { readonly link: LinkOverview | null }) {
           <CheckFound check={found.value} busy={busy.value} />
           <details class="link-more">
             <summary>{text('console.link.elsewhere')}</summary>
-            <ConnectSteps connect={connect} />
+            <ConnectSteps connect={connect} alone={false} />
           </details>
         </>
       ) : (
-        <>
-          <ConnectSteps connect={connect} />
-          <CheckFound check={found.value} busy={busy.value} />
-        </>
+        <ConnectSteps connect={connect} alone />
       )}
       <ConnectAdmin />
     </Card>

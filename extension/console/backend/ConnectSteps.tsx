@@ -1,16 +1,24 @@
 import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
 import { Row } from '../parts/Row';
+import { CheckFound } from './CheckFound';
 import { ConnectProvider } from './ConnectProvider';
 import type { Connecting } from './use-connect';
 
 /** First the address, then whoever is there. What signs in depends on what the backend has said. */
-export function ConnectSteps({ connect }: { readonly connect: Connecting }) {
+export function ConnectSteps({
+  connect,
+  alone,
+}: {
+  readonly connect: Connecting;
+  /** What is found, and the provider, are shown here and nowhere else. */
+  readonly alone: boolean;
+}) {
   const text = useText();
   const { endpoint, token, offer, busy } = connect;
   const empty = endpoint.value.trim() === '';
   const waits = busy.value !== 'no';
-  const provider = offer.value?.how === 'openid' ? offer.value.provider : null;
+  const provider = alone && offer.value?.how === 'openid' ? offer.value.provider : null;
   return (
     <form
       class="link-steps"
@@ -44,6 +52,7 @@ export function ConnectSteps({ connect }: { readonly connect: Connecting }) {
           </Button>
         </div>
       </Row>
+      {alone ? <CheckFound check={connect.found.value} busy={busy.value} /> : null}
       <h3>{text('console.link.step.who')}</h3>
       {provider ? (
         <ConnectProvider connect={connect} provider={provider} />

@@ -1,7 +1,7 @@
 import type { LinkOverview } from '../../../src/messages/link';
 import { useReading, useText } from '../../view/reading-context';
 
-/** The agent as the backend knows them, and the sign-in that says so. */
+/** Where the backend puts the agent, and the sign-in that says so. */
 export function Who({ link }: { readonly link: LinkOverview }) {
   const text = useText();
   const { language } = useReading();
@@ -16,11 +16,8 @@ export function Who({ link }: { readonly link: LinkOverview }) {
   const rows: readonly (readonly [string, string])[] = [
     ...(me
       ? [
-          [text('console.link.row.who'), `${me.name}, ${text(`console.link.role.${me.role}`)}`] as const,
-          [
-            text('console.link.row.team'),
-            `${me.team ?? text('console.link.row.noTeam')}, ${me.org}`,
-          ] as const,
+          [text('console.link.row.org'), me.org] as const,
+          [text('console.link.row.team'), me.team ?? text('console.link.row.noTeam')] as const,
         ]
       : []),
     [text('console.link.endpoint'), link.endpoint],

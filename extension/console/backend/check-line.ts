@@ -37,7 +37,7 @@ export function checkLine(check: LinkCheck): CheckLine {
       };
     case 'not-signed-in':
       return line(
-        check.wrongToken ? 'stop' : 'care',
+        check.wrongToken ? 'stop' : check.signIn.how === 'openid' ? 'plain' : 'care',
         check.wrongToken
           ? 'console.link.wrong-token'
           : check.signIn.how === 'openid'

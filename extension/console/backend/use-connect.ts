@@ -23,7 +23,7 @@ export interface Connecting {
 export function useConnect(link: LinkOverview | null): Connecting {
   const say = useSay();
   const state = useConsole();
-  const { ask } = usePlatform();
+  const platform = usePlatform();
   const endpoint = useSignal(link?.endpoint ?? '');
   const token = useSignal('');
   const known = link?.provider ? ({ how: 'openid', provider: link.provider } as const) : null;
@@ -62,14 +62,20 @@ export function useConnect(link: LinkOverview | null): Connecting {
     test: () =>
       trying(
         'asking',
-        () => ask({ to: 'background', type: 'console/link-test', endpoint: endpoint.value, token: typed() }),
+        () =>
+          platform.ask({
+            to: 'background',
+            type: 'console/link-test',
+            endpoint: endpoint.value,
+            token: typed(),
+          }),
         false,
       ),
     byToken: () =>
       trying(
         'asking',
         () =>
-          ask({
+          platform.ask({
             to: 'background',
             type: 'console/link-sign-in',
             endpoint: endpoint.value,
@@ -81,7 +87,7 @@ export function useConnect(link: LinkOverview | null): Connecting {
       trying(
         provider,
         () =>
-          ask({
+          platform.ask({
             to: 'background',
             type: 'console/link-open-id',
             endpoint: endpoint.value,

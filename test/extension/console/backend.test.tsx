@@ -91,3 +91,127 @@ it('stands alone again only after a yes', async () => {
   await screen.findByText('Leeway stands alone again.');
   expect(fake.said.some(({ type: said }) => said === 'console/link-leave')).toBe(true);
 });
+
+const issuer = 'https://login.example.com';
+const provider = { issuer, clientId: 'leeway', host: 'login.example.com' };
+const offered: LinkCheck = {
+  found: 'not-signed-in',
+  endpoint: link.endpoint,
+  server: 'Acme Leeway',
+  wrongToken: false,
+  signIn: { how: 'openid', provider },
+};
+const atProvider = { endpoint: link.endpoint, server: 'Acme Leeway', host: provider.host };
+
+/** A backend that offers a provider, and what becomes of the sign-in there. */
+function showProvider(after: LinkCheck, change: { readonly link?: LinkOverview } = {}) {
+  const fake = show(offered, change);
+  const before = fake.instead;
+  fake.instead = (message, said) =>
+    message.type === 'console/link-open-id' ? (ok(after) as never) : before(message, said);
+  return fake;
+}
+
+it('shows whom the backend lets sign in, and hands exactly that back when it is confirmed', async () => {
+  const fake = showProvider({ found: 'fine', endpoint: link.endpoint, server: 'Acme Leeway', me });
+  await type('Address', link.endpoint);
+  await press('Test connection');
+  expect((await screen.findByText(issuer)).tagName).toBe('CODE');
+  expect(screen.getByText('leeway')).toBeTruthy();
+  await press('Sign in at login.example.com');
+  await screen.findByText('Signed in.');
+  expect(fake.said.filter((one) => one.type === 'console/link-open-id')).toEqual([
+    { to: 'background', type: 'console/link-open-id', endpoint: link.endpoint, issuer, clientId: 'leeway' },
+  ]);
+});
+
+it('forgets what one address has said as soon as another is typed', async () => {
+  showProvider(offered);
+  await type('Address', link.endpoint);
+  await press('Test connection');
+  await screen.findByText(issuer);
+  await type('Address', 'https://other.example.com');
+  expect(screen.queryByText(issuer)).toBeNull();
+});
+
+it('says that a window waits while it is open, and lets nothing else be pressed', async () => {
+  const fake = show(offered);
+  await type('Address', link.endpoint);
+  await press('Test connection');
+  await screen.findByText(issuer);
+  const { ask } = fake;
+  fake.ask = (message) =>
+    message.type === 'console/link-open-id' ? new Promise(() => undefined) : ask(message);
+  await press('Sign in at login.example.com');
+  await screen.findByText(/A window of/);
+  const test = screen.getByRole('button', { name: 'Test connection' }) as HTMLButtonElement;
+  expect(test.disabled).toBe(true);
+});
+
+it.each([
+  ['cancelled', null, /was not finished/],
+  ['no-window', null, /opened no window/],
+  ['provider-silent', null, /does not answer/],
+  ['provider-wrong', 'token_endpoint', /token_endpoint/],
+  ['provider-refused', 'invalid_client', /said no.*invalid_client/],
+  ['mixed-up', 'state', /did not belong to this sign-in/],
+  ['wrong-audience', null, /a token that is not for/],
+  ['not-accepted', null, /does not accept the token/],
+] as const)('says in words what to do when a sign-in ended as %s', async (found, code, words) => {
+  showProvider({ found, ...atProvider, code });
+  await type('Address', link.endpoint);
+  await press('Test connection');
+  await press('Sign in at login.example.com');
+  expect((await screen.findByText(words)).textContent).not.toMatch(/[{}]/);
+});
+
+it('a backend that has changed its provider shows the new one before anybody goes there', async () => {
+  const next = { issuer: 'https://new.example.com', clientId: 'leeway', host: 'new.example.com' };
+  showProvider(
+    {
+      found: 'provider-changed',
+      endpoint: link.endpoint,
+      server: 'Acme Leeway',
+      signIn: { how: 'openid', provider: next },
+    },
+    { link: { ...link, state: 'not-signed-in', provider, signedInUntil: null } },
+  );
+  await press('Sign in at login.example.com');
+  await screen.findByText(/has changed where it signs in/);
+  expect(await screen.findByText('https://new.example.com')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sign in at login.example.com' })).toBeNull();
+});
+
+it('a sign-in that has ended is one press away from the next', async () => {
+  const ended: LinkOverview = { ...link, state: 'not-signed-in', provider, signedInUntil: null };
+  const fake = showProvider(
+    { found: 'fine', endpoint: link.endpoint, server: 'Acme Leeway', me },
+    { link: ended },
+  );
+  await screen.findByText(/has ended/);
+  await press('Sign in at login.example.com');
+  await screen.findByText('Signed in.');
+  expect(fake.said.filter((one) => one.type === 'console/link-open-id')).toHaveLength(1);
+});
+
+it('an administrator finds the redirect address of this browser and copies it', async () => {
+  const fake = show(offered);
+  const copied: string[] = [];
+  fake.copy = async (words) => copied.push(words) > 0;
+  await screen.findByText(/For administrators/);
+  expect((screen.getByLabelText('Redirect address') as HTMLInputElement).value).toBe(fake.redirect);
+  await press('Copy');
+  await screen.findByText('Copied.');
+  expect(copied).toEqual([fake.redirect]);
+});
+
+it('shows company, team, provider and the last answer of whoever is signed in', async () => {
+  const heardAt = Date.UTC(2026, 10, 20, 12, 5);
+  show(offered, {
+    link: { ...link, me: { ...me, team: 'Returns' }, provider, signedInUntil: null, heardAt },
+  });
+  expect((await screen.findByText('login.example.com, renews itself')).tagName).toBe('DD');
+  expect(screen.getByText('Returns').tagName).toBe('DD');
+  expect(screen.getByText('Acme').tagName).toBe('DD');
+  expect(screen.getByText(/^Friday/).tagName).toBe('DD');
+});

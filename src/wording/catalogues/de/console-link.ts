@@ -92,7 +92,7 @@ export const consoleLink: Texts<typeof english> = {
   'link.copied': 'Kopiert.',
   'link.notCopied':
     'Der Browser hat sie nicht kopiert. Markieren Sie die Adresse, und kopieren Sie sie selbst.',
-  'link.row.who': 'Angemeldet als',
+  'link.row.org': 'Firma',
   'link.row.team': 'Team',
   'link.row.noTeam': 'keines',
   'link.row.by': 'Angemeldet bei',

@@ -83,7 +83,7 @@ export const consoleLink = {
   'link.copy': 'Copy',
   'link.copied': 'Copied.',
   'link.notCopied': 'The browser did not copy it. Mark the address and copy it yourself.',
-  'link.row.who': 'Signed in as',
+  'link.row.org': 'Company',
   'link.row.team': 'Team',
   'link.row.noTeam': 'none',
   'link.row.by': 'Signed in at',

@@ -85,7 +85,7 @@ export const consoleLink: Texts<typeof english> = {
   'link.copy': 'Copiar',
   'link.copied': 'Copiada.',
   'link.notCopied': 'El navegador no la copió. Marque la dirección y cópiela usted.',
-  'link.row.who': 'Sesión iniciada como',
+  'link.row.org': 'Empresa',
   'link.row.team': 'Equipo',
   'link.row.noTeam': 'ninguno',
   'link.row.by': 'Sesión iniciada en',
