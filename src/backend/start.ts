@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { letGoOfAgents } from './acts/let-go';
 import { openFeed, trimChanges } from './changes/feed';
 import type { Context } from './context';
@@ -6,7 +7,7 @@ import { openDatabase } from './database/open';
 import { trimBatches } from './imports/batch';
 import { announceDue, firstRun } from './organisation';
 import { buildServer } from './server';
-import { oidcSetup } from './signin/oidc';
+import { OidcTrouble, oidcFromEnv } from './signin/oidc-from-env';
 
 /**
  * `npm run backend`: with no configuration it makes its own SQLite file, prints its address and, the first
@@ -26,7 +27,7 @@ const context: Context = {
   now: Date.now,
   feed: openFeed(opened),
   name: env.LEEWAY_NAME ?? 'Leeway reference backend',
-  oidc: await oidcFromEnv(),
+  oidc: await signInFromEnv(),
 };
 const app = await buildServer(context, {
   log: env.LEEWAY_LOG !== 'off',
@@ -59,27 +60,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.exit(0);
   });
 
-/** Sign-in by OpenID Connect when an issuer is named; its keys are found by discovery. */
-async function oidcFromEnv(): Promise<Context['oidc']> {
-  const issuer = env.OIDC_ISSUER;
-  if (!issuer) return null;
-  const clientId = env.OIDC_CLIENT_ID;
-  const audience = env.OIDC_AUDIENCE;
-  if (!clientId || !audience) throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_AUDIENCE as well');
-  const answer = await fetch(new URL('.well-known/openid-configuration', `${issuer.replace(/\/$/, '')}/`));
-  const { jwks_uri: jwksUri } = (await answer.json()) as { jwks_uri: string };
+/** Whoever starts it reads which variable to mend, not where in our code it was noticed. */
+async function signInFromEnv(): Promise<Context['oidc']> {
   const org = await opened.db
     .selectFrom('orgs')
     .select('org_id')
     .orderBy('created_at')
     .executeTakeFirstOrThrow();
-  return oidcSetup({
-    issuer,
-    clientId,
-    audience,
-    jwksUri,
-    org: org.org_id,
-    ...(env.OIDC_ROLE_CLAIM ? { roleClaim: env.OIDC_ROLE_CLAIM } : {}),
-    ...(env.OIDC_TEAM_CLAIM ? { teamClaim: env.OIDC_TEAM_CLAIM } : {}),
-  });
+  try {
+    return await oidcFromEnv(env, org.org_id, sleep);
+  } catch (trouble) {
+    if (!(trouble instanceof OidcTrouble)) throw trouble;
+    console.error(trouble.message);
+    process.exit(1);
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidcSetup } from '../../src/backend/signin/oidc';
+import { type OidcChoice, oidcSetup } from '../../src/backend/signin/oidc';
+import { oidcFromEnv } from '../../src/backend/signin/oidc-from-env';
 import { Person } from '../open-id/person';
 import { clientId, type RunningProvider, startProvider } from '../open-id/provider';
 import { type Running, start } from './running';
@@ -71,10 +72,10 @@ describe('sign-in by a real OpenID provider', () => {
   });
 
   const made = (
-    more: { iss?: string; aud?: string; exp?: number; kid?: string },
+    more: { iss?: string; aud?: string; exp?: number; kid?: string; claims?: Record<string, unknown> },
     key = provider.privateKey,
   ) =>
-    new SignJWT({ leeway_role: 'admin' })
+    new SignJWT(more.claims ?? { leeway_role: 'admin' })
       .setProtectedHeader({ alg: 'RS256', kid: more.kid ?? 'k1' })
       .setSubject('iris')
       .setIssuer(more.iss ?? provider.issuer)
@@ -107,6 +108,61 @@ describe('sign-in by a real OpenID provider', () => {
       .sign(new TextEncoder().encode('public key as a secret, at least 32 bytes'));
     expect(await status(hs)).toBe(401);
     expect(await status(await made({ kid: 'unknown' }))).toBe(401);
+  });
+
+  test('the role is read from the claim that is named, however deep, in the words of that company', async () => {
+    const before = running.context.oidc;
+    const roleAs = async (more: Partial<OidcChoice>, claims: Record<string, unknown>): Promise<string> => {
+      const choice = { issuer: provider.issuer, clientId, audience, org: running.org, ...more };
+      Object.assign(running.context, { oidc: oidcSetup({ ...choice, jwksUri: `${provider.issuer}/jwks` }) });
+      return (await running.call('GET', '/v1/me', { as: await made({ claims }) })).body.role;
+    };
+    const nested = { roleClaim: 'realm_access.roles', leads: ['support-leads'], admins: ['it', 'root'] };
+    expect(await roleAs(nested, { realm_access: { roles: ['x', 'support-leads'] } })).toBe('lead');
+    expect(await roleAs(nested, { realm_access: { roles: ['root'] } })).toBe('admin');
+    expect(await roleAs(nested, { realm_access: { roles: ['lead', 'admin'] } })).toBe('agent');
+    expect(await roleAs(nested, { realm_access: 'admin', roles: ['it'] })).toBe('agent');
+    const address = 'https://acme.example.com/roles';
+    expect(await roleAs({ roleClaim: address }, { [address]: 'lead' })).toBe('lead');
+    expect(await roleAs({ roleClaim: '__proto__.constructor' }, {})).toBe('agent');
+    Object.assign(running.context, { oidc: before });
+  });
+
+  test('the team of the claim is there with its first agent, and a claim that can be no name is none', async () => {
+    const team = async (leeway_team: unknown) =>
+      (await running.call('GET', '/v1/me', { as: await made({ claims: { leeway_team } }) })).body.team;
+    expect(await team('Returns')).toEqual({ id: 'Returns', name: 'Returns' });
+    expect(await team('first')).toEqual({ id: 'first', name: 'First team' });
+    expect(await team('Returns')).toEqual({ id: 'Returns', name: 'Returns' });
+    for (const none of ['', 7, null, ['Returns'], 'a\0b', 'x'.repeat(201)])
+      expect(await team(none)).toBeNull();
+  });
+
+  test('set up from the environment: a wrong value is named with its mend, and a late provider waited for', async () => {
+    const env = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: clientId, OIDC_AUDIENCE: audience };
+    const from = (more: Record<string, string>) =>
+      oidcFromEnv({ ...env, ...more }, running.org, async () => 0, 2);
+    expect(await oidcFromEnv({}, running.org, async () => 0)).toBeNull();
+    expect(await from({ OIDC_LEADS: 'a, b', OIDC_AUDIENCE: `${audience},api://leeway` })).toMatchObject({
+      issuer: provider.issuer,
+      audience: [audience, 'api://leeway'],
+      leads: ['a', 'b'],
+      admins: ['admin'],
+      roleClaim: 'leeway_role',
+    });
+    await expect(from({ OIDC_CLIENT_ID: '' })).rejects.toThrow('OIDC_CLIENT_ID');
+    await expect(from({ OIDC_AUDIENCE: '' })).rejects.toThrow('OIDC_AUDIENCE');
+    await expect(from({ OIDC_ISSUER: 'acme' })).rejects.toThrow('OIDC_ISSUER');
+    await expect(from({ OIDC_ISSUER: `${provider.issuer}/` })).rejects.toThrow('calls itself');
+    await expect(from({ OIDC_ISSUER: 'http://127.0.0.1:1' })).rejects.toThrow('no answer');
+    let waited = 0;
+    provider.silent = true;
+    const late = oidcFromEnv(env, running.org, async () => {
+      waited += 1;
+      provider.silent = false;
+    });
+    expect(await late).toMatchObject({ clientId });
+    expect(waited).toBe(1);
   });
 
   test('while the provider is down an unknown key is no fault of the token', async () => {

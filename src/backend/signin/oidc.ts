@@ -1,4 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import * as v from 'valibot';
+import { id as idSchema } from '../../contract/parts';
 import type { Role } from '../../contract/routes';
 import type { Who } from '../context';
 import type { Database } from '../database/tables';
@@ -7,11 +9,14 @@ import { newId } from '../id';
 export interface OidcSetup {
   readonly issuer: string;
   readonly clientId: string;
-  /** Tokens must be meant for this origin. */
-  readonly audience: string;
-  /** The claim that names the role; values other than `lead` and `admin` are agents. */
+  /** Tokens must be meant for one of these. */
+  readonly audience: string | readonly string[];
+  /** The claim that names the role, by its name or by a path such as `realm_access.roles`: a text or a list. */
   readonly roleClaim: string;
   readonly teamClaim: string;
+  /** Values of that claim that make a lead, and an admin; everybody else is an agent. */
+  readonly leads: readonly string[];
+  readonly admins: readonly string[];
   readonly org: string;
   readonly keys: ReturnType<typeof createRemoteJWKSet>;
 }
@@ -19,16 +24,20 @@ export interface OidcSetup {
 export interface OidcChoice {
   readonly issuer: string;
   readonly clientId: string;
-  readonly audience: string;
+  readonly audience: string | readonly string[];
   readonly org: string;
   readonly roleClaim?: string;
   readonly teamClaim?: string;
+  readonly leads?: readonly string[];
+  readonly admins?: readonly string[];
   readonly jwksUri: string;
 }
 
 export const oidcSetup = (choice: OidcChoice): OidcSetup => ({
   roleClaim: 'leeway_role',
   teamClaim: 'leeway_team',
+  leads: ['lead'],
+  admins: ['admin'],
   ...choice,
   keys: createRemoteJWKSet(new URL(choice.jwksUri), { timeoutDuration: 3000, cooldownDuration: 5000 }),
 });
@@ -42,7 +51,7 @@ export async function whoOfJwt(
   try {
     const { payload } = await jwtVerify(token, setup.keys, {
       issuer: setup.issuer,
-      audience: setup.audience,
+      audience: [setup.audience].flat(),
       algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
       requiredClaims: ['sub', 'exp'],
     });
@@ -56,8 +65,9 @@ export async function whoOfJwt(
 
 async function agentOf(db: Database, setup: OidcSetup, payload: JWTPayload): Promise<Who> {
   const subject = `${setup.issuer}|${payload.sub ?? ''}`;
-  const role = roleOf(payload[setup.roleClaim]);
-  const team = typeof payload[setup.teamClaim] === 'string' ? String(payload[setup.teamClaim]) : null;
+  const role = roleOf(setup, claimAt(payload, setup.roleClaim));
+  const said = claimAt(payload, setup.teamClaim);
+  const team = v.is(idSchema, said) ? said : null;
   const name = typeof payload.name === 'string' ? payload.name : (payload.sub ?? 'agent');
   // Nearly every call finds them as they were: nothing is written then.
   const known = await db
@@ -67,6 +77,15 @@ async function agentOf(db: Database, setup: OidcSetup, payload: JWTPayload): Pro
     .executeTakeFirst();
   if (known && known.name === name && known.role === role && known.team_id === team)
     return { org: known.org_id, agent: known.agent_id, name, role, team };
+  // A team comes to be with the first of its agents, under the name the provider gives it.
+  if (team !== null) {
+    const named = { org_id: setup.org, team_id: team, name: team };
+    await db
+      .insertInto('teams')
+      .values(named)
+      .onConflict((conflict) => conflict.columns(['org_id', 'team_id']).doNothing())
+      .execute();
+  }
   const fresh = {
     org_id: setup.org,
     agent_id: newId(Date.now()),
@@ -84,8 +103,19 @@ async function agentOf(db: Database, setup: OidcSetup, payload: JWTPayload): Pro
   return { org: row.org_id, agent: row.agent_id, name, role, team };
 }
 
-function roleOf(claim: unknown): Role {
-  const said = Array.isArray(claim) ? claim : [claim];
-  if (said.includes('admin')) return 'admin';
-  return said.includes('lead') ? 'lead' : 'agent';
+/** A claim by its whole name first: some have dots or an address for a name. */
+function claimAt(payload: JWTPayload, path: string): unknown {
+  if (Object.hasOwn(payload, path)) return payload[path];
+  let found: unknown = payload;
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
+    found = (found as Record<string, unknown>)[name];
+  }
+  return found;
+}
+
+function roleOf({ leads, admins }: OidcSetup, claim: unknown): Role {
+  const said = [claim].flat();
+  if (said.some((one) => admins.includes(String(one)))) return 'admin';
+  return said.some((one) => leads.includes(String(one))) ? 'lead' : 'agent';
 }
