@@ -19,6 +19,7 @@ export interface PolicyValues {
   readonly endpoint: string | null;
   readonly issuer: string | null;
   readonly clientId: string | null;
+  readonly scope: string | null;
   readonly team: string | null;
   readonly pastedTokens: boolean;
   readonly tokenHours: number;
@@ -84,6 +85,7 @@ export const policyKeys: { readonly [K in PolicyKey]: Row<PolicyValues[K]> } = {
   endpoint: row(origin, null, 'https://leeway.example.com'),
   issuer: row(address, null, 'https://login.example.com/realms/acme'),
   clientId: row(words(200), null, 'leeway-sidebar'),
+  scope: row(words(500), null, 'api://leeway/use'),
   team: row(words(200), null, 'Returns'),
   pastedTokens: row(yesNo, true, 'no'),
   tokenHours: row(whole(1, 720), 12, '8'),

@@ -18,12 +18,12 @@ export async function lastPolicy(world: World): Promise<Policy> {
   return policyOf({ ...world.built, ...good });
 }
 
-/** The provider that the administrator names for signing in; null where the server's own word is asked about. */
+/** What the administrator names for signing in; null where the server's own word is asked about. */
 export async function pinnedProvider(
   world: World,
-): Promise<{ readonly issuer: string | null; readonly clientId: string | null }> {
-  const { values } = await lastPolicy(world);
-  return { issuer: values.issuer, clientId: values.clientId };
+): Promise<Pick<Policy['values'], 'issuer' | 'clientId' | 'scope'>> {
+  const { issuer, clientId, scope } = (await lastPolicy(world)).values;
+  return { issuer, clientId, scope };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { OpenIdRow } from '../../../src/cache/link';
 import type { LinkCheck, ProviderNamed, SignInTrouble } from '../../../src/messages/link';
 import { inTurn } from '../in-turn';
+import { pinnedProvider } from '../policy';
 import type { World } from '../world';
 import { checkLink } from './check';
 import { linkOf } from './row';
@@ -61,7 +62,7 @@ async function attempt(world: World, confirmed: Confirmed): Promise<LinkCheck> {
     provider: provider.value,
     clientId,
     endpoint,
-    scope: null,
+    scope: (await pinnedProvider(world)).scope,
     redirect: redirectOf(world),
     proof: await newProof(),
     anew: row !== null && row.endpoint === endpoint && row.openId != null && row.account === null,

@@ -2,6 +2,7 @@ import type { LinkOverview } from '../../../src/messages/link';
 import { Button } from '../../view/Button';
 import { Notice } from '../../view/Notice';
 import { useText } from '../../view/reading-context';
+import { useOverview } from '../console-state';
 import { Card } from '../parts/Section';
 import { CheckFound } from './CheckFound';
 import { ConnectAdmin } from './ConnectAdmin';
@@ -14,6 +15,7 @@ export function Connect({ link }: { readonly link: LinkOverview | null }) {
   const text = useText();
   const connect = useConnect(link);
   const { busy, offer, found } = connect;
+  const fixed = useOverview().policy?.endpoint != null;
   const again = link !== null && link.provider !== null && offer.value?.how === 'openid';
   const provider = offer.value?.how === 'openid' ? offer.value.provider : null;
   const same = provider !== null && provider.issuer === link?.provider?.issuer;
@@ -21,7 +23,7 @@ export function Connect({ link }: { readonly link: LinkOverview | null }) {
     <Card
       title={text('console.link.connection')}
       sub={link ? undefined : text('console.link.standalone')}
-      action={link ? <Leave /> : null}
+      action={link && !fixed ? <Leave /> : null}
     >
       {link ? (
         <Notice

@@ -1,5 +1,7 @@
+import type { SignInOffer } from '../../../src/messages/link';
 import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
+import { useOverview } from '../console-state';
 import { Row } from '../parts/Row';
 import { CheckFound } from './CheckFound';
 import { ConnectProvider } from './ConnectProvider';
@@ -16,6 +18,9 @@ export function ConnectSteps({
 }) {
   const text = useText();
   const { endpoint, token, offer, busy } = connect;
+  const { policy } = useOverview();
+  const locked = policy?.endpoint != null;
+  const pasted = policy?.pastedTokens !== false;
   const empty = endpoint.value.trim() === '';
   const waits = busy.value !== 'no';
   const provider = alone && offer.value?.how === 'openid' ? offer.value.provider : null;
@@ -29,7 +34,12 @@ export function ConnectSteps({
       }}
     >
       <h3>{text('console.link.step.where')}</h3>
-      <Row for="link-endpoint" label={text('console.link.endpoint')} hint={text('console.link.endpointHint')}>
+      <Row
+        for="link-endpoint"
+        label={text('console.link.endpoint')}
+        hint={locked ? undefined : text('console.link.endpointHint')}
+        locked={locked}
+      >
         <div class="link-field">
           <input
             class="field"
@@ -41,6 +51,7 @@ export function ConnectSteps({
             placeholder="https://leeway.example.com"
             aria-describedby="link-endpoint-hint"
             value={endpoint.value}
+            readOnly={locked}
             onInput={(event) => {
               endpoint.value = event.currentTarget.value;
               // What another address has said says nothing about this one.
@@ -54,14 +65,9 @@ export function ConnectSteps({
       </Row>
       {alone ? <CheckFound check={connect.found.value} busy={busy.value} /> : null}
       <h3>{text('console.link.step.who')}</h3>
-      {provider ? (
-        <ConnectProvider connect={connect} provider={provider} />
-      ) : (
-        <p class="row-hint">
-          {text(offer.value === null ? 'console.link.step.unknown' : 'console.link.step.token')}
-        </p>
-      )}
-      {provider ? (
+      {provider ? <ConnectProvider connect={connect} provider={provider} /> : null}
+      {provider ? null : <p class="row-hint">{text(`console.link.step.${hint(offer.value, pasted)}`)}</p>}
+      {!pasted ? null : provider ? (
         <details class="link-more">
           <summary>{text('console.link.withToken')}</summary>
           <TokenRow connect={connect} />
@@ -72,6 +78,9 @@ export function ConnectSteps({
     </form>
   );
 }
+
+const hint = (offer: SignInOffer | null, pasted: boolean) =>
+  !pasted ? 'noTokens' : offer?.how === 'token' ? 'token' : 'unknown';
 
 /** The token leaves this field only for the background, and the field is emptied then. */
 function TokenRow({ connect }: { readonly connect: Connecting }) {

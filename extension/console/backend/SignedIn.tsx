@@ -3,7 +3,7 @@ import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
 import { Button } from '../../view/Button';
 import { Notice } from '../../view/Notice';
 import { useText } from '../../view/reading-context';
-import { useConsole } from '../console-state';
+import { useConsole, useOverview } from '../console-state';
 import { Card } from '../parts/Section';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
@@ -18,6 +18,7 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
   const say = useSay();
   const state = useConsole();
   const platform = usePlatform();
+  const fixed = useOverview().policy?.endpoint != null;
   const found = useSignal<LinkCheck | null>(null);
   const busy = useSignal(false);
   const server = { unit: 'text', value: link.server } as const;
@@ -38,7 +39,7 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
     await state.refresh();
   };
   return (
-    <Card title={text('console.link.connection')} action={<Leave />}>
+    <Card title={text('console.link.connection')} action={fixed ? null : <Leave />}>
       {link.state === 'connected' && link.me ? (
         <Notice>
           {text('console.link.connected', {

@@ -25,11 +25,12 @@ async function manage(at: Desk, values: Record<string, unknown>): Promise<void> 
 
 test('the provider that the administrator names is there for signing in', async () => {
   const at = desk();
-  expect(await pinnedProvider(at.world)).toEqual({ issuer: null, clientId: null });
+  expect(await pinnedProvider(at.world)).toEqual({ issuer: null, clientId: null, scope: null });
   await manage(at, { issuer: 'https://login.example.com/realms/acme', clientId: 'leeway-sidebar' });
   expect(await pinnedProvider(at.world)).toEqual({
     issuer: 'https://login.example.com/realms/acme',
     clientId: 'leeway-sidebar',
+    scope: null,
   });
 });
 

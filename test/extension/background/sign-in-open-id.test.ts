@@ -87,6 +87,15 @@ test('a provider that the administrator does not name is never asked, and the on
   expect(it.windows).toEqual([]);
 });
 
+test('a scope of the administrator is asked for in place of the server, whoever the token then says it is for', async () => {
+  it.browser.managed = { scope: 'offline_access' };
+  await it.browser.fire('onStorage', {}, 'managed');
+  expect(await it.signInThere()).toMatchObject({ found: 'fine' });
+  const asked = new URL(it.windows[0] ?? '').searchParams;
+  expect(asked.has('resource') || asked.has('audience')).toBe(false);
+  expect((await it.row()).openId?.scope).toBe('offline_access');
+});
+
 test('a closed window changes nothing, and the next press begins anew', async () => {
   it.browser.atWindow = async () => {
     throw new Error('The user did not approve access.');

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { App } from '../../../extension/console/App';
+import type { Overview } from '../../../src/messages/console';
 import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
 import { ok } from '../../../src/trouble/result';
 import { fakePlatform } from './fake-platform';
@@ -22,7 +23,7 @@ const link: LinkOverview = {
   over: 0,
 };
 
-function show(found: LinkCheck, change: { readonly link?: LinkOverview } = {}) {
+function show(found: LinkCheck, change: Partial<Overview> = {}) {
   location.hash = 'backend';
   const fake = fakePlatform(change);
   fake.instead = (message) =>
@@ -214,4 +215,25 @@ it('shows company, team, provider and the last answer of whoever is signed in', 
   expect(screen.getByText('Returns').tagName).toBe('DD');
   expect(screen.getByText('Acme').tagName).toBe('DD');
   expect(screen.getByText(/^Friday/).tagName).toBe('DD');
+});
+
+it('an address of the administrator is shown and cannot be changed, nor left, nor gone round by a token', async () => {
+  const policy: NonNullable<Overview['policy']> = {
+    locked: [],
+    values: [],
+    wrong: [],
+    fileImport: true,
+    endpoint: link.endpoint,
+    backendRequired: false,
+    pastedTokens: false,
+    helpdeskHosts: [],
+    adaptersOff: [],
+  };
+  show(offered, { policy, link: { ...link, state: 'not-signed-in', me: null, signedInUntil: null } });
+  const address = (await screen.findByLabelText('Address')) as HTMLInputElement;
+  expect([address.value, address.readOnly]).toEqual([link.endpoint, true]);
+  expect(screen.queryByRole('button', { name: 'Stand alone' })).toBeNull();
+  expect(screen.queryByLabelText('Token')).toBeNull();
+  await press('Test connection');
+  await screen.findByRole('button', { name: 'Sign in at login.example.com' });
 });

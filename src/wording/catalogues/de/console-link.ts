@@ -56,6 +56,8 @@ export const consoleLink: Texts<typeof english> = {
   'link.step.who': '2. Wer sind Sie?',
   'link.step.unknown':
     'Prüfen Sie zuerst die Adresse: Das Backend sagt, wie Sie sich anmelden. Wenn man Ihnen ein Token gegeben hat, fügen Sie es hier ein.',
+  'link.step.noTokens':
+    'Prüfen Sie zuerst die Adresse: Das Backend sagt, wo Sie sich anmelden. Ihr Administrator lässt keine eingefügten Token zu.',
   'link.step.token':
     'Bei diesem Backend meldet man sich mit einem Token an. Ihr Administrator gibt Ihnen eines.',
   'link.step.provider':

@@ -6,6 +6,7 @@ export const policy = {
   'key.endpoint': 'Adresse des Backends',
   'key.issuer': 'Anmeldedienst',
   'key.clientId': 'Client-ID beim Anmeldedienst',
+  'key.scope': 'Scope beim Anmeldedienst',
   'key.team': 'Team',
   'key.pastedTokens': 'Anmelden mit eingefügtem Token',
   'key.tokenHours': 'Stunden, die ein eingefügtes Token bleibt',
@@ -29,6 +30,8 @@ export const policy = {
   'form.endpoint': 'Die https-Adresse des Backends ohne Pfad, etwa https://leeway.example.com.',
   'form.issuer': 'Die https-Adresse des Dienstes, Buchstabe für Buchstabe wie in seinem Discovery-Dokument.',
   'form.clientId': 'Die Client-ID, wie der Dienst sie vergeben hat, höchstens 200 Zeichen.',
+  'form.scope':
+    'Worum der Anmeldedienst gebeten wird statt um ein Token für die Adresse des Backends, für Dienste, die nur Scopes kennen.',
   'form.team': 'Der Name des Teams, wie das Backend es kennt, höchstens 200 Zeichen.',
   'form.pastedTokens': 'yes oder no. Ohne Angabe: yes.',
   'form.tokenHours': 'Eine ganze Zahl von 1 bis 720. Ohne Angabe: 12.',

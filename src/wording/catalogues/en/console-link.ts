@@ -51,6 +51,8 @@ export const consoleLink = {
   'link.step.who': '2. Who are you?',
   'link.step.unknown':
     'Test the address first: the backend says how you sign in. If you were given a token, paste it here.',
+  'link.step.noTokens':
+    'Test the address first: the backend says where you sign in. Your administrator does not let tokens be pasted.',
   'link.step.token': 'This backend signs in with a token. Your administrator gives you one.',
   'link.step.provider':
     '{server} lets your company’s sign-in say who you are. You type your password there; Leeway never sees it.',

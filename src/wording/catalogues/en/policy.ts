@@ -6,6 +6,7 @@ export const policy = {
   'key.endpoint': 'Backend address',
   'key.issuer': 'Sign-in provider',
   'key.clientId': 'Client id at the sign-in provider',
+  'key.scope': 'Scope to ask the provider for',
   'key.team': 'Team',
   'key.pastedTokens': 'Signing in by a pasted token',
   'key.tokenHours': 'Hours a pasted token is kept',
@@ -29,6 +30,8 @@ export const policy = {
   'form.endpoint': 'The https address of the backend without a path, such as https://leeway.example.com.',
   'form.issuer': 'The https address of the provider, letter by letter as its discovery document says it.',
   'form.clientId': 'The client id as the provider gave it, at most 200 characters.',
+  'form.scope':
+    'What to ask the sign-in provider for instead of a token for the address of the backend, for providers that know only scopes.',
   'form.team': 'The name of the team as the backend knows it, at most 200 characters.',
   'form.pastedTokens': 'yes or no. Without a word: yes.',
   'form.tokenHours': 'A whole number from 1 to 720. Without a word: 12.',

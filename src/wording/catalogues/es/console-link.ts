@@ -53,6 +53,8 @@ export const consoleLink: Texts<typeof english> = {
   'link.step.who': '2. ¿Quién es usted?',
   'link.step.unknown':
     'Pruebe primero la dirección: el servidor dice cómo se inicia sesión. Si le han dado un token, péguelo aquí.',
+  'link.step.noTokens':
+    'Pruebe primero la dirección: el servidor dice dónde se inicia sesión. Su administrador no permite pegar tokens.',
   'link.step.token': 'En este servidor se inicia sesión con un token. Se lo da su administrador.',
   'link.step.provider':
     '{server} deja que el inicio de sesión de su empresa diga quién es usted. La contraseña se escribe allí; Leeway nunca la ve.',

@@ -6,6 +6,7 @@ export const policy = {
   'key.endpoint': 'Dirección del backend',
   'key.issuer': 'Proveedor de inicio de sesión',
   'key.clientId': 'Id de cliente en el proveedor',
+  'key.scope': 'Scope que se pide al proveedor',
   'key.team': 'Equipo',
   'key.pastedTokens': 'Iniciar sesión con un token pegado',
   'key.tokenHours': 'Horas que se guarda un token pegado',
@@ -29,6 +30,8 @@ export const policy = {
   'form.endpoint': 'La dirección https del backend sin ruta, como https://leeway.example.com.',
   'form.issuer': 'La dirección https del proveedor, letra por letra como en su documento de discovery.',
   'form.clientId': 'El id de cliente que dio el proveedor, de 200 caracteres como mucho.',
+  'form.scope':
+    'Lo que se pide al proveedor en lugar de un token para la dirección del servidor, para proveedores que solo conocen scopes.',
   'form.team': 'El nombre del equipo como lo conoce el backend, de 200 caracteres como mucho.',
   'form.pastedTokens': 'yes o no. Si no se dice: yes.',
   'form.tokenHours': 'Un número entero de 1 a 720. Si no se dice: 12.',
