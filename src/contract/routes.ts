@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import * as b from './bodies';
 import { eventsAnswer, eventsBody } from './events';
+import { insights } from './insights';
 import { page, type role } from './parts';
 import { profile } from './profile';
 
@@ -121,6 +122,10 @@ export const routes = {
   asks: get('/v1/asks', 'lead', page(b.ask), 'Requests beyond the room'),
   ask: get('/v1/asks/{id}', 'agent', b.ask, 'One ask of mine, or of my team for its lead'),
   answerAsk: post('/v1/asks/{id}/answer', 'lead', b.askAnswerBody, b.ask, 'Say yes or no to an ask'),
+  insights: {
+    ...get('/v1/insights', 'lead', insights, 'How the rules, the room and the customers are doing; no agent'),
+    query: ['from', 'to', 'away', 'currency'],
+  },
   importCustomers: importRoute('/v1/import/customers', 'Customers, streamed as CSV or NDJSON'),
   importTransactions: importRoute('/v1/import/transactions', 'Transactions, streamed as CSV or NDJSON'),
   importProgress: get('/v1/import/{id}', 'admin', b.importAnswer, 'How far an import has come'),

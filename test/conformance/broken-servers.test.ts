@@ -335,6 +335,27 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'insights tell of two people at work',
+    finds: /insights are sums/,
+    tamper: json('GET', /insights/, (body) => {
+      body.teams = [{ team: 't', name: 'Two', given: 2, spent: 100, budget: null, days: 7 }];
+    }),
+  },
+  {
+    name: 'insights leave out what they mean',
+    finds: /insights are sums/,
+    tamper: json('GET', /insights/, (body) => {
+      body.definitions = {};
+    }),
+  },
+  {
+    name: 'a batch forgets where it was',
+    finds: /how far it has come/,
+    tamper: json('GET', /import\//, (body) => {
+      body.line = 0;
+    }),
+  },
+  {
     name: 'a bad row takes its file along',
     finds: /good rows are kept/,
     tamper: json('POST', /import\/customers/, (body) => {

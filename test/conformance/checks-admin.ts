@@ -56,6 +56,22 @@ export const adminChecks: readonly Check[] = [
     expectThat(value?.lifetime === 2550, `lifetime ${value?.lifetime}, not 2550`);
     expectThat(value.orders === 2 && value.returns === 1, `${value.orders} orders, ${value.returns} returns`);
   }),
+  check('an import tells how far it has come, and goes on under its name', async (server) => {
+    const batch = newId();
+    const row = (id: string) => `${batch}-${id},${batch},2025-03-0${id},10.00,USD\n`;
+    const text = `id,customer,at,amount,currency\n${row('1')}${row('2')}`;
+    await send(server, 'transactions', text, `?batch=${batch}`);
+    const path = `/v1/import/${batch}`;
+    const told = shaped(b.importAnswer, await server.ask('GET', path, { as: 'admin' }), 'import');
+    expectThat(told.state === 'done' && told.kept === 2, `${told.state}, kept ${told.kept}`);
+    expectThat(told.line === 3, `line ${told.line} of a file that ends with line 3`);
+    const again = await send(server, 'transactions', text, `?batch=${batch}`);
+    expectThat(again.rows === 2 && again.kept === 2, `sent again: ${again.rows} rows, ${again.kept} kept`);
+    const other = text.replaceAll(batch, `${batch}-other`);
+    const file = { as: 'admin', text: other, type: 'text/csv' } as const;
+    const refusal = await server.ask('POST', `/v1/import/transactions?batch=${batch}`, file);
+    refused(refusal, [409], 'conflict', 'another file under the same batch');
+  }),
   check('everything held on a person can be exported', async (server) => {
     const { id } = await aCustomer(server);
     const reply = await server.ask('GET', `/v1/customers/${id}/export`, { as: 'admin' });

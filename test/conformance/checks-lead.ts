@@ -1,4 +1,5 @@
 import * as b from '../../src/contract/bodies';
+import { insights } from '../../src/contract/insights';
 import { page } from '../../src/contract/parts';
 import { type Check, expectThat, refused, type Server, shaped } from './check';
 import { aGive, send } from './checks-acts';
@@ -38,6 +39,7 @@ export const leadChecks: readonly Check[] = [
     for (const [method, path] of [
       ['GET', '/v1/decisions'],
       ['GET', '/v1/asks'],
+      ['GET', '/v1/insights'],
       ['GET', '/v1/playbook/versions'],
       ['POST', '/v1/playbook/versions'],
       ['POST', '/v1/incidents'],
@@ -48,6 +50,23 @@ export const leadChecks: readonly Check[] = [
         'forbidden',
         `${method} ${path}`,
       );
+  }),
+  check('insights are sums with their meaning, and groups under five are left out', async (server) => {
+    await current(server);
+    const told = shaped(insights, await server.ask('GET', '/v1/insights', asLead), 'insights');
+    expectThat(told.fewest >= 5, `groups of ${told.fewest} are told`);
+    const small = [
+      ...told.rules.map((one) => one.decided),
+      ...told.teams.map((one) => one.given),
+      ...told.again.map((one) => one.given),
+      ...(told.ourFault ? [told.ourFault.given] : []),
+      ...(told.customers?.months ?? []).flatMap(({ new: fresh, kept, lost, wonBack }) =>
+        [fresh, kept, lost, wonBack].flatMap((one) => (one ? [one.customers] : [])),
+      ),
+    ].find((size) => size > 0 && size < told.fewest);
+    expectThat(small === undefined, `a group of ${small} is told`);
+    for (const figure of ['rules', 'teams', 'ourFault', 'again', 'customers', 'toCall'])
+      expectThat(Boolean(told.definitions[figure]), `nothing says what ${figure} means`);
   }),
   check('a publish has a new number, and is what everyone gets from then on', async (server) => {
     const before = await current(server);

@@ -4,6 +4,7 @@ import * as acts from './acts';
 import * as asks from './asks';
 import * as customers from './customers';
 import * as imports from './imports';
+import { insights } from './insights';
 import * as lead from './lead';
 import * as playbook from './playbook';
 import * as self from './self';
@@ -34,6 +35,7 @@ export const handlers = {
   asks: asks.asks,
   ask: asks.ask,
   answerAsk: asks.answerAsk,
+  insights,
   importCustomers: imports.importCustomers,
   importTransactions: imports.importTransactions,
   importProgress: imports.importProgress,

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../src/backend/id';
+import { gatherApart } from '../../src/backend/insights/apart';
+import { gatherInsights } from '../../src/backend/insights/gather';
+import { demoStore } from '../../src/playbook/starters/demo-store';
+import { at, giveOf, publish, send } from './acts-for-test';
+import { engines, type Running, start } from './running';
+import { transactionsHead as head } from './upload';
+
+const day = 86_400_000;
+const credit = String(giveOf({ clock: { now: 0 } }).concession);
+const other = demoStore.concessions.find(({ kind }) => kind === 'act')?.id ?? '';
+const [like] = demoStore.rules;
+if (!like) throw new Error('the demo’s playbook has no rule');
+/** One rule that recommends a credit to whoever is two years with us. */
+const playbook = {
+  ...demoStore,
+  rules: [
+    {
+      ...like,
+      ...{ id: 'two-years', title: 'Two years with us', causes: [], with: null },
+      when: [{ fact: 'tenureDays', is: 'atLeast', value: 730 }],
+      offer: [credit],
+    },
+    ...demoStore.rules,
+  ],
+};
+
+describe.each(engines)('what a lead learns, on %s', (engine) => {
+  let running: Running;
+  const people: string[] = [];
+  beforeAll(async () => {
+    running = await start(engine);
+    expect((await publish(running, playbook)).status).toBe(201);
+    const now = running.clock.now;
+    const rows = Array.from({ length: 9 }, (_, one) =>
+      Array.from({ length: 5 }, (_, order) => {
+        // Three who stopped in spring, six who go on.
+        const ago = one < 3 ? 180 + order * 14 : 3 + order * 14;
+        return `S-${one}-${order},S-${one},${at(now - ago * day).slice(0, 10)},50.00,USD\n`;
+      }).join(''),
+    );
+    const text = head + rows.join('');
+    await running.call('POST', '/v1/import/transactions', { as: 'admin', text, type: 'text/csv' });
+    const lookups = Array.from({ length: 9 }, (_, one) => [{ kind: 'external', value: `S-${one}` }]);
+    const found = await running.call('POST', '/v1/customers/find', { body: { lookups } });
+    people.push(...found.body.results.map((one: { profile: { id: string } }) => one.profile.id));
+  }, 60_000);
+  afterAll(() => running.close());
+
+  const ask = async (more = '', as = 'lead') => running.call('GET', `/v1/insights${more}`, { as });
+  const given = (
+    number: number,
+    more: Record<string, unknown> = {},
+    made: Record<string, unknown> = {},
+  ): Record<string, unknown> => {
+    const give = giveOf(running, {
+      at: at(running.clock.now - 40 * day),
+      online: false,
+      case: `zendesk:acme:${number}`,
+      customer: people[number % 9],
+      ...more,
+    });
+    const madeWith = {
+      ...(give.madeWith as Record<string, unknown>),
+      ...{ facts: { tenureDays: 900 }, recommended: credit, ...made },
+    };
+    return { ...give, madeWith };
+  };
+
+  test('groups under five are left out and counted, whatever they are of', async () => {
+    const four = Array.from({ length: 4 }, (_, one) => given(one, {}, { answers: { fault: 'ours' } }));
+    expect((await send(running, four)).body.results.map((one: { result: string }) => one.result)).toEqual(
+      four.map(() => 'accepted'),
+    );
+    const { status, body } = await ask();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ fewest: 5, rules: [], again: [], ourFault: null });
+    expect(body.suppressed).toBeGreaterThanOrEqual(3);
+    expect(JSON.stringify(body)).not.toMatch(/agent_id|zendesk:acme/);
+  });
+
+  test('a rule says how often it was taken, changed and taken back; the room says what was not used', async () => {
+    const fifth = given(4, {}, { answers: { fault: 'ours' } });
+    const changed = given(5, { concession: other, amount: 0 });
+    const back = given(6);
+    await send(running, [fifth, changed, back]);
+    const withdrawn = {
+      ...{ type: 'withdrawn', id: newId(running.clock.now), at: at(running.clock.now) },
+      ...{ case: back.case, customer: back.customer, decision: back.decision },
+    };
+    expect((await send(running, [withdrawn])).body.results[0].result).toBe('accepted');
+    const { body } = await ask();
+    expect(body.rules).toEqual([
+      { rule: 'two-years', title: 'Two years with us', decided: 7, taken: 5, changed: 1, takenBack: 1 },
+    ]);
+    expect(body.ourFault).toEqual({ given: 5, room: 25_000, spent: 5_000, unused: 20_000 });
+    expect(body.definitions.rules).toMatch(/taken back/);
+  });
+
+  test('a team’s spend stands beside its budget', async () => {
+    const now = at(running.clock.now - day);
+    await send(
+      running,
+      Array.from({ length: 5 }, (_, one) => given(20 + one, { at: now })),
+    );
+    const { body } = await ask();
+    expect(body.teams).toEqual([
+      { team: 'first', name: 'First team', given: 5, spent: 5_000, budget: 1_000_000, days: 7 },
+    ]);
+  });
+
+  test('who had to come again soon after is counted by what was given', async () => {
+    const soon = {
+      ...{ type: 'heard', id: newId(running.clock.now), at: at(running.clock.now - 38 * day) },
+      ...{ case: 'zendesk:acme:99', customer: people[0], text: 'Again.' },
+    };
+    await send(running, [soon]);
+    const { body } = await ask();
+    const row = body.again.find((one: { concession: string }) => one.concession === credit);
+    expect(row).toEqual({ concession: credit, given: 5, again: 1 });
+  });
+
+  test('customers are counted by month, in one currency, up to the last known day', async () => {
+    const { body } = await ask('?away=60');
+    const { customers } = body;
+    expect(customers).toMatchObject({ currency: 'USD', currencies: ['USD'], awayDays: 60 });
+    expect(customers.asOf).toBe(at(Math.floor(running.clock.now / day - 3) * day));
+    expect(customers.months).toHaveLength(13);
+    const newest = customers.months.at(-1);
+    expect(newest).toMatchObject({ month: '2026-11', complete: false });
+    expect(newest.kept).toMatchObject({ customers: 6 });
+    // Three were lost in summer: too few to be told.
+    expect(customers.months.some((one: { lost: unknown }) => one.lost === null)).toBe(true);
+    expect((await ask('?currency=EUR')).body.customers).toBeNull();
+  });
+
+  test('people to call: promises past their time first, then who stopped in their rhythm', async () => {
+    const promise = {
+      ...{ type: 'promise', id: newId(running.clock.now), at: at(running.clock.now - 3 * day), kind: 'call' },
+      ...{ case: 'zendesk:acme:7', customer: people[7], promise: newId(running.clock.now) },
+      ...{ text: 'Call back', owner: 'Iris', due: at(running.clock.now - day) },
+    };
+    await send(running, [promise]);
+    const { toCall } = (await ask()).body;
+    expect(toCall[0]).toMatchObject({ customer: people[7], why: 'promise' });
+    const silent = toCall.filter((one: { why: string }) => one.why === 'silent');
+    expect(silent.map((one: { customer: string }) => one.customer).sort()).toEqual(people.slice(0, 3).sort());
+    expect(silent[0]).toMatchObject({ rhythmDays: 14, lifetime: { amount: 25_000, currency: 'USD' } });
+    await running.call('POST', `/v1/customers/${people[0]}/objection`, {
+      as: 'admin',
+      body: { objects: true, reason: 'asked' },
+    });
+    const after = (await ask()).body.toCall.map((one: { customer: string }) => one.customer);
+    expect(after).not.toContain(people[0]);
+  });
+
+  test('a thread with a connection of its own finds the same', async () => {
+    const { now } = running.clock;
+    const asked = { org: running.org, from: now - 90 * day, to: now, currency: null, awayDays: 365, now };
+    const { address, db } = running.context.opened;
+    expect(await gatherApart(address, asked)).toEqual(await gatherInsights(db, asked));
+  });
+
+  test('it is for leads of this organisation, and a wrong question is told so', async () => {
+    expect((await ask('', 'agent')).status).toBe(403);
+    for (const wrong of ['?from=x', '?away=3', '?currency=euro', '?from=2026-02-01&to=2026-01-01'])
+      expect((await ask(wrong)).status, wrong).toBe(422);
+    const org = newId(running.clock.now);
+    const row = { org_id: org, name: 'Other', epoch: 'e', currency: 'USD', change_seq: 0 };
+    await running.context.opened.db
+      .insertInto('orgs')
+      .values({ ...row, created_at: running.clock.now + 1 })
+      .execute();
+    const as = await running.tokenFor({ role: 'admin', org });
+    expect((await ask('', as)).status).toBe(404);
+    const theirs = await running.call('POST', '/v1/playbook/versions', {
+      as,
+      body: { playbook, reason: 'x' },
+    });
+    expect(theirs.status).toBe(201);
+    expect((await ask('', as)).body).toMatchObject({
+      ...{ rules: [], teams: [], ourFault: null, again: [], customers: null, toCall: [], suppressed: 0 },
+    });
+  });
+});
