@@ -38,7 +38,8 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
   const profile = open.profile && withHistory(open.profile, rows, caseKey, language, now);
   const mapped = seen ? mappedFacts(mappedFields(seen, settings.fieldMap, playbook.currency)) : {};
   const startedAt = seen?.createdAt ?? now;
-  const ledger = ledgerView(rows, { caseKey, cause: causeOf(answers), startedAt }, playbook, now);
+  const begun = { caseKey, cause: causeOf(answers), startedAt };
+  const ledger = ledgerView(rows, begun, playbook, now, open.theirs);
   const sources = { profile, seen, answers, ledger, playbook, mapped };
   const known = factsOf(sources, now);
   const incident = incidentBehind(open, rows, known);

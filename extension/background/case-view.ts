@@ -1,14 +1,16 @@
 import { factValuesOf } from '../../src/advice/fact-values';
 import type { Advice } from '../../src/advice/types';
 import type { DecisionRow, PromiseRow } from '../../src/cache/rows';
+import type { Heard } from '../../src/customer/profile';
 
 import type { CaseView, DecisionView, PlaybookView, PromiseView } from '../../src/messages/sidebar-state';
 import type { Playbook } from '../../src/playbook/types';
 import { type Advised, adviseCase } from './advise-case';
+import { asksOf, refusalOf } from './asks-view';
 import { hearOf, languageOf } from './hear';
 import { incidentsShown } from './incidents-of-case';
-import { decisionsOn, givenOf } from './ledger';
-import { syncOf } from './link/decision-sync';
+import { decisionsOn, givenOf, theirGives } from './ledger';
+import { reasonOf, syncOf } from './link/decision-sync';
 import { noteText } from './note';
 import type { OpenCase } from './open-case';
 import { dueOf, usualHours } from './team-hours';
@@ -32,11 +34,12 @@ export function caseView(open: OpenCase, place: Place): CaseView {
   const { playbook, version } = open.playbook;
   const advised = adviseCase(open, rows);
   const language = languageOf(seen, playbook.language);
-  const hear = hearOf(row, seen, language, settings.agentName, now);
+  const hear = hearOf(row, seen, language, settings.agentName, now, heardByColleague(open));
   const mode = seen?.mode ?? 'live';
   const heard = hear.confirmedAt !== null || hear.earlier !== null;
   const solveOpen = row.solveOpen ?? (heard || playbook.listening[mode] === 'open');
-  const decisions = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.told));
+  const own = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.told));
+  const decisions = [...own, ...theirDecisions(open)].sort((a, b) => a.at - b.at);
   const promises = promisesOf(rows.promises, row.caseKey).map(promiseView);
   const view = {
     caseKey: open.caseKey,
@@ -58,7 +61,10 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     decisions,
     promises,
     pageCanInsert: place.pageCanInsert,
-    undo: row.undo && row.undo.until > now ? { key: row.undo.key, until: row.undo.until } : null,
+    undo:
+      row.undo && row.undo.until > now && !open.reserving
+        ? { key: row.undo.key, until: row.undo.until }
+        : null,
     playbook: playbookView(playbook, open.playbook.remote?.version ?? version),
     promiseDue: Object.fromEntries(
       playbook.promises.map((kind) => [
@@ -66,11 +72,30 @@ export function caseView(open: OpenCase, place: Place): CaseView {
         dueOf(kind, now, settings.teamHours ?? usualHours, place.timeZone),
       ]),
     ),
-    asks: row.asked.map(({ concession }) => concession),
+    asks: asksOf(open),
+    ...refusalOf(open),
     ...(place.demo ? { demo: true } : {}),
     ...(open.reading ? { reading: true } : {}),
+    ...(open.reserving ? { reserving: true } : {}),
   };
   return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
+}
+
+/** The newest repeat-back that a colleague has confirmed on this very case. */
+function heardByColleague({ caseKey, profile, settings, agent }: OpenCase): Heard | null {
+  const heard = profile?.heard ?? null;
+  if (heard?.caseKey !== caseKey || heard.by === settings.agentName || heard.by === agent) return null;
+  return heard;
+}
+
+/** What colleagues gave here, named by the playbook as this browser has it; there is nothing to tick on it. */
+function theirDecisions({ theirs, rows, playbook }: OpenCase): readonly DecisionView[] {
+  if (!theirs) return [];
+  return theirGives(theirs, rows, playbook.playbook).map((one) => {
+    const known = playbook.playbook.concessions.find(({ id }) => id === one.concession);
+    const title = known?.title ?? { en: one.concession };
+    return { ...one, title, say: known?.say ?? {}, steps: [], sync: 'sent' };
+  });
 }
 
 /**
@@ -112,6 +137,7 @@ function staleSince({ profile, seenAt, now }: OpenCase): number | null {
 }
 
 export const decisionView = (row: DecisionRow, told?: OpenCase['told']): DecisionView => ({
+  ...reasonIn(row, told),
   ...givenOf(row),
   title: row.title,
   say: row.say,
@@ -119,6 +145,11 @@ export const decisionView = (row: DecisionRow, told?: OpenCase['told']): Decisio
   sync: told ? syncOf(row, told.events, told.backend) : 'local',
   state: row.state,
 });
+
+function reasonIn(row: DecisionRow, told: OpenCase['told']): { readonly reason?: string } {
+  const reason = told && reasonOf(row, told.events);
+  return reason === undefined ? {} : { reason };
+}
 
 const promiseView = ({ id, text, owner, due, state }: PromiseRow): PromiseView => ({
   id,

@@ -13,6 +13,7 @@ import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
 import { checkAgain, checkLink } from './link/check';
 import { everyFound, forgetFound } from './link/found';
+import { answerAsk, waitingAsks } from './link/lead-asks';
 import { signedIn } from './link/link';
 import { signIn } from './link/sign-in';
 import { signInAtProvider } from './link/sign-in-open-id';
@@ -37,6 +38,8 @@ export async function fromConsole(world: World, message: FromConsole): Promise<R
     if (refused !== null) return refused;
     if (message.type === 'console/link-test')
       return ok((await checkLink(world, message.endpoint, message.token)).check);
+    if (message.type === 'console/asks') return await waitingAsks(world);
+    if (message.type === 'console/answer-ask') return await answerAsk(world, message);
     if (message.type === 'console/link-check') return await checkAgain(world);
     // Whoever sits at the provider's window may take minutes: nobody else waits for that.
     if (message.type === 'console/link-open-id') return ok(await signInAtProvider(world, message));
@@ -55,6 +58,8 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
     case 'console/link-test':
     case 'console/link-check':
     case 'console/link-open-id':
+    case 'console/asks':
+    case 'console/answer-ask':
       return overview(world);
     case 'console/link-sign-in':
       return ok(await signIn(world, message.endpoint, message.token));

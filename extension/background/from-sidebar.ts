@@ -11,14 +11,18 @@ import { inBackground } from './diagnostics';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
 import { dropKeptStates } from './kept-states';
+import { goToNews } from './link/ask-news';
 import { sidebarAlive } from './link/follow';
+import { refreshLedger } from './link/ledger-sync';
 import { flush } from './link/outbox';
 import { findFor } from './link/people';
+import { reserve, reservesAt } from './link/reserve';
 import { signInAgain } from './link/sign-in-open-id';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
 import { newsRead } from './playbook-news';
 import { push, pushWhere, tellPage } from './push';
+import { standsAfter } from './reserving';
 import { boundTab, type FrameSender } from './senders';
 import { changeSettings, settingsInForce } from './settings';
 import { tellSettings } from './settings-told';
@@ -63,6 +67,9 @@ export async function fromSidebar(
         return state(world, tab);
       case 'sidebar/sign-in':
         inBackground(world, 'link/sign-in', () => signInFrom(world, tab));
+        return state(world, tab);
+      case 'sidebar/go-to-case':
+        await goToNews(world, tab, message.news);
         return state(world, tab);
       case 'sidebar/open-options':
         return openOptions(world, tab, message.section);
@@ -178,15 +185,35 @@ async function doAct(
   const open = await readCase(world, cache, message.caseKey, settings);
   if (!open) return no('not-found', 'case');
   const place = { language: languageOfScreen(world, settings), timeZone: world.timeZone() };
-  const done = await act(cache, open, message, place);
+  const decision = givenBy(message);
+  const link = decision && open.account !== undefined ? await reservesAt(world, open.caseKey) : null;
+  const reserveUntil = link && open.now + standsAfter;
+  const done = await act(cache, open, message, { ...place, reserveUntil });
   // Also when the act went to the spill, which no table tells of.
   dropKeptStates(world);
   if (!done.ok) return done;
+  const refused = link && decision && (await reserve(world, link, decision));
+  if (refused) return notGiven(world, tab, refused.reason);
   await pushOthers(world, tab, open.ids, settings);
   if (open.account !== undefined) inBackground(world, 'link/outbox', () => flush(world));
   if (message.type === 'sidebar/choose-customer')
     inBackground(world, 'link/find', () => findFor(world, message.caseKey));
   return state(world, tab);
+}
+
+/** The decision that an act gives; null for every other act. */
+function givenBy(message: SidebarAct): string | null {
+  if (message.type === 'sidebar/give') return message.decisionId;
+  const again = message.type === 'sidebar/change-decision' && message.state === 'given';
+  return again ? message.decisionId : null;
+}
+
+/** The backend would not have it: the agent sees what is left before the customer hears of anything. */
+async function notGiven(world: World, tab: TabRecord, reason: string): Promise<Result<never>> {
+  const caseKey = tab.shown ?? '';
+  inBackground(world, 'link/ledger', () => refreshLedger(world, caseKey, true));
+  await pushWhere(world, ({ shown, demo }) => !demo && shown === caseKey);
+  return no('conflict', `not-given:${reason}`);
 }
 
 /** Other sidebars that show the same case, or another case of the same customer or account. */

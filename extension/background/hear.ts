@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../src/cache/rows';
+import type { Heard } from '../../src/customer/profile';
 import type { CaseSeen } from '../../src/customer/seen';
 import { draftOf } from '../../src/listening/draft';
 import { guessLanguage } from '../../src/listening/language';
@@ -30,6 +31,7 @@ export function hearOf(
   language: string,
   agentName: string,
   now: number,
+  colleagues: Heard | null = null,
 ): HearView {
   const { hear } = row;
   const newest = newestMessage(seen);
@@ -46,8 +48,14 @@ export function hearOf(
     text: edited ?? typed?.text ?? draft?.text ?? '',
     edited: edited !== null,
     confirmedAt: current ? hear.confirmedAt : null,
-    earlier: byAnother ? heard : null,
+    earlier: laterOf(byAnother ? heard : null, hear.confirmedAt, colleagues),
   };
+}
+
+/** What a colleague heard on this case since; nobody has to tell it twice. */
+function laterOf(own: Heard | null, confirmedAt: number | null, colleagues: Heard | null): Heard | null {
+  if (colleagues === null) return own;
+  return colleagues.at > Math.max(confirmedAt ?? 0, own?.at ?? 0) ? colleagues : own;
 }
 
 const drafts = new Map<string, { readonly words: string; readonly draft: Draft | null }>();

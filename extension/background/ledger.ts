@@ -4,10 +4,11 @@ import type { CaseRows } from '../../src/cache/acts';
 import type { DecisionRow, PromiseRow } from '../../src/cache/rows';
 import type { PastConcession, PastPromise, Profile } from '../../src/customer/profile';
 import type { Playbook } from '../../src/playbook/types';
+import type { Theirs } from './link/theirs';
 
 const day = 86_400_000;
 
-const stands = ({ state, undone }: DecisionRow): boolean =>
+const stands = ({ state, undone }: Pick<DecisionRow, 'state' | 'undone'>): boolean =>
   !undone && (state === 'given' || state === 'done');
 
 /** The decisions of the case itself, those taken back left out. */
@@ -23,6 +24,7 @@ export function ledgerView(
   open: { readonly caseKey: string; readonly cause: string | null; readonly startedAt: number },
   playbook: Playbook,
   now: number,
+  theirs: Theirs | null = null,
 ): LedgerView {
   const decisions = rows.decisions.filter((row) => !row.undone);
   const cases = new Map<string, RoomCase>();
@@ -36,7 +38,42 @@ export function ledgerView(
     holder,
     goodwill: row.goodwill,
   }));
-  return ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
+  const view = ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
+  if (theirs === null) return view;
+  const known = knownIn(rows);
+  const onCase = theirGives(theirs, rows, playbook);
+  const counted = [...theirs.window, ...theirs.onCase.filter((one) => one.goodwill && stands(one))];
+  const others = new Map(counted.map((one) => [one.decision, one]));
+  return {
+    onCase: [...view.onCase, ...onCase],
+    inWindow: [
+      ...view.inWindow,
+      ...[...others.values()]
+        .filter(({ decision }) => !known.has(decision))
+        .map(({ at, amount }) => ({ at, amount, goodwill: true })),
+    ],
+  };
+}
+
+/** Ids under which this browser's own decisions stand in a backend's ledger. */
+const knownIn = (rows: CaseRows): ReadonlySet<string> =>
+  new Set(rows.decisions.flatMap(({ id, toldAs }) => (toldAs === undefined ? [id] : [id, toldAs])));
+
+/** What stands on this case and was not given in this browser. */
+export function theirGives(theirs: Theirs, rows: CaseRows, playbook: Playbook): readonly (Given & Whose)[] {
+  const known = knownIn(rows);
+  return theirs.onCase
+    .filter((one) => !known.has(one.decision) && stands(one))
+    .map(({ decision, goodwill: _, mine, ...one }) => ({
+      ...one,
+      decisionId: decision,
+      kind: playbook.concessions.find(({ id }) => id === one.concession)?.kind ?? 'credit',
+      by: mine ? 'me' : 'colleague',
+    }));
+}
+
+interface Whose {
+  readonly by: 'me' | 'colleague';
 }
 
 const holder = 'them';

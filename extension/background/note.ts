@@ -34,6 +34,8 @@ export function noteText(
       ? line(key, { title: words(title) })
       : line(`${key}Amount`, { title: words(title), amount: money(amount) });
   const given = view.decisions.flatMap((one) => {
+    // A colleague has a note of their own.
+    if (one.by !== undefined) return [];
     if (one.state === 'declined' || one.state === 'withdrawn') return [titled(one.state, one.title, null)];
     const open = one.steps.filter(({ done }) => !done);
     const said = titled(one.owed ? 'owed' : one.state, one.title, one.amount);

@@ -3,7 +3,7 @@ import { type CaseRows, rowsOfCase } from '../../src/cache/acts';
 import { newCase } from '../../src/cache/cases';
 import type { Cache } from '../../src/cache/open';
 import { profilesBy, profilesOf } from '../../src/cache/profiles';
-import type { CaseRow, PlaybookRow, ProfileRow } from '../../src/cache/rows';
+import type { CaseRow, DecisionRow, PlaybookRow, ProfileRow } from '../../src/cache/rows';
 import type { WireIncident } from '../../src/contract/bodies';
 import type { Profile } from '../../src/customer/profile';
 import type { CaseSeen } from '../../src/customer/seen';
@@ -18,8 +18,10 @@ import { type Found, foundFor } from './link/found';
 import { incidentsOf } from './link/incidents';
 import { linkOf } from './link/link';
 import { linkState } from './link/state';
+import { type Theirs, theirsOn } from './link/theirs';
 import { mergeProfiles } from './merge-profile';
 import { playbookOf } from './playbook-in-force';
+import { isReserving } from './reserving';
 import { type Listed, listedCase, rememberedSeen } from './seen-memory';
 import { standaloneProfile } from './standalone-profile';
 import type { World } from './world';
@@ -48,6 +50,12 @@ export interface OpenCase {
   readonly incidents?: { readonly all: readonly WireIncident[]; readonly asOf: number | null };
   /** How the link stands and what the backend has been told of the decisions here. */
   readonly told?: { readonly backend: LinkState['backend']; readonly events: Told };
+  /** What the backend's ledger says was given here and to them, by colleagues too. */
+  readonly theirs?: Theirs | null;
+  /** What the backend calls the agent. */
+  readonly agent?: string;
+  /** A give waits for the backend's word: it is not shown as given, and nothing is undone meanwhile. */
+  readonly reserving?: boolean;
 }
 
 /**
@@ -78,16 +86,32 @@ export async function readCase(
   const found = link && (await foundFor(world, caseKey));
   const people = peopleOf(row, helpdesk, knownOf(row, imported, found), playbook.playbook, settings);
   const fresh = people.ids.every((id) => row.who.includes(id));
-  const rows = fresh ? first : await rowsOfCase(cache, caseKey, people.ids);
+  const all = fresh ? first : await rowsOfCase(cache, caseKey, people.ids);
+  const waiting = all.decisions.filter((one) => isReserving(one, now));
+  const rows = { ...all, decisions: all.decisions.filter((one) => !waiting.includes(one)) };
   const reading = remembered === null && seen !== null;
-  const open = { caseKey, row, rows, seen, seenAt, reading, ...people, playbook, settings, now };
+  const reserving = waiting.length > 0;
+  const open = { caseKey, row, rows, seen, seenAt, reading, ...people, playbook, settings, now, reserving };
   if (link === null) return open;
   const { backend } = await linkState(world);
-  const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey)) };
+  const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey), row.asked) };
   const asOf = backend === 'connected' ? null : (link.heardAt ?? null);
   const incidents = { all: await incidentsOf(world, link), asOf };
-  return { ...open, told, incidents, ...(link.account === null ? {} : { account: link.account }) };
+  const theirs = without(await theirsOn(world, caseKey), new Set(waiting.map(givenAs)));
+  const linked = { ...open, told, incidents, theirs };
+  if (link.account === null) return linked;
+  return { ...linked, account: link.account, ...(link.me ? { agent: link.me.name } : {}) };
 }
+
+/** What is still being reserved may be in the backend's ledger already: it is shown once its answer is here. */
+function without(theirs: Theirs | null, waiting: ReadonlySet<string>): Theirs | null {
+  if (theirs === null || waiting.size === 0) return theirs;
+  const others = <One extends { readonly decision: string }>(all: readonly One[]): readonly One[] =>
+    all.filter(({ decision }) => !waiting.has(decision));
+  return { ...theirs, onCase: others(theirs.onCase), window: others(theirs.window) };
+}
+
+const givenAs = ({ id, toldAs }: DecisionRow): string => toldAs ?? id;
 
 /** A row past retention is as good as none. */
 export function freshRow(row: CaseRow | null, settings: Settings, now: number): CaseRow | null {

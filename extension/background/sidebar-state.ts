@@ -7,6 +7,7 @@ import { cacheOf } from './cache-of';
 import { caseView } from './case-view';
 import { closedTo } from './closed-to';
 import { markState, writesSoFar } from './kept-states';
+import { newsFor } from './link/ask-news';
 import { linkState } from './link/state';
 import { readCase } from './open-case';
 import { playbookOf } from './playbook-in-force';
@@ -28,15 +29,18 @@ export async function stateOf(world: World, tab: TabRecord): Promise<SidebarStat
     ...(tab.visit === null ? {} : { visit: tab.visit }),
   };
   try {
-    const [link, notice, view, news] = await Promise.all([
+    const [link, notice, view, news, askNews] = await Promise.all([
       linked,
       noticeOf(world, tab),
       viewOf(world, tab, settings),
       tab.demo ? null : newsOf(world, cache, languageOfScreen(world, settings)),
+      newsFor(world, tab),
     ]);
     const whole = view.kind === 'case' && !view.trouble && !view.reading && notice === null;
-    const again = whole ? view.caseKey : null;
-    return { ...rest, link, view, notice, news, kept: await markState(world, tab.tabId, again, begunAt) };
+    // What waits for a word or is news of the moment is not drawn again from memory.
+    const again = whole && askNews.length === 0 && !view.reserving ? view.caseKey : null;
+    const kept = await markState(world, tab.tabId, again, begunAt);
+    return { ...rest, link, view, notice, news, kept, ...(askNews.length > 0 ? { askNews } : {}) };
   } catch (error) {
     const { reason } = databaseTrouble(error);
     const { shown: caseKey, label } = tab;

@@ -83,9 +83,9 @@ async function put({ acts }: Cache, write: ActWrite): Promise<void> {
   }
 }
 
-/** A give that a backend has counted has to be withdrawn there; other acts are told only when undo is over. */
+/** A give or an ask that a backend has taken has to be taken back there; other acts are told only when undo is over. */
 const isToBeUnsaid = ({ type, link, sentAt, result }: OutboxRow): boolean =>
-  type === 'given' && link !== undefined && sentAt !== undefined && result !== 'rejected';
+  (type === 'given' || type === 'ask') && link !== undefined && sentAt !== undefined && result !== 'rejected';
 
 async function intoSpill(
   cache: Cache,

@@ -44,12 +44,10 @@ export interface CaseRow {
   readonly solveOpen: boolean | null;
   /** Concessions the agent marked as not needed. */
   readonly notNeeded: readonly string[];
-  /** Concessions a lead was asked for. */
-  readonly asked: readonly {
-    readonly id: string;
-    readonly concession: string;
-    readonly amount: number | null;
-  }[];
+  /** What a lead was asked for, and what they said. */
+  readonly asked: readonly AskedRow[];
+  /** A give that the backend would not have, before anybody was told of it; gone with the next act. */
+  readonly refusal?: RefusalRow | null;
   /** What the agent said of each incident, by its id: this case is about it, or it is not. */
   readonly incidents?: Readonly<Record<string, boolean>>;
   readonly note: string | null;
@@ -57,6 +55,36 @@ export interface CaseRow {
   readonly closedAt: number | null;
   readonly undo: UndoRow | null;
   readonly touchedAt: number;
+}
+
+export interface AskedRow {
+  readonly id: string;
+  readonly concession: string;
+  readonly amount: number | null;
+  readonly at?: number;
+  /** Absent while nobody has answered. */
+  readonly answer?: {
+    readonly state: 'yes' | 'no';
+    readonly at: number;
+    /** The lead's name; empty when the backend no longer says. */
+    readonly by: string;
+    readonly text: string;
+    /** The most that may be given; null for what costs nothing. */
+    readonly approved: number | null;
+    /** A yes is good until then, for one give. */
+    readonly until: number | null;
+    /** It was given in another browser. */
+    readonly used: boolean;
+  };
+}
+
+export interface RefusalRow {
+  readonly concession: string;
+  readonly amount: number;
+  readonly reason: string;
+  /** What may still be given of it, in minor units; null when the backend did not say. */
+  readonly left: number | null;
+  readonly at: number;
 }
 
 export interface HearRow {
@@ -114,6 +142,10 @@ export interface DecisionRow {
   readonly event?: string;
   /** The event that told that it was given: what a backend said to it is said of the decision. */
   readonly givenEvent?: string;
+  /** Until then a backend is asked whether there is room: it counts, and is not shown as given yet. */
+  readonly reserving?: number;
+  /** The ask a lead said yes to, when it was given on that word. */
+  readonly approvedAsk?: string;
   /** The id a backend knows it by, when it was given again after it had been declined or withdrawn. */
   readonly toldAs?: string;
 }
@@ -128,6 +160,7 @@ export interface OutboxRow {
     | 'declined'
     | 'withdrawn'
     | 'done'
+    | 'reopened'
     | 'ask'
     | 'not-needed'
     | 'promise'
@@ -143,6 +176,8 @@ export interface OutboxRow {
   readonly body: Readonly<Record<string, unknown>>;
   readonly sentAt?: number;
   readonly undone?: boolean;
+  /** Until then it is being told as made online, and by nobody else. */
+  readonly reserving?: number;
   /** Whose act it is for a backend (`accountKey`); absent for acts made without one. */
   readonly link?: string;
   /** The same while it has not been told; gone as soon as nothing is left to say. */

@@ -20,6 +20,8 @@ export interface CallOptions<N extends RouteName> {
   readonly signal?: AbortSignal;
   /** Milliseconds for the whole answer; 10 s unless told. */
   readonly timeout?: number;
+  /** Asks once, whatever comes: for who waits for the answer. */
+  readonly once?: boolean;
 }
 
 export interface Answer<T> {
@@ -67,7 +69,8 @@ export function client(setup: ClientSetup) {
     for (let attempt = 0; ; attempt++) {
       const result = await once(setup, route, options as CallOptions<RouteName>);
       if (result.ok) return result as Result<Answer<AnswerOf<N>>>;
-      if (!route.safe || attempt >= retries || !worthRetrying.includes(result.reason)) return result;
+      if (!route.safe || options.once || attempt >= retries || !worthRetrying.includes(result.reason))
+        return result;
       if (options.signal?.aborted) return result;
       const pause = result.retryAfter ?? 500 * 2 ** attempt;
       await setup.wait(Math.min(pause, 30_000) * (0.5 + setup.random()));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Playbook } from '../playbook/types';
-import { cut, id, list, text } from './check-parts';
+import { amount, cut, id, list, nullable, text } from './check-parts';
 import { profile } from './check-profile';
 import { consoleSettings } from './check-settings';
 import type { FromConsole } from './console';
@@ -47,6 +47,15 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
     endpoint: text(2_000),
     issuer: text(2_000),
     clientId: text(500),
+  }),
+  v.object({ to, type: v.literal('console/asks') }),
+  v.object({
+    to,
+    type: v.literal('console/answer-ask'),
+    id,
+    answer: v.picklist(['yes', 'no']),
+    text: cut(2_000),
+    amount: nullable(amount),
   }),
   v.object({ to, type: v.literal('console/link-check') }),
   v.object({ to, type: v.literal('console/link-sign-out') }),

@@ -1,7 +1,7 @@
 import type { Profile } from '../customer/profile';
 import type { Playbook } from '../playbook/types';
 import type { Result } from '../trouble/result';
-import type { LinkCheck, LinkOverview } from './link';
+import type { LinkCheck, LinkOverview, WaitingAsk } from './link';
 import type { PolicyOverview } from './policy';
 import type { Settings } from './settings';
 import type { PlaybookNews } from './sidebar-state';
@@ -69,6 +69,17 @@ export type FromConsole =
   | { readonly to: 'background'; readonly type: 'console/link-sign-out' }
   /** Signs out and forgets the address: Leeway stands alone again. */
   | { readonly to: 'background'; readonly type: 'console/link-leave' }
+  /** What waits for a lead's answer at the backend. */
+  | { readonly to: 'background'; readonly type: 'console/asks' }
+  /** With a yes: `amount` null is as asked. With a no: `text` says why. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/answer-ask';
+      readonly id: string;
+      readonly answer: 'yes' | 'no';
+      readonly text: string;
+      readonly amount: number | null;
+    }
   /** Puts the built-in demo case on the sidebar page opened beside the options. */
   | { readonly to: 'background'; readonly type: 'console/demo-case' };
 
@@ -124,6 +135,8 @@ export interface ConsoleAnswers {
   'console/diagnostics': Result<string>;
   'console/hosts-changed': Result<Overview>;
   'console/demo-case': Result<null>;
+  'console/asks': Result<readonly WaitingAsk[]>;
+  'console/answer-ask': Result<readonly WaitingAsk[]>;
   'console/link-test': Result<LinkCheck>;
   'console/link-check': Result<LinkCheck>;
   'console/link-sign-in': Result<LinkCheck>;

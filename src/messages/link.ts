@@ -1,3 +1,5 @@
+import type { Words } from '../wording/phrase';
+
 /** What the options page is told about the link to a backend. The token is never among it. */
 export interface LinkOverview {
   readonly endpoint: string;
@@ -12,15 +14,33 @@ export interface LinkOverview {
   readonly heardAt: number | null;
   /** Acts that the backend has not taken yet. */
   readonly queued: number;
+  /** Acts of the last weeks that it has taken. */
+  readonly sent: number;
   /** The newest acts it has refused, and why. */
   readonly refused: readonly {
     readonly id: string;
     readonly at: number;
     readonly type: string;
     readonly reason: string;
+    /** Number of the case, as the helpdesk writes it; empty when it is no longer known. */
+    readonly label: string;
+    /** What it was about, when it was about a concession. */
+    readonly title: Words | null;
   }[];
   /** Gives that went beyond the true room while they could not be known to. */
   readonly over: number;
+}
+
+/** An ask that waits for a lead: the agent's words and what was known of the case, never who the customer is. */
+export interface WaitingAsk {
+  readonly id: string;
+  readonly at: number;
+  readonly caseKey: string;
+  readonly title: Words;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly reason: string;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 export interface LinkMe {

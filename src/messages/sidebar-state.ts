@@ -20,6 +20,8 @@ export interface SidebarState {
   readonly notice: { readonly reason: Reason; readonly key: string } | null;
   /** What the newest publish changed; null or absent when nothing is known to have changed. */
   readonly news?: PlaybookNews | null;
+  /** Asks that were answered and whose case has not been looked at since. */
+  readonly askNews?: readonly AskNews[];
   /** The page's number of the view this state is for; handed back with `sidebar/painted`. */
   readonly visit?: Visit;
   /** Whether the sidebar may draw this and earlier states again when it is told to. */
@@ -131,8 +133,12 @@ export interface CaseView {
   readonly undo: { readonly key: string; readonly until: number } | null;
   /** When a promise of each kind would be due if it were made now (ms): team hours are already counted. */
   readonly promiseDue?: Readonly<Record<string, number>>;
-  /** Concessions of this case that a lead has been asked for, an undone ask left out. */
-  readonly asks?: readonly string[];
+  /** What a lead has been asked for on this case, the newest first; an undone ask is left out. */
+  readonly asks?: readonly AskView[];
+  /** A give that the backend would not have. Nobody was told of it: what is left, and what can be done. */
+  readonly refusal?: RefusalView;
+  /** A give waits for the backend's word: it is not shown as given yet. */
+  readonly reserving?: boolean;
   /** Open incidents, the one behind this case first; absent when there are none. */
   readonly incidents?: readonly IncidentView[] | undefined;
   /** The helpdesk did not answer for this case, or not for all of it: what is shown was known before. */
@@ -184,7 +190,45 @@ export interface DecisionView extends Given {
   readonly say: Words;
   readonly steps: readonly { readonly text: Words; readonly link?: string; readonly done: boolean }[];
   readonly sync: 'local' | 'queued' | 'sent' | 'over' | 'refused';
+  /** Why it was refused, as the backend said it. */
+  readonly reason?: string;
   readonly state: DecisionState;
+  /** Given in another browser, by a colleague or by the agent: it is not changed here. */
+  readonly by?: 'me' | 'colleague';
+}
+
+export interface AskView {
+  readonly id: string;
+  readonly concession: string;
+  readonly title: Words;
+  readonly amount: number | null;
+  /** Null for asks of an older Leeway. */
+  readonly at: number | null;
+  /** `local`: kept here, and nobody is told. `queued`: told when the backend is back. */
+  readonly state: 'local' | 'queued' | 'waiting' | 'refused' | 'yes' | 'no' | 'given' | 'ended';
+  readonly by: string;
+  readonly text: string;
+  /** The most that may be given with a yes; null for what costs nothing. */
+  readonly approved: number | null;
+  readonly until: number | null;
+}
+
+export interface RefusalView {
+  readonly concession: string;
+  readonly title: Words;
+  readonly amount: number;
+  readonly reason: 'over-room' | 'held' | 'ask-used' | 'ask-expired' | 'other';
+  /** What may still be given of it; null when the backend did not say. */
+  readonly left: number | null;
+}
+
+/** A lead has answered on another case than the one on screen. */
+export interface AskNews {
+  readonly id: string;
+  readonly caseKey: string;
+  readonly label: string;
+  readonly title: Words;
+  readonly answer: 'yes' | 'no';
 }
 
 export interface PromiseView {

@@ -31,6 +31,8 @@ export type FromSidebar =
   | { readonly to: 'background'; readonly type: 'sidebar/retry' }
   /** Signs in again where this browser was signed in; elsewhere, and when that comes to nothing, the options open. */
   | { readonly to: 'background'; readonly type: 'sidebar/sign-in' }
+  /** To the tab where this case is open, or a new one. */
+  | { readonly to: 'background'; readonly type: 'sidebar/go-to-case'; readonly news: string }
   | { readonly to: 'background'; readonly type: 'sidebar/open-options'; readonly section?: string };
 
 export type SidebarAct = {
@@ -55,6 +57,8 @@ export type SidebarAct = {
       readonly decisionId: string;
       readonly concession: string;
       readonly amount: number | null;
+      /** The ask a lead said yes to, when it is given on that word. */
+      readonly ask?: string;
     }
   | {
       readonly type: 'sidebar/change-decision';

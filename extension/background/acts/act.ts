@@ -6,8 +6,9 @@ import { ok, type Result } from '../../../src/trouble/result';
 import { adviseCase } from '../advise-case';
 import { newId } from '../new-id';
 import { freshRow, type OpenCase } from '../open-case';
+import { ask, notNeeded } from './ask';
 import { type Change, type Scene, writeOf } from './change';
-import { ask, changeDecision, give, notNeeded, tick } from './give';
+import { changeDecision, give, tick } from './give';
 import { answer, chooseCustomer, confirm, hear, note, step, verify } from './hear';
 import { incident } from './incident';
 import { changePromise, closeCase, promise } from './promises';
@@ -20,6 +21,8 @@ export type KeptAct = Exclude<SidebarAct, { readonly type: 'sidebar/insert-text'
 export interface ActPlace {
   readonly language: string;
   readonly timeZone: string;
+  /** Set when a backend is to be asked for room before a give stands: until then it waits. */
+  readonly reserveUntil?: number | null;
 }
 
 /**
@@ -48,7 +51,9 @@ export async function act(
       row,
       now: open.now,
       agentName: open.settings.agentName,
-      ...place,
+      language: place.language,
+      timeZone: place.timeZone,
+      reserveUntil: place.reserveUntil ?? null,
       advised: () => adviseCase(open, rows),
       nextId,
     };

@@ -15,6 +15,8 @@ export interface Scene {
   readonly agentName: string;
   readonly language: string;
   readonly timeZone: string;
+  /** Until when a give waits for a backend's word; null where nobody is asked. */
+  readonly reserveUntil: number | null;
   /** Advice by the rows as they are now. */
   readonly advised: () => Advised;
   /** Ids are made before the transaction begins, so that a second try writes the same act. */
@@ -26,7 +28,8 @@ export interface Change {
   readonly case?: Partial<Omit<CaseRow, 'caseKey' | 'undo'>>;
   readonly decisions?: readonly DecisionRow[];
   readonly promises?: readonly PromiseRow[];
-  readonly events?: readonly Pick<OutboxRow, 'id' | 'type' | 'body'>[];
+  readonly events?: readonly (Pick<OutboxRow, 'id' | 'type' | 'body'> &
+    Partial<Pick<OutboxRow, 'reserving'>>)[];
   readonly unsaid?: readonly string[];
   readonly undo?: string;
 }
@@ -54,6 +57,7 @@ export function writeOf(scene: Scene, change: Change): ActWrite {
     id: scene.nextId(),
     case: {
       ...row,
+      ...(events.length > 0 && row.refusal ? { refusal: null } : {}),
       ...change.case,
       label,
       who,

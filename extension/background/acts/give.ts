@@ -2,42 +2,99 @@ import { checkGive, offersOf } from '../../../src/advice/check-give';
 import type { Spent } from '../../../src/advice/spent';
 import type { Advice, Offer } from '../../../src/advice/types';
 import type { DecisionRow, OutboxRow } from '../../../src/cache/rows';
-import { no, ok } from '../../../src/trouble/result';
+import { no, ok, type Result } from '../../../src/trouble/result';
+import { goodYes } from '../asks-view';
 import type { Act, Change, Scene } from './change';
 
 /**
  * Gives a concession: checked once more against the room as it is inside the transaction, so that two tabs
  * cannot spend it twice. The same decision id again is the same act. `conflict` when it is already given.
  */
-export const give: Act<'sidebar/give'> = (scene, { decisionId, concession, amount }) => {
-  const { rows, row, now, open } = scene;
-  if (rows.decisions.some(({ id }) => id === decisionId)) return ok(null);
-  const { advice, facts, spent } = scene.advised();
-  const checked = checkGive(advice, concession, amount);
+export const give: Act<'sidebar/give'> = (scene, message) => {
+  if (scene.rows.decisions.some(({ id }) => id === message.decisionId)) return ok(null);
+  if (message.ask !== undefined) return giveApproved(scene, { ...message, ask: message.ask });
+  const { advice } = scene.advised();
+  const checked = checkGive(advice, message.concession, message.amount);
   if (!checked.ok) return checked;
-  const offer = offersOf(advice).find((one) => one.concession === concession);
+  const offer = offersOf(advice).find((one) => one.concession === message.concession);
   if (!offer) return no('not-found', 'concession');
+  return ok(given(scene, message.decisionId, offer, { ...checked.value, approved: false }));
+};
+
+/** What is written down about a give besides the concession itself. */
+type Counted = Pick<
+  DecisionRow,
+  'amount' | 'owed' | 'floor' | 'smallKindness' | 'goodwill' | 'approved' | 'approvedAsk'
+>;
+
+/** The concession as the agent saw it, with the most that could be given of it. */
+type Shown = Pick<Offer, 'concession' | 'kind' | 'title' | 'say' | 'steps' | 'upTo'>;
+
+/** A lead's yes is outside the room: that concession, up to what was approved, until its time, once. */
+function giveApproved(
+  scene: Scene,
+  {
+    decisionId,
+    concession,
+    amount,
+    ask,
+  }: Pick<Parameters<typeof give>[1], 'decisionId' | 'concession' | 'amount'> & { readonly ask: string },
+): Result<Change> {
+  const { open, row, rows, now } = scene;
+  const yes = goodYes({ ...open, row, rows, now }, ask);
+  const of = row.asked.find((one) => one.id === ask);
+  const known = open.playbook.playbook.concessions.find(({ id }) => id === concession);
+  if (!yes || of?.concession !== concession || !known) return no('forbidden', 'ask');
+  const wanted = amount ?? yes.approved ?? 0;
+  if (yes.approved === null ? wanted !== 0 : !(Number.isSafeInteger(wanted) && wanted > 0))
+    return no('invalid', 'amount');
+  if (wanted > (yes.approved ?? 0)) return no('forbidden', 'over');
+  const favour = known.owed === null && known.kind !== 'act' && wanted > 0;
+  return ok(
+    given(
+      scene,
+      decisionId,
+      { ...known, concession, upTo: wanted },
+      {
+        amount: wanted,
+        owed: known.owed !== null,
+        floor: false,
+        smallKindness: false,
+        goodwill: favour && scene.advised().advice.countsAsGoodwill !== false,
+        approved: true,
+        approvedAsk: ask,
+      },
+    ),
+  );
+}
+
+function given(scene: Scene, id: string, offer: Shown, counted: Counted): Change {
+  const { row, now, open } = scene;
+  const { advice, facts, spent } = scene.advised();
   const event = scene.nextId();
   const { cause } = facts;
+  const { concession, kind, title, say, steps } = offer;
+  const { amount, owed, floor, smallKindness, goodwill, approved, approvedAsk } = counted;
   const decision: DecisionRow = {
-    id: decisionId,
+    id,
     caseKey: row.caseKey,
     who: open.ids,
     caseAt: open.seen?.createdAt ?? now,
     concession,
-    kind: offer.kind,
-    title: offer.title,
-    say: offer.say,
-    steps: offer.steps.map((step) => ({ ...step, done: false })),
-    amount: checked.value.amount,
+    kind,
+    title,
+    say,
+    steps: steps.map((step) => ({ ...step, done: false })),
+    amount,
     currency: advice.room.currency,
     at: now,
     state: 'given',
-    owed: checked.value.owed,
-    floor: checked.value.floor,
-    smallKindness: checked.value.smallKindness,
-    approved: false,
-    goodwill: checked.value.goodwill,
+    owed,
+    floor,
+    smallKindness,
+    approved,
+    ...(approvedAsk === undefined ? {} : { approvedAsk }),
+    goodwill,
     cause: typeof cause === 'string' ? cause : null,
     facts,
     recommended: advice.recommended?.concession ?? null,
@@ -45,19 +102,30 @@ export const give: Act<'sidebar/give'> = (scene, { decisionId, concession, amoun
     event,
     givenEvent: event,
   };
-  return ok({
-    case: { step: 'solve', notNeeded: row.notNeeded.filter((id) => id !== concession), closedAt: null },
-    decisions: [decision],
+  const waits = reservingOf(scene, decision);
+  return {
+    case: { step: 'solve', notNeeded: row.notNeeded.filter((one) => one !== concession), closedAt: null },
+    decisions: [{ ...decision, ...waits }],
     events: [
       {
         id: event,
         type: 'given',
         body: { ...givenBody(decision, row.answers), ...shownWith(advice, offer, spent) },
+        ...waits,
       },
     ],
     undo: 'note.undoGiven',
-  });
-};
+  };
+}
+
+/** What uses room or a lead's yes waits a moment for the backend's word; what is a fact waits for nobody. */
+const reservingOf = (
+  { reserveUntil }: Scene,
+  { owed, floor, kind, amount, approved }: DecisionRow,
+): Pick<DecisionRow, 'reserving'> =>
+  reserveUntil === null || owed || floor || ((kind === 'act' || amount === 0) && !approved)
+    ? {}
+    : { reserving: reserveUntil };
 
 const givenBody = (one: DecisionRow, answers: Scene['row']['answers']): OutboxRow['body'] => ({
   decisionId: one.id,
@@ -70,6 +138,7 @@ const givenBody = (one: DecisionRow, answers: Scene['row']['answers']): OutboxRo
   playbookVersion: one.playbookVersion,
   recommended: one.recommended,
   goodwill: one.goodwill,
+  approvedAsk: one.approvedAsk ?? null,
   facts: one.facts,
   answers,
 });
@@ -97,6 +166,11 @@ export const changeDecision: Act<'sidebar/change-decision'> = (scene, { decision
   if (!decision || decision.caseKey !== scene.row.caseKey) return no('not-found', 'decision');
   if (decision.state === state) return ok(null);
   if (!allowed[decision.state].includes(state)) return no('conflict', `${decision.state}-to-${state}`);
+  if (state === 'given' && decision.approvedAsk !== undefined) {
+    const { open, row, rows, now } = scene;
+    const yes = goodYes({ ...open, row, rows, now }, decision.approvedAsk);
+    return yes ? ok(givenAgain(scene, decision)) : no('forbidden', 'ask');
+  }
   if (state === 'given') {
     const checked = checkGive(scene.advised().advice, decision.concession, decision.amount || null);
     if (!checked.ok) return checked;
@@ -118,10 +192,11 @@ function givenAgain(scene: Scene, decision: DecisionRow): Change {
     decisionId: toldAs,
     playbookVersion: advice.playbookVersion,
   };
+  const waits = reservingOf(scene, decision);
   return {
     ...change,
-    decisions: change.decisions.map((one) => ({ ...one, toldAs, givenEvent: toldAs })),
-    events: change.events.map((one) => ({ ...one, body })),
+    decisions: change.decisions.map((one) => ({ ...one, toldAs, givenEvent: toldAs, ...waits })),
+    events: change.events.map((one) => ({ ...one, body, ...waits })),
   };
 }
 
@@ -137,7 +212,10 @@ export const tick: Act<'sidebar/tick'> = (scene, { decisionId, step, done }) => 
   const state = steps.every((one) => one.done) ? 'done' : 'given';
   if (state === decision.state) return ok({ decisions: [ticked] });
   const { undo: _, ...change } = moved(scene, ticked, state);
-  return ok(change);
+  const events = change.events.map((one) =>
+    state === 'given' ? { ...one, type: 'reopened' as const } : one,
+  );
+  return ok({ ...change, events });
 };
 
 /** A decision in its next state, with the event that tells of it. */
@@ -155,29 +233,3 @@ export function moved(scene: Scene, decision: DecisionRow, state: DecisionRow['s
     undo: 'note.undoChanged',
   } satisfies { decisions: readonly DecisionRow[]; events: unknown; undo: string };
 }
-
-/** Something beyond the room: kept with the case and sent to a lead. The same id again is the same ask. */
-export const ask: Act<'sidebar/ask'> = ({ row, open }, { id, concession, amount, reason }) => {
-  if (row.asked.some((one) => one.id === id)) return ok(null);
-  if (!isConcession(open.playbook.playbook, concession)) return no('not-found', 'concession');
-  const body = { concession, amount, text: reason, playbookVersion: open.playbook.version };
-  return ok({
-    case: { asked: [...row.asked, { id, concession, amount }] },
-    events: [{ id, type: 'ask', body }],
-    undo: 'note.undoAsked',
-  });
-};
-
-/** The agent sees no need for what is on offer. */
-export const notNeeded: Act<'sidebar/not-needed'> = ({ row, open }, { id, concession }) => {
-  if (row.notNeeded.includes(concession)) return ok(null);
-  if (!isConcession(open.playbook.playbook, concession)) return no('not-found', 'concession');
-  return ok({
-    case: { notNeeded: [...row.notNeeded, concession] },
-    events: [{ id, type: 'not-needed', body: { concession, playbookVersion: open.playbook.version } }],
-    undo: 'note.undoNotNeeded',
-  });
-};
-
-const isConcession = (playbook: Scene['open']['playbook']['playbook'], id: string): boolean =>
-  playbook.concessions.some((one) => one.id === id);

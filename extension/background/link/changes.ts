@@ -2,6 +2,7 @@ import type { LinkRow } from '../../../src/cache/link';
 import { pushWhere } from '../push';
 import { allTabs } from '../tab-record';
 import type { World } from '../world';
+import { askAboutOpen } from './asks';
 import { unanswered } from './feed/change';
 import { make } from './feed/make';
 import { pullIncidents } from './incidents';
@@ -34,7 +35,10 @@ export async function readChanges(world: World, seconds: number, signal?: AbortS
   if (!(await isStill(world, link))) return false;
   if (!answer.ok) return answer.detail === 'cursor-expired' ? expired(world, link) : false;
   const { value } = answer.value;
-  if (wasAway) await findAgain(world, await shownCases(world));
+  if (wasAway) {
+    await findAgain(world, await shownCases(world));
+    await askAboutOpen(world);
+  }
   const made = value === null || (await make(world, value.changes));
   await remember(world, link, made && value !== null ? value.cursor : null);
   // What could not be fetched is read again, with the next poll.
@@ -57,6 +61,7 @@ async function beginAnew(world: World, link: LinkRow): Promise<boolean> {
   if (pulled.some(unanswered)) return false;
   await remember(world, link, cursor);
   await findAgain(world, await shownCases(world));
+  await askAboutOpen(world);
   return true;
 }
 

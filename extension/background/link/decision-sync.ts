@@ -5,16 +5,27 @@ import type { DecisionView, LinkState } from '../../../src/messages/sidebar-stat
 /** What a backend has been told of some decisions: the events of their giving and of their present state. */
 export type Told = ReadonlyMap<string, OutboxRow>;
 
-export async function toldOf({ rows }: Cache, decisions: readonly DecisionRow[]): Promise<Told> {
-  const ids = decisions.flatMap(({ event, givenEvent }) =>
+export async function toldOf(
+  { rows }: Cache,
+  decisions: readonly DecisionRow[],
+  asked: readonly { readonly id: string }[] = [],
+): Promise<Told> {
+  const of = decisions.flatMap(({ event, givenEvent }) =>
     [event, givenEvent].filter((id) => id !== undefined),
   );
+  const ids = [...of, ...asked.map(({ id }) => id)];
   if (ids.length === 0) return new Map();
   const events = await rows.outbox
     .where('id')
     .anyOf([...new Set(ids)])
     .toArray();
   return new Map(events.map((row) => [row.id, row]));
+}
+
+/** Why the backend would not have it, as it said so. */
+export function reasonOf(row: DecisionRow, told: Told): string | undefined {
+  const events = [told.get(row.givenEvent ?? row.event ?? ''), told.get(row.event ?? '')];
+  return events.find((one) => one?.result === 'rejected')?.reason;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { LinkRow } from '../../../src/cache/link';
-import { profilesBy } from '../../../src/cache/profiles';
 import type { OutboxRow } from '../../../src/cache/rows';
 import { isUnreadable } from '../../../src/contract/client';
 import type { Event } from '../../../src/contract/events';
@@ -9,8 +8,9 @@ import { isDraftCase } from '../draft-case';
 import { inTurn } from '../in-turn';
 import { sisterId } from '../new-id';
 import { pushWhere } from '../push';
+import { isReserving } from '../reserving';
 import type { World } from '../world';
-import { foundFor } from './found';
+import { customerOf } from './customer-of';
 import { callsAsAgent, isStill, signedIn } from './link';
 import { remoteVersions } from './remote-versions';
 import { heardOfLink } from './state';
@@ -114,6 +114,9 @@ async function pause(world: World): Promise<void> {
   await session.set({ linkRetry: { fails, at } satisfies Retry });
 }
 
+/** The contract has a word that takes these back. */
+const canBeTakenBack = ({ type }: OutboxRow): boolean => type === 'given' || type === 'ask';
+
 /** What may go now: an act that undo can still take back waits, and everything after it on that case. */
 async function sendable({ cache, now }: World, account: string): Promise<readonly OutboxRow[]> {
   const { rows } = cache;
@@ -126,39 +129,20 @@ async function sendable({ cache, now }: World, account: string): Promise<readonl
     const left = (undo?.until ?? 0) - now();
     const undoable = undo != null && left > 0 && left <= undoFor && undo.events.includes(row.id);
     const draft = isDraftCase(row.caseKey) && Math.abs(now() - row.at) < draftWaits;
-    if ((undoable && row.type !== 'given') || draft) held.add(row.caseKey);
+    if ((undoable && !canBeTakenBack(row)) || draft || isReserving(row, now())) held.add(row.caseKey);
     return !held.has(row.caseKey);
   });
   return may.slice(0, atOnce);
 }
 
-/** The backend's id among those a case goes by, else whom the backend has found for it. */
-async function customerOf(world: World, row: OutboxRow): Promise<string | null> {
-  const { cache } = world;
-  const found = await foundFor(world, row.caseKey);
-  if (found?.row) return found.row.customerId;
-  const theirs = await cache.rows.profiles.bulkGet(row.who.map((id) => `backend|${id}`));
-  const known = theirs.find((one) => one !== undefined);
-  if (known) return known.customerId;
-  const seen = (await cache.rows.cases.get(row.caseKey))?.seen;
-  const rows = await profilesBy(
-    cache,
-    seen?.requester?.identifiers ?? [],
-    Number.POSITIVE_INFINITY,
-    world.now(),
-  );
-  const backend = rows.filter(({ source }) => source === 'backend');
-  return backend.length === 1 ? (backend[0]?.customerId ?? null) : null;
-}
-
-interface Settled {
+export interface Settled {
   readonly id: string;
   readonly result: NonNullable<OutboxRow['result']>;
   readonly reason?: string | undefined;
 }
 
-/** Writes down what was answered, and how many rows that was news for. A give that was undone while it was under way stays, to be withdrawn. */
-async function settle({ cache, now }: World, answers: readonly Settled[]): Promise<number> {
+/** Writes down what was answered, and how many rows that was news for. A give or an ask that was undone while it was under way stays, to be taken back. */
+export async function settle({ cache, now }: World, answers: readonly Settled[]): Promise<number> {
   if (answers.length === 0) return 0;
   const { acts } = cache;
   let changed = 0;
@@ -170,12 +154,12 @@ async function settle({ cache, now }: World, answers: readonly Settled[]): Promi
       .anyOf(ids)
       .modify((row, ref) => {
         const unsaid = told.get(sisterId(row.id));
-        const answer = told.get(row.id) ?? (row.undone && row.type === 'given' ? unsaid : undefined);
+        const answer = told.get(row.id) ?? (row.undone && canBeTakenBack(row) ? unsaid : undefined);
         if (!answer) return;
         changed += 1;
-        const { waiting, ...rest } = row;
+        const { waiting, reserving: _, ...rest } = row;
         const first = row.sentAt === undefined;
-        const toWithdraw = first && row.undone && row.type === 'given' && answer.result !== 'rejected';
+        const toWithdraw = first && row.undone && canBeTakenBack(row) && answer.result !== 'rejected';
         ref.value = {
           ...rest,
           ...(first ? { sentAt: now(), result: answer.result } : {}),

@@ -1,4 +1,5 @@
 import type { LinkOverview } from '../../../src/messages/link';
+import { playbookOf } from '../playbook-in-force';
 import type { World } from '../world';
 import { linkOf, tokenOf } from './link';
 import { renewable } from './row';
@@ -13,13 +14,17 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
   const row = await linkOf(world);
   if (row === null) return null;
   const { backend, queued } = await linkState(world);
+  const playbook = await playbookOf(world.cache, null, [], world.now());
+  const concessions = playbook?.playbook.concessions ?? [];
   const told =
     row.account === null
       ? []
       : await world.cache.rows.outbox
-          .filter(({ link, result }) => link === row.account && (result === 'rejected' || isOver(result)))
+          .filter(({ link, result, undone }) => link === row.account && result !== undefined && !undone)
           .reverse()
           .toArray();
+  const refused = told.filter(({ result }) => result === 'rejected').slice(0, most);
+  const cases = await world.cache.rows.cases.bulkGet(refused.map(({ caseKey }) => caseKey));
   return {
     endpoint: row.endpoint,
     server: row.server,
@@ -29,10 +34,15 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
     provider: row.openId ? providerNamed(row.openId) : null,
     heardAt: await heardAt(world),
     queued,
-    refused: told
-      .filter(({ result }) => result === 'rejected')
-      .slice(0, most)
-      .map(({ id, at, type, reason }) => ({ id, at, type, reason: reason ?? '' })),
+    sent: told.filter(({ result }) => result !== 'rejected' && result !== 'kept').length,
+    refused: refused.map(({ id, at, type, reason, body }, i) => ({
+      id,
+      at,
+      type,
+      reason: reason ?? '',
+      label: cases[i]?.label ?? '',
+      title: concessions.find((one) => one.id === body.concession)?.title ?? null,
+    })),
     over: told.filter(({ result }) => isOver(result)).length,
   };
 }

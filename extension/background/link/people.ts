@@ -12,9 +12,11 @@ import { pushWhere } from '../push';
 import { settingsInForce } from '../settings';
 import type { World } from '../world';
 import { everyFound, type Found, forgetFound, foundFor, rememberFound } from './found';
+import { refreshLedger } from './ledger-sync';
 import { callsAsAgent, isStill, signedIn } from './link';
 import { dropPushed } from './pushed';
 import { heardOfLink } from './state';
+import { forgetTheirs } from './theirs';
 
 /** The same case is asked about again after this long; changes are told by the feed. */
 const askedFor = 30_000;
@@ -26,7 +28,12 @@ const keptAnewAfter = 60 * 60_000;
  * Asks the backend who the customer of a case is, keeps the answer, and draws the case anew when it is news.
  * What is on screen already was painted from what this browser knew.
  */
-export function findFor(world: World, caseKey: string): Promise<void> {
+export async function findFor(world: World, caseKey: string): Promise<void> {
+  await findPerson(world, caseKey);
+  await refreshLedger(world, caseKey);
+}
+
+function findPerson(world: World, caseKey: string): Promise<void> {
   return inTurn(`link-find:${caseKey}`, async () => {
     const link = await signedIn(world);
     if (link === null) return;
@@ -122,6 +129,7 @@ const text = (profile: Profile | undefined): string =>
 export async function dropBackendProfiles(world: World): Promise<void> {
   await forgetFound(world);
   await dropPushed(world);
+  await forgetTheirs(world);
   const { rows } = world.cache;
   if (await isNewer(world.cache)) return;
   await rows.profiles.filter(({ source }) => source === 'backend').delete();

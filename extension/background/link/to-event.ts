@@ -12,6 +12,8 @@ export interface About {
   readonly version: (local: number) => number | null;
   /** Version of the extension that advised. */
   readonly engine: string;
+  /** The agent waits for the answer: a give that does not fit may be refused. */
+  readonly online?: boolean;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface About {
 export function eventOf(row: OutboxRow, about: About): Result<Event | null> {
   if (row.type === 'not-needed' || row.type === 'promise-open') return ok(null);
   if (row.undone && row.sentAt === undefined) return ok(null);
-  if (row.type === 'given' && row.undone) return checked(withdrawn(row, about));
+  if (row.undone && row.type === 'given') return checked(takenBack(row, about, 'withdrawn'));
+  if (row.undone && row.type === 'ask') return checked(takenBack(row, about, 'ask-withdrawn'));
   if (row.type === 'given' && row.body.amount === undefined) return ok(null);
   if (row.type === 'given' && versionOf(row, about) === null) return no('invalid', 'local-playbook');
   return checked({ type: row.type, ...common(row, about), ...special(row, about) });
@@ -34,12 +37,12 @@ const common = ({ id, at, caseKey }: OutboxRow, { customer }: About) => ({
   customer,
 });
 
-/** A give that was undone after the backend had counted it. */
-const withdrawn = (row: OutboxRow, about: About) => ({
-  type: 'withdrawn',
+/** A give or an ask that was undone after the backend had taken it. */
+const takenBack = (row: OutboxRow, about: About, type: 'withdrawn' | 'ask-withdrawn') => ({
+  type,
   ...common(row, about),
   id: sisterId(row.id),
-  decision: row.body.decisionId,
+  ...(type === 'withdrawn' ? { decision: row.body.decisionId } : { ask: row.id }),
 });
 
 function special(row: OutboxRow, about: About): Record<string, unknown> {
@@ -53,9 +56,15 @@ function special(row: OutboxRow, about: About): Record<string, unknown> {
     case 'declined':
     case 'withdrawn':
     case 'done':
+    case 'reopened':
       return { decision: body.decisionId };
     case 'ask':
-      return { concession: body.concession, amount: body.amount ?? null, reason: words(body.text) };
+      return {
+        concession: body.concession,
+        amount: body.amount ?? null,
+        reason: words(body.text),
+        facts: factsOf(body.facts),
+      };
     case 'promise':
       return {
         promise: row.id,
@@ -74,7 +83,7 @@ function special(row: OutboxRow, about: About): Record<string, unknown> {
   }
 }
 
-/** The browser's own ledger gave the room, so it is told as given offline: inside what was shown it stands. */
+/** Where the browser's own ledger gave the room it is told as given offline: inside what was shown it stands. */
 function given(row: OutboxRow, about: About): Record<string, unknown> {
   const { body } = row;
   return {
@@ -82,7 +91,7 @@ function given(row: OutboxRow, about: About): Record<string, unknown> {
     concession: body.concession,
     amount: body.amount,
     currency: body.currency,
-    online: false,
+    online: about.online === true,
     madeWith: {
       playbookVersion: versionOf(row, about),
       engine: about.engine,
@@ -96,7 +105,7 @@ function given(row: OutboxRow, about: About): Record<string, unknown> {
       owed: body.owed === true,
       floor: body.floor === true,
       smallKindness: body.smallKindness === true,
-      approvedAsk: null,
+      approvedAsk: typeof body.approvedAsk === 'string' ? body.approvedAsk : null,
     },
   };
 }

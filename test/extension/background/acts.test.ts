@@ -278,7 +278,7 @@ test('an ask is told to every later look at the case, and is gone when it is und
   expect(caseIn(await at.state(1)).asks).toEqual([]);
   await at.say.sidebar(1, { type: 'sidebar/ask', caseKey, ...ask });
   at.restart();
-  expect(caseIn(await at.state(1)).asks).toEqual(['honour-cover']);
+  expect(caseIn(await at.state(1)).asks).toMatchObject([{ concession: 'honour-cover', state: 'local' }]);
   await at.say.sidebar(1, { type: 'sidebar/undo', caseKey });
   expect(caseIn(await at.state(1)).asks).toEqual([]);
 });

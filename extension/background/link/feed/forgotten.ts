@@ -6,6 +6,7 @@ import { forgetPeople } from '../../tab-record';
 import type { World } from '../../world';
 import { everyFound, forgetFound } from '../found';
 import { forgetInIncidents } from '../incidents';
+import { forgetTheirs } from '../theirs';
 import type { Made } from './change';
 
 /** Somebody was forgotten there: they go here too, from the disk, from memory and from the screen. */
@@ -21,6 +22,7 @@ async function forgetHere(world: World, id: string): Promise<void> {
     for (const one of ids) for (const linked of await forget(world.cache, one)) gone.add(linked);
   await forgetFound(world, [...gone]);
   await forgetInIncidents(world, keys);
+  await forgetTheirs(world);
   await forgetRemembered(world, [...gone]);
   await forgetPeople(world);
   await pushWhere(world, ({ demo }) => !demo);

@@ -1,7 +1,25 @@
+import { allTabs } from '../../tab-record';
+import { everyFound } from '../found';
+import { refreshLedger } from '../ledger-sync';
 import { refetch } from '../people';
+import { everyTheirs, markOld } from '../theirs';
 import type { Made } from './change';
 
-/** A colleague gave something to a customer: what we know of them is fetched again. */
+/**
+ * Something was given, or taken back: what we know of the customer is fetched again, and what was given on
+ * the case and on others of theirs that are looked at. Cases nobody looks at ask when they are opened.
+ */
 export const given: Made<'given'> = async (world, all) => {
-  for (const id of new Set(all.map((one) => one.customer))) if (id !== null) await refetch(world, id);
+  const customers = new Set(all.flatMap(({ customer }) => (customer === null ? [] : [customer])));
+  const cases = new Set(all.map((one) => one.case));
+  for (const [caseKey, { row }] of await everyFound(world))
+    if (row !== null && customers.has(row.customerId)) cases.add(caseKey);
+  const looked = (await allTabs(world)).flatMap(({ shown, demo }) => (shown && !demo ? [shown] : []));
+  const known = (await everyTheirs(world)).map(([caseKey]) => caseKey);
+  await markOld(
+    world,
+    known.filter((caseKey) => cases.has(caseKey)),
+  );
+  for (const caseKey of new Set(looked)) if (cases.has(caseKey)) await refreshLedger(world, caseKey, true);
+  for (const id of customers) await refetch(world, id);
 };

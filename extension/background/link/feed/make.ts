@@ -1,4 +1,5 @@
 import type { World } from '../../world';
+import { askAnswered } from './ask-answered';
 import type { Change, Made } from './change';
 import { customer } from './customer';
 import { forgotten } from './forgotten';
@@ -17,7 +18,7 @@ const kinds: Kinds = {
   forgotten,
   customer,
   given,
-  'ask-answered': null,
+  'ask-answered': askAnswered,
   'promise-due': promiseDue,
 };
 
