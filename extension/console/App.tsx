@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { direction, shippedLanguage } from '../../src/wording/language';
 import type { Reading } from '../../src/wording/reading';
 import { ReadingContext } from '../view/reading-context';
+import { AsksSection } from './asks/AsksSection';
 import { BackendSection } from './backend/BackendSection';
 import { makeConsoleState, StateContext } from './console-state';
 import { Header } from './Header';
@@ -24,6 +25,7 @@ const bodies = {
   profiles: ProfilesSection,
   helpdesks: HelpdesksSection,
   playbook: PlaybookSection,
+  asks: AsksSection,
   backend: BackendSection,
   you: YouSection,
   privacy: PrivacySection,

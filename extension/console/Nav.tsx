@@ -16,10 +16,13 @@ export function Nav({ current }: { readonly current: SectionId }) {
     playbook: overview && !overview.playbook ? 1 : 0,
     backend: overview?.link && overview.link.state !== 'connected' ? 1 : 0,
   };
+  const role = overview?.link?.me?.role;
+  const isLead = role === 'lead' || role === 'admin';
+  const shown = sections.filter((section) => section !== 'asks' || isLead || current === 'asks');
   return (
     <nav class="nav" aria-label={text('console.sections')}>
       <ul>
-        {sections.map((section) => {
+        {shown.map((section) => {
           const care = cares[section] ?? 0;
           return (
             <li key={section}>

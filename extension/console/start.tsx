@@ -4,6 +4,7 @@ import '../view/base.css';
 import './console.css';
 import './parts/parts.css';
 import './profiles/profiles.css';
+import './asks/asks.css';
 import './backend/backend.css';
 import { App } from './App';
 import { browserPlatform } from './browser-platform';

@@ -8,6 +8,7 @@ import { Menu } from '../view/Menu';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
 import { useCase } from './desk';
+import { useRefused, useWhose } from './sync-line';
 import { WordsBox } from './WordsBox';
 
 /** What was given: its steps to tick, its words, and how it went on. A given word stands until it is changed. */
@@ -29,7 +30,11 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
       event,
     );
   const sync =
-    decision.sync === 'queued' || decision.sync === 'refused' ? text(`sidebar.sync.${decision.sync}`) : null;
+    decision.sync === 'queued' || decision.sync === 'over' ? text(`sidebar.sync.${decision.sync}`) : null;
+  const whose = useWhose(decision);
+  const refused = useRefused(decision);
+  // A word another has given is not this agent's to change.
+  const own = whose === null;
   return (
     <article class={`decision ${stands ? 'stands' : 'gone'}`} aria-label={title}>
       <div class="offer-top">
@@ -43,11 +48,13 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
         ) : null}
       </div>
       <p class="quiet-text">
-        {text(`sidebar.state.${state}`, { at: { unit: 'date', value: decision.at } })}
+        {whose ?? text(`sidebar.state.${state}`, { at: { unit: 'date', value: decision.at } })}
+        {whose && state === 'done' ? ` · ${text('sidebar.state.done')}` : null}
         {decision.approved ? ` · ${text('sidebar.approved')}` : null}
         {decision.owed ? ` · ${text('sidebar.owedTitle')}` : null}
         {sync ? ` · ${sync}` : null}
       </p>
+      {refused ? <p class="refused">{refused}</p> : null}
       {state === 'given' && steps.length > 0 ? (
         <ul class="steps" aria-label={text('sidebar.steps', { title: { unit: 'text', value: title } })}>
           {steps.map((step, i) => {
@@ -83,7 +90,7 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
         </ul>
       ) : null}
       <div class="row">
-        {state === 'given' ? (
+        {own && state === 'given' ? (
           <Button kind="secondary" onPress={(event) => change('done', event)}>
             {text('sidebar.markDone')}
           </Button>
@@ -93,7 +100,7 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
             {text('sidebar.words')}
           </Button>
         ) : null}
-        {state === 'given' ? (
+        {own && state === 'given' ? (
           <Menu
             label={text('sidebar.change')}
             opens="down"

@@ -25,7 +25,7 @@ export function Foot() {
   const failed = trouble.value;
   return (
     <footer class="foot">
-      {failed && !failed.ok ? (
+      {failed && !failed.ok && !isNotGiven(failed) ? (
         <Notice tone="stop">
           {failed.detail === 'covered'
             ? text('sidebar.covered')
@@ -47,6 +47,10 @@ export function Foot() {
     </footer>
   );
 }
+
+/** What the backend would not have is said where it was to be given, with what is left. */
+const isNotGiven = ({ detail }: { readonly detail?: string }): boolean =>
+  detail?.startsWith('not-given:') === true;
 
 /** Room and first offer in one line; a press opens Solve at the offer. */
 function FootLine() {

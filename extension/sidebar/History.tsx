@@ -1,6 +1,6 @@
 import type { Profile } from '../../src/customer/profile';
 import { renderMoney } from '../../src/wording/money';
-import { hiddenFigure } from '../../src/wording/render';
+import { hiddenFigure, renderWords } from '../../src/wording/render';
 import { renderWhen } from '../../src/wording/when';
 import { useReading, useText } from '../view/reading-context';
 import { useCase } from './desk';
@@ -33,6 +33,20 @@ function Known({ profile }: { readonly profile: Profile }) {
   const { contacts, coverage, disruptions, concessions, promises } = profile;
   return (
     <>
+      <HistoryPart
+        title={text('sidebar.onThisCase')}
+        rows={view.decisions.map((decision) => ({
+          what: renderWords(decision.title, {}, reading).text,
+          when: when(decision.at),
+          more: [
+            decision.amount > 0 ? money(decision.amount) : null,
+            decision.by === 'colleague'
+              ? text('sidebar.givenByColleague', { at: { unit: 'date', value: decision.at } })
+              : text(`sidebar.state.${decision.state}`, { at: { unit: 'date', value: decision.at } }),
+            text(`sidebar.sync.${decision.sync}`),
+          ],
+        }))}
+      />
       <HistoryPart
         title={text('sidebar.contacts')}
         partial={contacts?.partial === true}

@@ -8,11 +8,12 @@ export function KeyButton(props: {
   readonly onPress: (event: Event) => void;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'link';
   readonly disabled?: boolean;
+  readonly busy?: boolean;
   readonly expanded?: boolean | undefined;
   readonly label?: string | undefined;
   readonly class?: string;
   readonly children: ComponentChildren;
 }) {
-  useKey(props.disabled ? null : (props.shortcut ?? null), props.onPress);
+  useKey(props.disabled || props.busy ? null : (props.shortcut ?? null), props.onPress);
   return <Button {...props} />;
 }

@@ -100,7 +100,8 @@ export function OfferCard(props: {
         <KeyButton
           kind={first ? 'primary' : 'secondary'}
           shortcut={first ? 'g' : undefined}
-          disabled={busy || offer.asks !== null}
+          busy={busy}
+          disabled={offer.asks !== null}
           onPress={onGive}
         >
           {text(owed ? 'sidebar.owedGive' : 'sidebar.give')}

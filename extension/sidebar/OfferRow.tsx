@@ -41,7 +41,8 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
         </span>
         <Button
           kind="quiet"
-          disabled={busy || offer.asks !== null}
+          busy={busy}
+          disabled={offer.asks !== null}
           label={text('sidebar.giveNamed', named)}
           onPress={(event) => (canGive(offer, amount) ? give([{ offer, amount }], event) : setOpen(true))}
         >

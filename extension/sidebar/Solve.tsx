@@ -6,14 +6,17 @@ import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
 import { Acts } from './Acts';
 import { Ask } from './Ask';
+import { AskedList } from './Asked';
 import { Cause } from './Cause';
 import { Decision } from './Decision';
 import { useCase } from './desk';
+import { NotGiven } from './NotGiven';
 import { OfferCard } from './OfferCard';
 import { OfferRow } from './OfferRow';
 import { Questions } from './Questions';
 import { Room } from './Room';
 import { Step } from './Step';
+import { useColleagueNews } from './use-colleague-news';
 import { Why } from './Why';
 
 /** What the agent may give here and now, with its reason. Folded until they confirm, never locked. */
@@ -45,13 +48,17 @@ function Body({ given }: { readonly given: boolean }) {
   const text = useText();
   const [more, setMore] = useState(false);
   const decisions = view.decisions.filter((decision) => decision.elsewhere !== true);
+  const { refusal } = view;
+  useColleagueNews();
   if (view.advice.state === 'hand-over') return <HandOver />;
   return (
     <>
+      {refusal ? <NotGiven refusal={refusal} /> : null}
       {decisions.map((decision) => (
         <Decision key={decision.decisionId} decision={decision} />
       ))}
-      {given && !more ? (
+      <AskedList />
+      {given && !more && !refusal ? (
         <div class="row">
           <Button kind="link" expanded={false} onPress={() => setMore(true)}>
             {text('sidebar.giveMore')}

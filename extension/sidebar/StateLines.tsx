@@ -3,6 +3,7 @@ import { renderWhen } from '../../src/wording/when';
 import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
+import { AskAnswered } from './AskAnswered';
 import { useDesk } from './desk';
 
 /** At most one line each for the connection, for what the helpdesk did not answer, and for a notice; nothing when all is well. */
@@ -16,8 +17,13 @@ export function StateLines() {
     link.queued > 0 ? ` ${text('sidebar.offlineQueued', { n: { unit: 'count', value: link.queued } })}` : '';
   const demo = state.view.kind === 'case' && state.view.demo === true;
   const missing = state.view.kind === 'case' ? state.view.trouble : undefined;
+  const answered = state.askNews ?? [];
   const quiet =
-    !demo && !missing && !notice && (link.backend === 'standalone' || link.backend === 'connected');
+    answered.length === 0 &&
+    !demo &&
+    !missing &&
+    !notice &&
+    (link.backend === 'standalone' || link.backend === 'connected');
   if (quiet) return null;
   return (
     <aside class="state-lines" aria-label={text('sidebar.stateLines')}>
@@ -47,6 +53,9 @@ export function StateLines() {
           {text('sidebar.notSignedIn')}
         </Notice>
       ) : null}
+      {answered.map((one) => (
+        <AskAnswered key={one.id} news={one} />
+      ))}
       {missing ? (
         <Notice
           tone="care"

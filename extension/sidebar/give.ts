@@ -25,8 +25,16 @@ export function useGive(): Giving {
       run(async () => {
         for (const { offer, amount } of offers) {
           const { concession } = offer;
+          // Said only when it takes long enough to be wondered about.
+          const late = setTimeout(() => {
+            said.value = text('sidebar.checkingRoom');
+          }, 400);
           const done = await act({ type: 'sidebar/give', decisionId: newId(), concession, amount }, event);
-          if (!done) return;
+          clearTimeout(late);
+          if (!done) {
+            said.value = '';
+            return;
+          }
         }
         const title = renderWords(offers[0]?.offer.title ?? {}, {}, reading).text;
         said.value = text('sidebar.givenOne', { title: { unit: 'text', value: title } });

@@ -8,18 +8,21 @@ export function Button(props: {
   readonly onPress: (event: Event) => void;
   readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
+  /** What it was pressed for is under way: it shows that without moving, and takes no other press. */
+  readonly busy?: boolean;
   readonly expanded?: boolean | undefined;
   readonly label?: string | undefined;
   readonly class?: string;
   readonly children: ComponentChildren;
 }) {
-  const { kind = 'secondary', onPress, shortcut, disabled = false, expanded, label, children } = props;
+  const { kind = 'secondary', onPress, shortcut, disabled = false, busy, expanded, label, children } = props;
   return (
     <button
       type="button"
       class={`button ${kind} ${props.class ?? ''}`}
       onClick={onPress}
-      disabled={disabled}
+      disabled={disabled || busy === true}
+      aria-busy={busy}
       aria-expanded={expanded}
       aria-label={label}
       aria-keyshortcuts={shortcut}

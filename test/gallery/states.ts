@@ -1,4 +1,4 @@
-import type { CaseView, SidebarState } from '../../src/messages/sidebar-state';
+import type { AskView, CaseView, SidebarState } from '../../src/messages/sidebar-state';
 import { acts, dana, danaAdvice, danaHear, danaValues, honour } from './dana';
 import {
   advice,
@@ -32,6 +32,28 @@ const givenHonour = decision({
   say: honour.say,
   amount: 8900,
   steps: honour.steps.map((step, i) => ({ ...step, done: i === 0 })),
+});
+
+const byColleague = decision({
+  title: { en: 'Pay toward the repair' },
+  amount: 40000,
+  at: now - 30_000,
+  by: 'colleague',
+});
+
+/** An ask for a new laptop, as it stands. */
+export const askOf = (standing: AskView['state'], more: Partial<AskView> = {}): AskView => ({
+  id: 'a-1',
+  concession: 'replace',
+  title: { en: 'A new laptop' },
+  amount: 89900,
+  at: now - 4 * 60_000,
+  state: standing,
+  by: '',
+  text: '',
+  approved: null,
+  until: now + 7 * day,
+  ...more,
 });
 
 const note = `Heard: paid over $300 for the cover, used once; white lines three days after it ended; wants it repaired.
@@ -193,6 +215,52 @@ export const states: Readonly<Record<string, SidebarState>> = {
       },
     }),
   ),
+  'ask-waiting': state(danaCase({ ...solving, asks: [askOf('waiting')], advice: { ...danaAdvice } })),
+  'ask-yes': state(
+    danaCase({
+      ...solving,
+      asks: [askOf('yes', { by: 'Lea Brandt', text: 'Six years with us: of course.', approved: 60000 })],
+    }),
+  ),
+  'ask-no': state(
+    danaCase({
+      ...solving,
+      asks: [askOf('no', { by: 'Lea Brandt', text: 'The repair is cheaper, and they wanted it repaired.' })],
+    }),
+  ),
+  'ask-answered-elsewhere': {
+    ...state(danaCase(solving)),
+    askNews: [
+      {
+        id: 'a-2',
+        caseKey: 'zendesk:acme:4815',
+        label: '#4815',
+        title: { en: 'Waive the late fee' },
+        answer: 'yes',
+      },
+    ],
+  },
+  'not-given': state(
+    danaCase({
+      ...solving,
+      decisions: [byColleague],
+      refusal: {
+        concession: honour.concession,
+        title: honour.title,
+        amount: 38900,
+        reason: 'over-room',
+        left: 20000,
+      },
+    }),
+  ),
+  'given-by-colleague': state(danaCase({ ...solving, decisions: [byColleague] })),
+  'given-refused': state(
+    danaCase({
+      ...solving,
+      decisions: [{ ...givenHonour, sync: 'refused', reason: 'the playbook version was not in force' }],
+    }),
+  ),
+  'given-over': state(danaCase({ ...solving, decisions: [{ ...givenHonour, sync: 'over' }] })),
   given: state(
     danaCase({
       ...solving,

@@ -132,13 +132,13 @@ test('an answer on another case is news, said until its case is looked at or gon
   await it.open(1, caseOf(2));
   await answer(id, { answer: 'yes', text: '' });
   await soon(async () =>
-    expect((await it.state(1)).news).toMatchObject([
+    expect((await it.state(1)).askNews).toMatchObject([
       { id, caseKey, answer: 'yes', title: { en: 'Honour the cover' } },
     ]),
   );
   await it.say.sidebar(1, { type: 'sidebar/go-to-case', news: id });
   expect(it.browser.tabs.at(-1)?.url).toBe('https://acme.zendesk.com/agent/tickets/1');
-  expect(await it.state(1)).not.toHaveProperty('news');
+  expect(await it.state(1)).not.toHaveProperty('askNews');
 });
 
 test('an answer given while the browser was away is fetched when it is back', async () => {

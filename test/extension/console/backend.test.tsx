@@ -19,6 +19,7 @@ const link: LinkOverview = {
   provider: null,
   heardAt: null,
   queued: 0,
+  sent: 0,
   refused: [],
   over: 0,
 };
@@ -79,7 +80,7 @@ it('shows who is signed in, what waits and what was refused with its reason', as
   show({ found: 'not-leeway', endpoint: '' }, { link: { ...link, queued: 2, refused, over: 1 } });
   expect((await screen.findByText(/Connected to/)).textContent).toContain('Iris Vogt');
   expect(screen.getByText('2 acts wait to be sent.')).toBeTruthy();
-  expect(screen.getByText('no such open decision')).toBeTruthy();
+  expect(screen.getByText('It was changed already. Nothing to do.')).toBeTruthy();
   expect(screen.getByText(/1 give went beyond the room/)).toBeTruthy();
 });
 

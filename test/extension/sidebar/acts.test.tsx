@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { states } from '../../gallery/states';
+import { askOf, states } from '../../gallery/states';
 import { no, shown } from './desk';
 
 const state = (name: string) => {
@@ -235,8 +235,9 @@ describe('the rest', () => {
 
   it('remembers an ask that the background remembers, and forgets one that was undone', () => {
     const ask = state('ask');
-    const asked = (asks: readonly string[]) => ({ ...ask, view: { ...ask.view, asks } as never });
-    const { show } = shown(asked(['replace']));
+    const asked = (asks: readonly object[]) => ({ ...ask, view: { ...ask.view, asks } as never });
+    const { show } = shown(asked([askOf('waiting')]));
+    expect(screen.getByText(/Asked .*does not wait for it/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Ask' })).toBeNull();
     show(asked([]));
     expect(screen.getByRole('button', { name: 'Ask' })).toBeTruthy();

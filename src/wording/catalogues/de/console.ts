@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts';
 import type { console as english } from '../en/console';
+import { consoleAsks } from './console-asks';
 import { consoleImport } from './console-import';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
@@ -8,6 +9,7 @@ import { consolePrivacy } from './console-privacy';
 export const console: Texts<typeof english> = {
   ...consoleImport,
   ...consolePrivacy,
+  ...consoleAsks,
   ...consoleLink,
   ...consolePlaybook,
   title: 'Einstellungen',

@@ -1,4 +1,5 @@
 import { advice } from './advice';
+import { asks } from './asks';
 import { console } from './console';
 import { note } from './note';
 import { page } from './page';
@@ -11,7 +12,7 @@ import { units } from './units';
 
 export const catalogue = {
   units,
-  sidebar: { ...sidebar, ...panels, ...told },
+  sidebar: { ...sidebar, ...panels, ...told, ...asks },
   console,
   advice,
   playbook,

@@ -1,3 +1,4 @@
+import { consoleAsks } from './console-asks';
 import { consoleImport } from './console-import';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
@@ -7,6 +8,7 @@ import { consolePrivacy } from './console-privacy';
 export const console = {
   ...consoleImport,
   ...consolePrivacy,
+  ...consoleAsks,
   ...consoleLink,
   ...consolePlaybook,
   title: 'Options',

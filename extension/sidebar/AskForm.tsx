@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../view/Button';
+import { useText } from '../view/reading-context';
+import { TextArea } from '../view/TextArea';
+import { useBusy, useCase, useDesk } from './desk';
+import { newId } from './new-id';
+
+/** The reason of an ask, prewritten, and one press to send it to a lead. */
+export function AskForm(props: {
+  readonly concession: string;
+  readonly amount: number | null;
+  readonly prewritten: string;
+  readonly onSent: () => void;
+}) {
+  const { act } = useCase();
+  const { said } = useDesk();
+  const text = useText();
+  const [busy, run] = useBusy();
+  const [reason, setReason] = useState(props.prewritten);
+  const send = (event: Event) =>
+    run(async () => {
+      const { concession, amount } = props;
+      const done = await act({ type: 'sidebar/ask', id: newId(), concession, amount, reason }, event);
+      if (!done) return;
+      said.value = text('sidebar.asked');
+      props.onSent();
+    });
+  return (
+    <div class="more">
+      <TextArea value={reason} label={text('sidebar.askReason')} onChange={setReason} pause={0} />
+      <div class="row">
+        <Button kind="secondary" disabled={busy} onPress={send}>
+          {text('sidebar.askSend')}
+        </Button>
+      </div>
+    </div>
+  );
+}
