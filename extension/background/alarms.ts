@@ -3,6 +3,7 @@ import { isNewer } from '../../src/cache/open';
 import { onLinkAlarm } from './link/follow';
 import { linkOf } from './link/link';
 import { setLinkAlarm } from './link/sign-in';
+import { reportStatus } from './link/status';
 import { followPolicy } from './policy-effects';
 import { promisesDue } from './promises-due';
 import { settingsInForce } from './settings';
@@ -32,7 +33,10 @@ export async function onAlarm(world: World, name: string): Promise<void> {
   if (name === 'evict' || name === 'evict-more') await evict(world);
   if (name === 'promises') await promisesDue(world);
   if (name === 'policy') await followPolicy(world, true);
-  if (name === 'link') await onLinkAlarm(world);
+  if (name === 'link') {
+    await onLinkAlarm(world);
+    await reportStatus(world);
+  }
   if (name === 'update') await reloadWhenQuiet(world);
 }
 

@@ -4,23 +4,28 @@ import { useDesk } from './desk';
 
 /** No playbook is in force yet: what this is, and the one thing to do. */
 export function FirstRun() {
-  const { send } = useDesk();
+  const { send, state } = useDesk();
   const text = useText();
+  // A backend that somebody has set, and nobody signed in: the playbook comes from there.
+  const signIn = state.link.backend === 'not-signed-in';
   return (
     <main class="screen">
-      <h1>{text('sidebar.firstTitle')}</h1>
-      <p class="lead">{text('sidebar.firstBody')}</p>
+      <h1>{text(signIn ? 'sidebar.firstSignInTitle' : 'sidebar.firstTitle')}</h1>
+      <p class="lead">{text(signIn ? 'sidebar.firstSignInBody' : 'sidebar.firstBody')}</p>
       <div class="row">
         <Button
           kind="primary"
           onPress={(event) =>
-            void send({ to: 'background', type: 'sidebar/open-options', section: 'start' }, event)
+            void send(
+              { to: 'background', type: 'sidebar/open-options', section: signIn ? 'backend' : 'start' },
+              event,
+            )
           }
         >
-          {text('sidebar.firstGo')}
+          {text(signIn ? 'sidebar.firstSignIn' : 'sidebar.firstGo')}
         </Button>
       </div>
-      <p class="quiet-text">{text('sidebar.firstLocal')}</p>
+      {signIn ? null : <p class="quiet-text">{text('sidebar.firstLocal')}</p>}
     </main>
   );
 }

@@ -100,6 +100,7 @@ const published = {
 /** Every state that the sidebar can be in, as data. The name is the screenshot's file name. */
 export const states: Readonly<Record<string, SidebarState>> = {
   'first-run': state({ kind: 'first-run' }),
+  'first-run-sign-in': state({ kind: 'first-run' }, {}, { link: { backend: 'not-signed-in', queued: 0 } }),
   find: state({ kind: 'find', query: '', results: null }),
   'find-results': state({
     kind: 'find',

@@ -95,3 +95,39 @@ test('a managed browser forgets customers and cases at sign-out, and what agents
   expect(JSON.stringify(await at.world.browser.storage.session.get(null))).not.toContain('Customer');
   expect(page.at(-1)).toMatchObject({ type: 'background/look-again' });
 });
+
+test('status is reported once a day, only where the administrator asks, and holds counts alone', async () => {
+  at = await signedInDesk();
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const reports = () => at.cable.requests.filter(({ path }) => path.endsWith('/v1/status'));
+  await at.alarm();
+  await at.overview();
+  expect(reports()).toEqual([]);
+  await manage({ statusReports: 'yes', retentionDays: 'ten' });
+  await soon(async () => expect((await at.overview()).policy?.values).toHaveLength(1));
+  at.cable.out = true;
+  await at.alarm();
+  await soon(() => expect(reports().length).toBeGreaterThan(0));
+  const tried = reports().length;
+  at.cable.out = false;
+  at.later(30 * 60_000);
+  await at.alarm();
+  await at.overview();
+  expect(reports()).toHaveLength(tried);
+  at.later(31 * 60_000);
+  await at.alarm();
+  await soon(() => expect(reports()).toHaveLength(tried + 1));
+  const { version, playbookVersion, counts } = JSON.parse(reports().at(-1)?.body ?? '{}');
+  expect({ version, playbookVersion }).toEqual({ version: '0.1.0', playbookVersion: 1 });
+  expect(Object.keys(counts).sort()).toEqual(['cases', 'errors', 'profiles', 'waiting', 'wrongPolicies']);
+  expect(counts.wrongPolicies).toBe(1);
+  await soon(async () => {
+    const { statusDue } = await at.world.browser.storage.local.get('statusDue');
+    expect(statusDue).toBe(at.clock.now + 86_400_000);
+  });
+  at.later(23 * 3_600_000);
+  await at.alarm();
+  await at.overview();
+  expect(reports()).toHaveLength(tried + 1);
+});

@@ -19,6 +19,10 @@ export const sidebar: Texts<typeof english> = {
   firstTitle: 'Ein Schritt vor dem ersten Fall',
   firstBody:
     'Leeway zeigt, wer der Kunde ist, was Sie zurücksagen und was Sie hier und jetzt geben dürfen. Dafür braucht es ein Playbook: die Regeln, Grenzen und Worte Ihres Teams.',
+  firstSignInTitle: 'Zum Anfangen anmelden',
+  firstSignInBody:
+    'Playbook und Kunden kommen vom Backend Ihres Teams. Melden Sie sich einmal in den Optionen an.',
+  firstSignIn: 'Anmelden',
   firstLocal: 'Es braucht keinen Server. Alles bleibt in diesem Browser.',
   firstGo: 'Playbook wählen',
   // find

@@ -17,6 +17,10 @@ export const sidebar = {
   firstTitle: 'One step before the first case',
   firstBody:
     'Leeway shows who the customer is, what to say back, and what you may give here and now. It needs a playbook: the rules, limits and words of your team.',
+  firstSignInTitle: 'Sign in to begin',
+  firstSignInBody:
+    'The playbook and your customers come from the backend of your team. Sign in once in the options.',
+  firstSignIn: 'Sign in',
   firstLocal: 'It works without a server. Everything stays in this browser.',
   firstGo: 'Choose a playbook',
   // find

@@ -19,6 +19,10 @@ export const sidebar: Texts<typeof english> = {
   firstTitle: 'Un paso antes del primer caso',
   firstBody:
     'Leeway muestra quién es el cliente, qué repetirle y qué puede dar usted aquí y ahora. Necesita un manual: las reglas, los límites y las palabras de su equipo.',
+  firstSignInTitle: 'Inicie sesión para empezar',
+  firstSignInBody:
+    'El playbook y los clientes vienen del backend de su equipo. Inicie sesión una vez en las opciones.',
+  firstSignIn: 'Iniciar sesión',
   firstLocal: 'Funciona sin servidor. Todo queda en este navegador.',
   firstGo: 'Elegir un manual',
   // find
