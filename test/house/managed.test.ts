@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lockable, policyKeys } from '../../extension/background/policy-keys';
+import { buildOptions } from '../../scripts/build/options';
 import { managedSchema } from '../../scripts/managed-schema';
 import { textOf } from '../../src/wording/catalogue';
 import { shipped } from '../../src/wording/language';
@@ -23,4 +24,25 @@ test.each(shipped)('the lists in the forms are the lists of the table, in %s', (
   for (const name of lockable) expect(form('locked')).toContain(name);
   const choices = ['starter', 'language', 'theme', 'side', 'figures', 'adaptersOff'] as const;
   for (const key of choices) expect(form(key)).toContain(policyKeys[key].example);
+});
+
+test('the administrators’ document has one row for each value, with its form and its example', () => {
+  const rows = read('docs/administrators.md')
+    .split('\n')
+    .map((line) => /^\| `(\w+)` \| (.+?) \| `([^`]+)` \| (.+) \|$/.exec(line))
+    .filter((found) => found !== null);
+  expect(rows.map((row) => row[1])).toEqual(names);
+  for (const [, key = '', form, example, effect = ''] of rows) {
+    expect({ key, form }).toEqual({ key, form: textOf(`policy.form.${key}`, 'en') });
+    expect({ key, example }).toEqual({ key, example: policyKeys[key as keyof typeof policyKeys].example });
+    expect(effect.length, key).toBeGreaterThan(15);
+  }
+});
+
+test('the administrators’ document names every option of a build', () => {
+  const text = read('docs/administrators.md');
+  const said = buildOptions(['--unknown', 'x']);
+  const options = said.ok ? [] : (said.problems[0]?.match(/--[a-z-]+(?=[,.])/g) ?? []);
+  expect(options.length).toBeGreaterThan(7);
+  expect(options.filter((option) => !text.includes(`| \`${option}`))).toEqual([]);
 });
