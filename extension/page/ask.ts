@@ -68,7 +68,9 @@ async function fetched(
     const json = parsed(body);
     // A helpdesk that sends the reader to its sign-in page has not answered.
     if (response.redirected && json === null) return no('not-signed-in');
-    return ok({ status: response.status, retryAfter: seconds(response), json });
+    const { status } = response;
+    // Nothing else is read of the headers: an object for them is made when it is needed.
+    return ok({ status, retryAfter: status === 429 ? seconds(response) : null, json });
   } catch {
     return no(limit.aborted || signal.aborted ? 'timeout' : 'offline');
   }

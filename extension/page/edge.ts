@@ -1,7 +1,9 @@
-import { style } from './styles';
-
 const narrowest = 300;
 const widest = 560;
+
+/** All but the side it is on. */
+export const edgeStyle =
+  'position:absolute;top:0;bottom:0;width:6px;cursor:col-resize;touch-action:none;z-index:2;';
 
 export const widthWithin = (width: number): number =>
   Math.round(Math.min(Math.max(width, narrowest), widest));
@@ -28,8 +30,6 @@ export function makeEdge(page: Document, options: EdgeOptions): HTMLElement {
   edge.setAttribute('aria-label', options.label);
   edge.setAttribute('aria-valuemin', String(narrowest));
   edge.setAttribute('aria-valuemax', String(widest));
-  style(edge, { position: 'absolute', top: '0', bottom: '0', width: '6px', cursor: 'col-resize' });
-  style(edge, { 'touch-action': 'none', 'z-index': '2' });
 
   const wider = () => (side() === 'right' ? -1 : 1);
   edge.addEventListener(

@@ -2,6 +2,7 @@ import type { ToPage, ToPageAnswers } from '../../src/messages/page';
 import { no } from '../../src/trouble/result';
 import type { Adapter } from './adapter';
 import type { CaretMemory } from './caret';
+import { placeOf } from './place';
 import type { SidebarFrame } from './sidebar-frame';
 
 type InsertText = Extract<ToPage, { type: 'background/insert-text' }>;
@@ -11,12 +12,12 @@ export function inserter(page: Document, adapter: Adapter, carets: CaretMemory, 
   let busy = false;
   return async ({ caseKey, kind, text }: InsertText): Promise<ToPageAnswers['background/insert-text']> => {
     if (busy) return no('conflict', 'busy');
-    const sight = adapter.look(page, page.location);
+    const sight = adapter.look(page, placeOf(page));
     if (sight.kind !== 'case' || sight.caseKey !== caseKey) return no('conflict', 'case');
     const editor = adapter.composer(page, sight.id, kind);
     if (!editor.ok) return editor;
     const still = () => {
-      const now = adapter.look(page, page.location);
+      const now = adapter.look(page, placeOf(page));
       if (now.kind !== 'case' || now.caseKey !== caseKey) return false;
       const same = adapter.composer(page, now.id, kind);
       return same.ok && same.value === editor.value;

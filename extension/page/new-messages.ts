@@ -7,14 +7,20 @@ const pace = 2_000;
 
 /**
  * While a case is open its customer may write again; the log shows it, and the case is read anew, once for
- * every new message. `known` is what was read last; times in the log are whole seconds.
+ * every new message. `known` is what was read last; times in the log are whole seconds. A case that has only
+ * come to the front and was never read before is being read now: nothing is newer than that.
  */
-export function newMessages(page: Document, adapter: Adapter, cases: CaseReader): (visit: Visit) => void {
+export function newMessages(
+  page: Document,
+  adapter: Adapter,
+  cases: CaseReader,
+): (visit: Visit, begun: boolean) => void {
   const waiting = new WeakSet<AbortSignal>();
   let latest = 0;
-  return (visit) => {
+  return (visit, begun) => {
     const { sight, signal } = visit;
     if (sight.kind !== 'case' || waiting.has(signal)) return;
+    if (begun && cases.lastHeard(sight.caseKey) === null) return;
     waiting.add(signal);
     const timer = setTimeout(() => {
       waiting.delete(signal);

@@ -1,5 +1,3 @@
-import { style } from './styles';
-
 /** From this width on the page makes room; below it the sidebar lies over the page, which is kinder. */
 const pushFrom = 1280;
 
@@ -50,11 +48,10 @@ export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
         give();
         return told('');
       }
-      style(page.body, {
-        width: `calc(100% - ${width}px)`,
-        'min-width': '0',
-        'margin-left': side === 'left' ? `${width}px` : '0',
-      });
+      const { style } = page.body;
+      style.setProperty('width', `calc(100% - ${width}px)`, 'important');
+      style.setProperty('min-width', '0', 'important');
+      style.setProperty('margin-left', side === 'left' ? `${width}px` : '0', 'important');
       view.requestAnimationFrame(() => check(next, at, side, width));
       return told(next);
     },

@@ -1,7 +1,8 @@
 import type { Mount } from '../../src/messages/page';
-import { makeEdge, widthWithin } from './edge';
+import { edgeStyle, makeEdge, widthWithin } from './edge';
+import { foldedTab } from './folded-tab';
 import type { Room } from './room';
-import { colours, style } from './styles';
+import { ink, line, paper, schemeOf, style } from './styles';
 
 /** Marks our one element on the page, so that a successor finds it. */
 export const marker = 'data-leeway';
@@ -32,6 +33,11 @@ export interface FrameOptions {
   readonly signal: AbortSignal;
 }
 
+const hostStyle =
+  'position:fixed;display:block;z-index:2147483646;margin:0;padding:0;min-width:0;max-width:100%;max-height:none;border:0;float:none;opacity:1;visibility:visible;transform:none;filter:none;clip-path:none;pointer-events:auto;translate:none;scale:none;rotate:none;content-visibility:visible;';
+const frameStyle = 'position:absolute;inset:0;width:100%;height:100%;border:0;';
+const veilStyle = `position:absolute;inset:0;z-index:1;${paper}${ink}`;
+
 /** The sidebar's frame in a closed shadow root on the page's root element, made once per page. */
 export function makeSidebarFrame(page: Document, options: FrameOptions): SidebarFrame {
   const { mount, room, signal } = options;
@@ -45,15 +51,9 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   frame.src = mount.src;
   frame.title = texts?.title ?? 'Leeway';
   const veil = page.createElement('div');
-  const words = page.createElement('p');
+  const words = page.createElement('div');
   words.setAttribute('role', 'status');
   veil.append(words);
-  const tab = page.createElement('button');
-  tab.type = 'button';
-  tab.setAttribute('aria-label', texts?.open ?? 'Leeway');
-  tab.title = texts?.open ?? 'Leeway';
-  const bar = page.createElement('span');
-  tab.append(bar);
   const change = (next: Partial<Layout>) => {
     apply({ ...layout, ...next });
     options.moved(layout);
@@ -62,99 +62,60 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     label: texts?.resize ?? '',
     side: () => layout.side,
     width: () => layout.width,
-    preview: (width) => style(host, { width: `${width}px` }),
+    preview: (width) => host.style.setProperty('width', `${width}px`, 'important'),
     settle: (width) => change({ width }),
     fold: () => change({ collapsed: true }),
     signal,
   });
   panel.append(frame, veil, edge);
-  host.attachShadow({ mode: 'closed' }).append(panel, tab);
-  tab.addEventListener(
-    'click',
-    () => {
-      change({ collapsed: false });
-      frame.focus();
-    },
-    { signal },
-  );
-
-  const dark = page.defaultView?.matchMedia('(prefers-color-scheme: dark)');
-  const paint = () => {
-    const { paper, line, ink, accent, scheme } = colours(layout.theme, dark?.matches ?? false);
-    const inner = layout.side === 'right' ? 'left' : 'right';
-    const outer = layout.side;
-    style(host, { 'color-scheme': scheme });
-    style(panel, { background: paper, 'border-left': '0', 'border-right': '0' });
-    style(panel, { [`border-${inner}`]: `1px solid ${line}` });
-    style(veil, { background: paper, color: ink });
-    style(tab, { background: paper, border: `1px solid ${line}` });
-    style(tab, { 'border-radius': outer === 'right' ? '8px 0 0 8px' : '0 8px 8px 0' });
-    style(tab, { [`border-${outer}`]: '0' });
-    style(bar, {
-      'border-color': accent,
-      background: `linear-gradient(${accent} 0 0) 0 / 60% 100% no-repeat`,
-    });
-    style(edge, { left: 'auto', right: 'auto' });
-    // Beside the frame, never over it: whatever covers a pixel of the frame makes its acts refuse.
-    style(edge, { [inner]: '-6px' });
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(panel);
+  const unfold = () => {
+    change({ collapsed: false });
+    frame.focus();
   };
+  const tab = foldedTab(root, texts?.open ?? 'Leeway', unfold, signal);
+
   const apply = (next: Layout) => {
     layout = { ...next, width: widthWithin(next.width) };
     const { side, width, collapsed } = layout;
     const pushed = room.take(side, collapsed ? 0 : width);
-    style(host, { left: 'auto', right: 'auto', width: collapsed ? '28px' : `${width}px` });
+    const inner = side === 'right' ? 'left' : 'right';
+    const place = collapsed
+      ? 'width:28px;top:40%;height:72px'
+      : `width:${width}px;top:0;bottom:0;height:auto`;
+    style(host, `${hostStyle}color-scheme:${schemeOf(layout.theme)};${place};${inner}:auto;${side}:0;`);
     style(
-      host,
-      collapsed ? { top: '40%', bottom: 'auto', height: '72px' } : { top: '0', bottom: '0', height: 'auto' },
+      panel,
+      `position:absolute;inset:0;box-sizing:border-box;${paper}border:0 solid;${line}border-${inner}-width:1px;display:${collapsed ? 'none' : 'block'};box-shadow:${pushed ? 'none' : '0 0 24px rgb(0 0 0 / .16)'};`,
     );
-    style(host, { [side]: '0' });
-    style(panel, { display: collapsed ? 'none' : 'block' });
-    style(panel, { 'box-shadow': pushed ? 'none' : '0 0 24px rgb(0 0 0 / .16)' });
-    style(tab, { display: collapsed ? 'flex' : 'none' });
+    // Beside the frame, never over it: whatever covers a pixel of the frame makes its acts refuse.
+    style(edge, `${edgeStyle}${inner}:-6px;`);
+    tab.show(collapsed ? side : null);
     edge.setAttribute('aria-valuenow', String(width));
-    paint();
   };
 
-  style(host, { position: 'fixed', display: 'block', 'z-index': '2147483646', margin: '0', padding: '0' });
-  style(host, { 'min-width': '0', 'max-width': '100%', 'max-height': 'none', border: '0', float: 'none' });
-  style(host, {
-    opacity: '1',
-    visibility: 'visible',
-    transform: 'none',
-    filter: 'none',
-    'clip-path': 'none',
-    'pointer-events': 'auto',
-    translate: 'none',
-    scale: 'none',
-    rotate: 'none',
-    'content-visibility': 'visible',
-  });
-  style(panel, { position: 'absolute', inset: '0', 'box-sizing': 'border-box' });
-  style(frame, { position: 'absolute', inset: '0', width: '100%', height: '100%', border: '0' });
-  style(veil, { position: 'absolute', inset: '0', 'z-index': '1', display: 'block' });
-  style(words, { margin: '72px 16px', font: '13px/1.42 system-ui, sans-serif' });
-  style(tab, { position: 'absolute', inset: '0', padding: '0', margin: '0', cursor: 'pointer' });
-  style(tab, { width: '28px', height: '72px', 'align-items': 'center', 'justify-content': 'center' });
-  style(bar, { width: '12px', height: '16px', border: '1.5px solid', 'border-radius': '3px' });
+  style(frame, frameStyle);
+  style(veil, veilStyle);
+  style(words, 'margin:72px 16px;font:13px/1.42 system-ui, sans-serif;');
   apply(layout);
   page.documentElement.append(host);
 
   let late: ReturnType<typeof setTimeout> | undefined;
   const lift = () => {
     clearTimeout(late);
-    style(veil, { display: 'none' });
+    style(veil, 'display:none;');
   };
   const draw = () => {
     clearTimeout(late);
     words.textContent = '';
-    style(veil, { display: 'block' });
+    style(veil, veilStyle);
     late = setTimeout(() => {
       const { crossOriginIsolated = false } = globalThis;
       words.textContent = (crossOriginIsolated ? texts?.blocked : texts?.waiting) ?? '';
     }, patience);
   };
   const again = () => apply(layout);
-  dark?.addEventListener('change', paint, { signal });
   page.defaultView?.addEventListener('resize', again, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(late);

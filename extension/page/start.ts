@@ -8,6 +8,7 @@ import { listWarming } from './list-warming';
 import { newMessages } from './new-messages';
 import { answerSuccessors, takeOver } from './one-of-us';
 import { orders } from './orders';
+import { placeOf } from './place';
 import { makeRoom } from './room';
 import { alive, hear, say } from './runtime';
 import { makeSidebarFrame } from './sidebar-frame';
@@ -28,15 +29,14 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   if (!takeOver(page)) return;
   const life = new AbortController();
   const { signal } = life;
-  const end = () => life.abort();
+  const end = () => life.abort('over');
   answerSuccessors(page, end, signal);
-  const { href, host } = view.location;
   await inFront(page, signal);
-  const mount = await say({ to: 'background', type: 'page/mounted', adapter: adapter.id, href });
+  const mount = await say({ to: 'background', type: 'page/mounted', adapter: adapter.id, href: page.URL });
   // No answer, "stay away" and a refusal are the same here.
   if (!mount || !('src' in mount) || signal.aborted) return end();
 
-  const tenant = adapter.tenant(host);
+  const tenant = adapter.tenant(placeOf(page).host);
   let fields: Mount['fields'] = mount.fields;
   const frame = makeSidebarFrame(page, {
     mount,
@@ -80,10 +80,11 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
       if (returns > 0) void start(page, view, adapter, returns - 1);
       return;
     }
+    const before = visits.current().number;
     visits.look();
     const visit = visits.current();
     if (visit.sight.kind === 'list') lists.changed(visit.signal);
-    else heard(visit);
+    else heard(visit, visit.number !== before);
   };
   const readAnew = (wanted: Mount['fields'] | undefined) => {
     fields = wanted ?? fields;

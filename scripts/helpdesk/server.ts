@@ -59,7 +59,10 @@ export async function startHelpdesk(now = Date.now()): Promise<Helpdesk> {
       reports.push(body);
       response.writeHead(204).end();
     } else if (url.pathname.startsWith('/api/v2/')) {
+      const { world } = state;
       const status = await api(request, response, url, body);
+      // A slow answer may come after a reset: it belongs to the day before.
+      if (state.world !== world) return;
       log.push({
         at: Date.now(),
         method: request.method ?? 'GET',

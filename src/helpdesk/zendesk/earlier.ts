@@ -53,6 +53,8 @@ function ratingOf(ticket: Row): 'good' | 'bad' | null {
   return score === 'good' || score === 'bad' ? score : null;
 }
 
+const machines = ['rule', 'system', 'bot', 'monitor_event'];
+
 /**
  * Whether the customer got in touch: not for a ticket merged into another (it carries `closed_by_merge`),
  * not for one deleted or suspended as spam, and not for one that a rule or a bot made.
@@ -63,6 +65,6 @@ function isContact(ticket: Row): boolean {
   const rel = row(via?.source)?.rel;
   const channel = typeof via?.channel === 'string' ? via.channel : '';
   const merged = tags.includes('closed_by_merge') || rel === 'merge';
-  const machine = /^(rule|system|answer_bot.*|bot|monitor_event)$/.test(channel) || rel === 'trigger';
+  const machine = machines.includes(channel) || channel.startsWith('answer_bot') || rel === 'trigger';
   return !merged && !machine && ticket.status !== 'deleted' && ticket.status !== 'suspended';
 }

@@ -31,8 +31,8 @@ function look(document: Document, place: { readonly host: string; readonly pathn
 
 /** The number (or name) of the tab in front; null when there is none, or when several say they are. */
 function tabInFront(document: Document): string | null {
-  const tabs = document.querySelectorAll<HTMLElement>(selectors.activeTab);
-  return tabs.length === 1 ? (tabs[0]?.dataset.entityId ?? null) : null;
+  const tabs = document.querySelectorAll(selectors.activeTab);
+  return tabs.length === 1 ? (tabs[0]?.getAttribute('data-entity-id') ?? null) : null;
 }
 
 /** Where the active tab is told: small, and it changes only with the tabs. */

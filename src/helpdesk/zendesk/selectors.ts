@@ -1,3 +1,5 @@
+import { isDigits } from './address';
+
 /**
  * Every place of Zendesk's page that Leeway relies on, in one table. Each one is counted on saved pages in
  * `test/pages/zendesk`; `{id}` stands for the ticket's number. Classes with hashes are never used.
@@ -28,4 +30,4 @@ export const selectors = {
 
 /** A selector with the ticket's number in its place (digits only, so nothing can be smuggled in). */
 export const ofTicket = (selector: string, ticket: string): string =>
-  selector.replace('{id}', ticket.replace(/\D/g, ''));
+  selector.replace('{id}', isDigits(ticket) ? ticket : '');

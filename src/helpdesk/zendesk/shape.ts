@@ -1,3 +1,5 @@
+import { isDigits } from './address';
+
 /** Reading of unknown JSON: each answers null when the value is not of that shape. Nothing is coerced. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -26,12 +28,18 @@ export function cut(value: string, limit: number): string {
  */
 export function id(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? value.toFixed(0) : null;
-  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : null;
+  return typeof value === 'string' && isDigits(value) && value.length <= 20 ? value : null;
 }
+
+const isStamp = (value: string): boolean =>
+  value[4] === '-' &&
+  value[7] === '-' &&
+  value[10] === 'T' &&
+  isDigits(value.slice(0, 4) + value.slice(5, 7) + value.slice(8, 10));
 
 /** `"2026-09-14T16:20:38Z"` as milliseconds since the epoch. */
 export function time(value: unknown): number | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(value)) return null;
+  if (typeof value !== 'string' || !isStamp(value)) return null;
   const at = Date.parse(value);
   return Number.isNaN(at) ? null : at;
 }
@@ -67,6 +75,7 @@ export const namesOf = (pairs: readonly (readonly [string, unknown])[]): readonl
     .map(([name]) => cut(name, 100));
 
 function withoutControls(value: string): string {
+  const lines = value.includes('\r') ? value.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : value;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-  return value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  return lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 }

@@ -100,13 +100,32 @@ function statusOf(status: string): CaseSeen['status'] {
   );
 }
 
-const liveChannels =
-  /^(chat|messaging|native_messaging|voice|phone.*|whatsapp|line|wechat|viber|telegram|apple|instagram_dm|twitter_dm|facebook_messenger|any_channel_messaging|sunshine_conversations.*)$/;
+const liveChannels = [
+  'chat',
+  'messaging',
+  'native_messaging',
+  'voice',
+  'whatsapp',
+  'line',
+  'wechat',
+  'viber',
+  'telegram',
+  'apple',
+  'instagram_dm',
+  'twitter_dm',
+  'facebook_messenger',
+  'any_channel_messaging',
+];
+/** These have kinds of their own behind the name. */
+const liveFamilies = ['phone', 'sunshine_conversations'];
+
+const isLive = (channel: string): boolean =>
+  liveChannels.includes(channel) || liveFamilies.some((family) => channel.startsWith(family));
 
 /** Somebody is waiting on a call or in a chat, until the ticket is solved. Text messages are written. */
 function modeOf(channel: string, messaging: boolean, status: CaseSeen['status']): CaseSeen['mode'] {
   const over = status === 'solved' || status === 'closed';
-  return !over && (messaging || liveChannels.test(channel)) ? 'live' : 'written';
+  return !over && (messaging || isLive(channel)) ? 'live' : 'written';
 }
 
 /** `custom_fields` is a list of `{id, value}`. */

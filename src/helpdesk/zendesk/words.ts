@@ -72,11 +72,12 @@ const named: Readonly<Record<string, string>> = {
 
 /** Each entity once, in one pass, so that `&amp;lt;` stays `&lt;`. The result is text and never markup. */
 const decoded = (plain: string): string =>
-  plain
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return named[String(name).toLowerCase()] ?? whole;
-      const point = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-      const printable = point === 10 || (point >= 32 && point !== 127 && point <= 0x10ffff);
-      return printable && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : ' ';
-    })
-    .replace(/\u00a0/g, ' ');
+  (plain.includes('&') ? entitiesIn(plain) : plain).replaceAll('\u00a0', ' ');
+
+const entitiesIn = (plain: string): string =>
+  plain.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name) return named[String(name).toLowerCase()] ?? whole;
+    const point = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+    const printable = point === 10 || (point >= 32 && point !== 127 && point <= 0x10ffff);
+    return printable && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : ' ';
+  });
