@@ -2,7 +2,7 @@ import { advise } from '../../src/advice/advise';
 import { factsOf } from '../../src/advice/facts-of';
 import { type Declared, partOf } from '../../src/advice/incident';
 import { type Spent, spentOf } from '../../src/advice/spent';
-import type { Advice } from '../../src/advice/types';
+import type { Advice, Given, LedgerView } from '../../src/advice/types';
 import type { CaseRows } from '../../src/cache/acts';
 import type { Profile } from '../../src/customer/profile';
 import type { Facts } from '../../src/playbook/facts';
@@ -25,6 +25,9 @@ export interface Advised {
   readonly incident: string | null;
 }
 
+/** How long the backend's word on what is left is believed without its ledger. */
+const unseenFor = 60_000;
+
 /**
  * Asks for advice. Waits for nothing, so that it can be asked inside a transaction with the rows as they are
  * then. `suppose` is a cause that nobody has said: for showing what a guess would mean, never for an act.
@@ -44,24 +47,47 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
   const known = factsOf(sources, now);
   const incident = incidentBehind(open, rows, known);
   const facts = incident ? factsOf({ ...sources, incident }, now) : known;
-  const advice = advise(
-    {
-      playbook,
-      playbookVersion: version,
-      facts,
-      profile,
-      ledger,
-      hold: profile?.hold ?? null,
-      incident: incident && { ...incident, asOf: open.incidents?.asOf ?? null },
-      messages: [...(seen?.subject ? [seen.subject] : []), ...(seen?.messages ?? []).map(({ text }) => text)],
-      language: languageOf(seen, playbook.language),
-      dontKnow: Object.keys(answers).filter((fact) => answers[fact] === null),
-      caseKey,
-    },
-    now,
-  );
-  const spent = spentOf(ledger, playbook, now);
+  const told = (counted: LedgerView): Advice =>
+    advise(
+      {
+        playbook,
+        playbookVersion: version,
+        facts,
+        profile,
+        ledger: counted,
+        hold: profile?.hold ?? null,
+        incident: incident && { ...incident, asOf: open.incidents?.asOf ?? null },
+        messages: [
+          ...(seen?.subject ? [seen.subject] : []),
+          ...(seen?.messages ?? []).map(({ text }) => text),
+        ],
+        language: languageOf(seen, playbook.language),
+        dontKnow: Object.keys(answers).filter((fact) => answers[fact] === null),
+        caseKey,
+      },
+      now,
+    );
+  const first = told(ledger);
+  const unseen = unseenGive(open, rows, first.room.left);
+  const counted = unseen === null ? ledger : { ...ledger, onCase: [...ledger.onCase, unseen] };
+  const advice = unseen === null ? first : told(counted);
+  const spent = spentOf(counted, playbook, now);
   return { facts, advice, profile, spent, incident: incident?.id ?? null };
+}
+
+/**
+ * The backend said that less is left than this browser knows of: what is missing was given by somebody, and
+ * counts until its ledger has been read. Null when nothing is missing.
+ */
+function unseenGive({ row, theirs, now }: OpenCase, rows: CaseRows, left: number): Given | null {
+  const { refusal } = rows.case ?? row;
+  if (refusal?.reason !== 'over-room' || refusal.left === null) return null;
+  const read = (theirs?.at ?? 0) > refusal.at;
+  const amount = left - refusal.left;
+  if (read || amount <= 0 || refusal.at + unseenFor < now) return null;
+  const state = { state: 'given', owed: false, floor: false, smallKindness: false, approved: false } as const;
+  const { concession, at } = refusal;
+  return { decisionId: `unseen-${at}`, concession, kind: 'waive', amount, at, ...state, elsewhere: true };
 }
 
 /** The open incident that this case is part of, as far as anybody knows. */

@@ -102,7 +102,7 @@ function GiveAsked({ ask, title }: { readonly ask: AskView; readonly title: stri
         label={text('sidebar.giveNamed', named)}
         onPress={give}
       >
-        {text('sidebar.askGive')}
+        {text('sidebar.giveShort')}
       </Button>
     </div>
   );

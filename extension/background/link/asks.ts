@@ -59,6 +59,8 @@ async function keep(
     await acts.cases.put({
       ...row,
       asked: row.asked.map((one) => (one.id === id ? { ...one, answer } : one)),
+      // What a lead has answered is not taken back any more.
+      undo: row.undo?.events.includes(id) ? null : row.undo,
     });
     return before.answer?.state !== answer.state;
   });

@@ -29,7 +29,16 @@ function show(
   const me = { name: 'Lea Brandt', role, team: null, org: 'Acme' };
   const link = { endpoint: 'https://leeway.example.com', server: 'Acme', state: 'connected', me } as const;
   const fake = fakePlatform({
-    link: { ...link, signedInUntil: now + 1, queued: 0, sent: 0, refused: [], over: 0 } as LinkOverview,
+    link: {
+      ...link,
+      provider: null,
+      heardAt: now,
+      signedInUntil: now + 1,
+      queued: 0,
+      sent: 0,
+      refused: [],
+      over: 0,
+    } satisfies LinkOverview,
     playbook: { playbook: demoStore, version: 1, since: now },
   });
   fake.instead = (message) => answers(message) as never;

@@ -76,7 +76,9 @@ it('says why a token does not do, and signs nobody in', async () => {
 });
 
 it('shows who is signed in, what waits and what was refused with its reason', async () => {
-  const refused = [{ id: 'e1', at: 0, type: 'done', reason: 'no such open decision' }];
+  const refused = [
+    { id: 'e1', at: 0, type: 'done', reason: 'no such open decision', label: '#7', title: null },
+  ];
   show({ found: 'not-leeway', endpoint: '' }, { link: { ...link, queued: 2, refused, over: 1 } });
   expect((await screen.findByText(/Connected to/)).textContent).toContain('Iris Vogt');
   expect(screen.getByText('2 acts wait to be sent.')).toBeTruthy();

@@ -10,7 +10,6 @@ export const asks = {
   'asked.upTo': 'Bis {approved}, einmal, bis {until}.',
   'asked.once': 'Einmal, bis {until}.',
   'asked.ended': 'Das Ja galt bis {until}. Fragen Sie noch einmal, wenn es noch wichtig ist.',
-  askGive: 'Geben',
   askAmount: 'Wie viel: {title}',
   askNewsYes: 'Ihre Leitung sagt ja zu {title} bei {label}.',
   askNewsNo: 'Ihre Leitung sagt nein zu {title} bei {label}.',

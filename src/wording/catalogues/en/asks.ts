@@ -11,7 +11,6 @@ export const asks = {
   'asked.upTo': 'Up to {approved}, once, until {until}.',
   'asked.once': 'Once, until {until}.',
   'asked.ended': 'The yes ended {until}. Ask again if it still matters.',
-  askGive: 'Give it',
   askAmount: 'How much of {title}',
   askNewsYes: 'Your lead says yes to {title} on {label}.',
   askNewsNo: 'Your lead says no to {title} on {label}.',

@@ -10,7 +10,6 @@ export const asks = {
   'asked.upTo': 'Hasta {approved}, una vez, hasta {until}.',
   'asked.once': 'Una vez, hasta {until}.',
   'asked.ended': 'El sí terminó {until}. Vuelva a pedirlo si todavía importa.',
-  askGive: 'Darlo',
   askAmount: 'Cuánto de {title}',
   askNewsYes: 'Su responsable dice que sí a {title} en {label}.',
   askNewsNo: 'Su responsable dice que no a {title} en {label}.',
