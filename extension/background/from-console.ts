@@ -12,6 +12,7 @@ import { diagnosticsOf } from './diagnostics';
 import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
 import { checkAgain, checkLink } from './link/check';
+import { declareIncident, endIncident, incidentLines } from './link/declare';
 import { everyFound, forgetFound } from './link/found';
 import { answerAsk, waitingAsks } from './link/lead-asks';
 import { signedIn } from './link/link';
@@ -69,6 +70,12 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
     case 'console/link-leave':
       await leave(world);
       return overview(world);
+    case 'console/incidents':
+      return incidentLines(world);
+    case 'console/incident-declare':
+      return declareIncident(world, message.incident);
+    case 'console/incident-end':
+      return endIncident(world, message.id);
     case 'console/set': {
       const changed = await changeSettings(world, message.settings);
       if (!changed.ok) return changed;

@@ -5,6 +5,7 @@ import './console.css';
 import './parts/parts.css';
 import './profiles/profiles.css';
 import './asks/asks.css';
+import './incidents/incidents.css';
 import './backend/backend.css';
 import { App } from './App';
 import { browserPlatform } from './browser-platform';

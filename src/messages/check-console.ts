@@ -4,11 +4,15 @@ import { amount, cut, id, list, nullable, text } from './check-parts';
 import { profile } from './check-profile';
 import { consoleSettings } from './check-settings';
 import type { FromConsole } from './console';
+import type { IncidentDraft } from './incident';
 
 const to = v.literal('background');
 
 /** Here it is only something of the right size; the background asks the playbook's own validation. */
 const playbook = v.custom<Playbook>((value) => typeof value === 'object' && value !== null);
+
+/** The same: the background asks the contract's schema and the playbook in force. */
+const incidentDraft = v.custom<IncidentDraft>((value) => typeof value === 'object' && value !== null);
 
 /** A bearer token as it is pasted; what cannot stand in a header is no token. */
 const token = v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{1,4000}$/));
@@ -60,4 +64,7 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
   v.object({ to, type: v.literal('console/link-check') }),
   v.object({ to, type: v.literal('console/link-sign-out') }),
   v.object({ to, type: v.literal('console/link-leave') }),
+  v.object({ to, type: v.literal('console/incidents') }),
+  v.object({ to, type: v.literal('console/incident-declare'), incident: incidentDraft }),
+  v.object({ to, type: v.literal('console/incident-end'), id }),
 ]);

@@ -1,6 +1,7 @@
 import type { Profile } from '../customer/profile';
 import type { Playbook } from '../playbook/types';
 import type { Result } from '../trouble/result';
+import type { IncidentDraft, IncidentLine } from './incident';
 import type { LinkCheck, LinkOverview, WaitingAsk } from './link';
 import type { PolicyOverview } from './policy';
 import type { Settings } from './settings';
@@ -80,6 +81,15 @@ export type FromConsole =
       readonly text: string;
       readonly amount: number | null;
     }
+  /** The incidents of the backend, open ones first. */
+  | { readonly to: 'background'; readonly type: 'console/incidents' }
+  | {
+      readonly to: 'background';
+      readonly type: 'console/incident-declare';
+      readonly incident: IncidentDraft;
+    }
+  /** It is over from now on. */
+  | { readonly to: 'background'; readonly type: 'console/incident-end'; readonly id: string }
   /** Puts the built-in demo case on the sidebar page opened beside the options. */
   | { readonly to: 'background'; readonly type: 'console/demo-case' };
 
@@ -143,4 +153,7 @@ export interface ConsoleAnswers {
   'console/link-open-id': Result<LinkCheck>;
   'console/link-sign-out': Result<Overview>;
   'console/link-leave': Result<Overview>;
+  'console/incidents': Result<readonly IncidentLine[]>;
+  'console/incident-declare': Result<readonly IncidentLine[]>;
+  'console/incident-end': Result<readonly IncidentLine[]>;
 }

@@ -1,5 +1,6 @@
 import { useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
+import { IncidentsCard } from '../incidents/IncidentsCard';
 import { Section } from '../parts/Section';
 import { Connect } from './Connect';
 import { Sent } from './Sent';
@@ -13,6 +14,7 @@ export function BackendSection() {
   return (
     <Section title={text('console.nav.backend')} sub={text('console.link.sub')}>
       {signedIn ? <SignedIn link={link} /> : <Connect link={link} />}
+      {signedIn && link.me && link.me.role !== 'agent' ? <IncidentsCard /> : null}
       {link ? <Sent link={link} /> : null}
     </Section>
   );

@@ -166,3 +166,23 @@ test('a change that could not be fetched is fetched with the next answer', async
   });
   expect(lost).toBeGreaterThan(0);
 });
+
+test('a lead declares and ends one from the options; an agent may not, and a wrong field is named', async () => {
+  const draft = outage({ cause: null, fault: null, concession: null });
+  const say = (incident: object) => it.say.console({ type: 'console/incident-declare', incident });
+  expect(await say(draft)).toMatchObject({ ok: false, reason: 'forbidden' });
+  await it.signIn(it.server.tokens.lead);
+  expect(await say({ ...draft, title: 7 })).toMatchObject({ ok: false, reason: 'invalid', detail: 'title' });
+  const wrong = { ...draft, concession: 'no-such' };
+  expect(await say(wrong)).toMatchObject({ ok: false, reason: 'invalid', detail: 'concession' });
+  const never = { ...draft, conditions: [{ fact: 'tenureDays', is: 'atMost', value: 3 }] };
+  expect(await say(never)).toMatchObject({ ok: false, detail: 'conditions' });
+  const made = await say(draft);
+  expect(made).toMatchObject({ ok: true, value: [{ title: 'Courier strike', open: true }] });
+  await soon(async () => expect((await view()).incidents).toHaveLength(1));
+  const [line] = (made as { value: { id: string }[] }).value;
+  it.later(60_000);
+  const ended = await it.say.console({ type: 'console/incident-end', id: line?.id });
+  expect(ended).toMatchObject({ ok: true, value: [{ open: false }] });
+  expect((await view()).incidents).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { consoleAsks } from './console-asks';
 import { consoleImport } from './console-import';
+import { consoleIncidents } from './console-incidents';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
@@ -11,6 +12,7 @@ export const console = {
   ...consoleAsks,
   ...consoleLink,
   ...consolePlaybook,
+  ...consoleIncidents,
   title: 'Options',
   sections: 'Sections',
   inForce: '{title}, version {version}',

@@ -2,6 +2,7 @@ import type { Texts } from '../../texts';
 import type { console as english } from '../en/console';
 import { consoleAsks } from './console-asks';
 import { consoleImport } from './console-import';
+import { consoleIncidents } from './console-incidents';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
@@ -12,6 +13,7 @@ export const console: Texts<typeof english> = {
   ...consoleAsks,
   ...consoleLink,
   ...consolePlaybook,
+  ...consoleIncidents,
   title: 'Opciones',
   sections: 'Secciones',
   inForce: '{title}, versión {version}',
