@@ -4,11 +4,12 @@ import type { Policy } from './policy';
 
 /** Why the administrator does not let the options page do something; null when nothing stands against it. */
 export function refusedByPolicy({ values, locked }: Policy, message: FromConsole): No | null {
-  const { endpoint } = values;
+  const { endpoint, backendRequired } = values;
+  if (message.type === 'console/link-leave' && (endpoint !== null || backendRequired))
+    return no('forbidden', endpoint !== null ? 'policy:endpoint' : 'policy:backendRequired');
   if (message.type === 'console/use-playbook' && locked.includes('playbook'))
     return no('forbidden', 'policy:playbook');
   if (endpoint === null) return tokenRefused(values, message);
-  if (message.type === 'console/link-leave') return no('forbidden', 'policy:endpoint');
   if ('endpoint' in message && originOf(message.endpoint) !== endpoint)
     return no('forbidden', 'policy:endpoint');
   return tokenRefused(values, message);

@@ -15,7 +15,8 @@ export function Connect({ link }: { readonly link: LinkOverview | null }) {
   const text = useText();
   const connect = useConnect(link);
   const { busy, offer, found } = connect;
-  const fixed = useOverview().policy?.endpoint != null;
+  const { policy } = useOverview();
+  const fixed = policy !== undefined && (policy.endpoint !== null || policy.backendRequired);
   const again = link !== null && link.provider !== null && offer.value?.how === 'openid';
   const provider = offer.value?.how === 'openid' ? offer.value.provider : null;
   const same = provider !== null && provider.issuer === link?.provider?.issuer;

@@ -18,7 +18,8 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
   const say = useSay();
   const state = useConsole();
   const platform = usePlatform();
-  const fixed = useOverview().policy?.endpoint != null;
+  const { policy } = useOverview();
+  const fixed = policy !== undefined && (policy.endpoint !== null || policy.backendRequired);
   const found = useSignal<LinkCheck | null>(null);
   const busy = useSignal(false);
   const server = { unit: 'text', value: link.server } as const;

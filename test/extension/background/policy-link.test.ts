@@ -68,6 +68,20 @@ test('an agent of another team is refused by name, and one who is in already is 
   expect(await at.signIn(at.server.tokens.lead)).toMatchObject({ found: 'fine' });
 });
 
+test('nobody stands alone where a backend is required, wherever it is', async () => {
+  at = await signedInDesk();
+  await manage({ backendRequired: 'yes' });
+  await soon(async () => expect((await at.overview()).policy?.backendRequired).toBe(true));
+  expect(await at.say.console({ type: 'console/link-leave' })).toMatchObject({
+    ok: false,
+    detail: 'policy:backendRequired',
+  });
+  expect((await at.link()).state).toBe('connected');
+  // So that this test can end as the others do.
+  await manage({});
+  await soon(async () => expect((await at.overview()).policy).toBeUndefined());
+});
+
 test('a pasted token is kept as long as the policy says, or not taken at all', async () => {
   at = await linkedDesk();
   await manage({ tokenHours: '2' });
