@@ -13,6 +13,13 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
+/** Where the middle half of the values lies, in milliseconds. */
+export function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part: number): string => (sorted[Math.floor(sorted.length * part)] ?? Number.NaN).toFixed(0);
+  return `${at(0.25)}–${at(0.75)}`;
+}
+
 /** Times two things in turn, A B A B …, so that a machine that slows down slows both; medians of `rounds`. */
 export function inTurn(rounds: number, a: () => void, b: () => void): readonly [number, number] {
   const times: [number[], number[]] = [[], []];
