@@ -73,7 +73,6 @@ export function signingIn(shift: Shift): void {
     await options.click({ name: `Sign in at ${providerHost}` });
     const first = await driver.windowAt(providerHost);
     await says(options, `A window of ${providerHost} is open.`);
-    await looksRight(options, driver.name, 'backend-waiting');
     await first.close();
     await says(options, `The sign-in at ${providerHost} was not finished.`);
     await looksRight(options, driver.name, 'backend-cancelled');
