@@ -3,6 +3,7 @@ import type { ByteSource } from './byte-source';
 import { csvReader, type Delimiter } from './csv-reader';
 import { type DateGuess, guessDate } from './date-format';
 import { type Encoding, type EncodingGuess, encodingByStart, textDecoder, utf8Check } from './encoding';
+import { type FileTrouble, troubleByStart, troubleInText } from './file-kind';
 import { guessDelimiter } from './guess-delimiter';
 import { guessTarget } from './guess-target';
 import { ndjsonReader } from './ndjson-reader';
@@ -39,9 +40,6 @@ export interface InspectChoice {
   readonly delimiter?: Delimiter;
 }
 
-/** Why a file is not one of ours; the screen says how to save it. */
-export type FileTrouble = 'empty' | 'spreadsheet' | 'compressed' | 'json-list' | 'no-columns';
-
 const sampleBytes = 512 * 1024;
 const sampleRows = 2_000;
 
@@ -58,6 +56,9 @@ export async function inspectFile(
   const trouble = troubleByStart(scanned.start);
   if (trouble) return no('invalid', trouble);
 
+  const guessed = textDecoder(scanned.encoding.guess).push(scanned.start);
+  const kind = troubleInText(guessed);
+  if (kind) return no('invalid', kind);
   const encoding = choice.encoding ?? scanned.encoding.guess;
   const text = textDecoder(encoding).push(scanned.start);
   const first = text.replace(/^\uFEFF/, '').trimStart();
@@ -114,13 +115,6 @@ async function scan(
     at += piece.length;
   }
   return { start, encoding: encodingByStart(start) ?? check.end(), lines };
-}
-
-function troubleByStart(start: Uint8Array): FileTrouble | null {
-  const [a, b, c, d] = start;
-  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) return 'spreadsheet';
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return 'spreadsheet';
-  return a === 0x1f && b === 0x8b ? 'compressed' : null;
 }
 
 function seen(name: string, rows: readonly Row[]): ColumnSeen {

@@ -5,6 +5,10 @@ import { type Inspection, inspectFile } from '../../src/import/inspect';
 
 const source = (text: string | Uint8Array) => blobSource(new Blob([text as string]), 'customers.csv');
 
+const zipOf = (name: string) =>
+  Uint8Array.of(0x50, 0x4b, 3, 4, ...new Array(26).fill(0), ...new TextEncoder().encode(name));
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 44);
+
 const inspect = async (text: string): Promise<Inspection> => {
   const seen = await inspectFile(source(text));
   if (!seen.ok) throw new Error(seen.detail);
@@ -66,10 +70,42 @@ describe('looking at a file before it is read', () => {
     expect(seen.rows.map(({ line }) => line)).toEqual([1, 3]);
   });
 
+  it.each([
+    ['with its mark', '\uFEFF'],
+    ['without a mark', ''],
+  ])('reads what a spreadsheet calls Unicode text (UTF-16) %s, in its own letters', async (_, mark) => {
+    const text = `${mark}email\tname\na@example.com\tJürgen Großmann\nb@example.com\tÁlvaro\n`;
+    const bytes = new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
+    const seen = await inspectFile(source(bytes));
+    expect(seen.ok && [seen.value.encoding, seen.value.rows[0]?.cells.name]).toEqual([
+      'utf-16le',
+      'Jürgen Großmann',
+    ]);
+  });
+
+  it('takes a list with a stray control character or two', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `a${i}@example.com,Ann ${i}`).join('\n');
+    const seen = await inspectFile(source(`email,name\n${rows}\nz@example.com,Zo\u0001e\n`));
+    expect(seen.ok).toBe(true);
+  });
+
   const refused: readonly [string, string | Uint8Array, string][] = [
     ['an empty file', '', 'empty'],
     ['a file of blank lines', '\n \n', 'empty'],
-    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'spreadsheet'],
+    ['a workbook', zipOf('[Content_Types].xml'), 'spreadsheet'],
+    ['an open document', zipOf('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'spreadsheet'],
+    ['a zip of something', zipOf('customers.csv'), 'compressed'],
+    ['a picture named .csv', png, 'picture'],
+    ['a photo', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70), 'picture'],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'pdf'],
+    [
+      'a sign-in page that was saved',
+      '<!DOCTYPE html>\n<html><body>Sign in, please</body></html>',
+      'web-page',
+    ],
+    ['XML', '<?xml version="1.0"?><customers/>', 'web-page'],
+    ['bytes of a program', new Uint8Array(4000).map((_, i) => (i * 7919) % 256), 'binary'],
+    ['numbers of two bytes each', new Uint8Array(4000).map((_, i) => (i % 2 ? 0 : i % 31)), 'binary'],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'spreadsheet'],
     ['a compressed file', Uint8Array.of(0x1f, 0x8b, 8, 0), 'compressed'],
     ['one JSON list', '[{"email":"a@example.com"}]', 'json-list'],

@@ -1,12 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ByteSource } from '../../../src/import/byte-source';
 import type { DateFormat } from '../../../src/import/date-format';
-import {
-  type FileTrouble,
-  type InspectChoice,
-  type Inspection,
-  inspectFile,
-} from '../../../src/import/inspect';
+import type { FileTrouble } from '../../../src/import/file-kind';
+import { type InspectChoice, type Inspection, inspectFile } from '../../../src/import/inspect';
 import { mapRow } from '../../../src/import/map-row';
 import type { Decimal } from '../../../src/import/number-format';
 import type { ImportPlan } from '../../../src/import/plan';

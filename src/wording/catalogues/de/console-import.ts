@@ -20,6 +20,12 @@ export const consoleImport: Texts<typeof english> = {
   'file.spreadsheet':
     'Das ist eine Arbeitsmappe. Wählen Sie in der Tabelle „Speichern unter“, CSV UTF-8, und bringen Sie diese Datei.',
   'file.compressed': 'Diese Datei ist gepackt. Entpacken Sie sie zuerst.',
+  'file.picture': 'Das ist ein Bild. Bringen Sie die Liste als CSV-Datei; Shop oder CRM können sie ausgeben.',
+  'file.pdf': 'Das ist ein PDF. Bringen Sie die Liste als CSV-Datei; Shop oder CRM können sie ausgeben.',
+  'file.web-page':
+    'Das ist eine Webseite, vielleicht eine Anmeldeseite, die statt der Liste gespeichert wurde. Geben Sie die Liste noch einmal aus.',
+  'file.binary':
+    'Das ist keine Textdatei. Wählen Sie in dem Programm, aus dem sie kommt, „Exportieren“ oder „Speichern unter“, CSV UTF-8.',
   'file.json-list':
     'Das ist eine einzige JSON-Liste. Schreiben Sie ein Objekt je Zeile (NDJSON), ohne die Klammern außen.',
   'file.no-columns': 'Keine Kopfzeile gefunden. Die erste Zeile muss die Spalten benennen.',

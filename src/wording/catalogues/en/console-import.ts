@@ -17,6 +17,12 @@ export const consoleImport = {
   'file.spreadsheet':
     'this is a workbook. In your spreadsheet choose Save as, CSV UTF-8, and bring that file.',
   'file.compressed': 'this file is compressed. Unpack it first.',
+  'file.picture': 'this is a picture. Bring the list as a CSV file; your shop or CRM can export one.',
+  'file.pdf': 'this is a PDF. Bring the list as a CSV file; your shop or CRM can export one.',
+  'file.web-page':
+    'this is a web page, perhaps a sign-in page that was saved instead of the list. Export the list again.',
+  'file.binary':
+    'this is not a text file. In the program it comes from, choose Export or Save as, CSV UTF-8.',
   'file.json-list':
     'this is one JSON list. Write one object a line instead (NDJSON), without the brackets around.',
   'file.no-columns': 'no header was found. The first line must name the columns.',

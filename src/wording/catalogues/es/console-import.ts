@@ -19,6 +19,12 @@ export const consoleImport: Texts<typeof english> = {
   'file.empty': 'en este archivo no hay nada.',
   'file.spreadsheet': 'esto es un libro de cálculo. Elija Guardar como, CSV UTF-8, y traiga ese archivo.',
   'file.compressed': 'este archivo está comprimido. Descomprímalo primero.',
+  'file.picture': 'esto es una imagen. Traiga la lista como archivo CSV; su tienda o CRM puede exportarla.',
+  'file.pdf': 'esto es un PDF. Traiga la lista como archivo CSV; su tienda o CRM puede exportarla.',
+  'file.web-page':
+    'esto es una página web, quizá una página de acceso guardada en lugar de la lista. Exporte la lista otra vez.',
+  'file.binary':
+    'esto no es un archivo de texto. En el programa del que viene, elija Exportar o Guardar como, CSV UTF-8.',
   'file.json-list':
     'esto es una sola lista JSON. Escriba un objeto por línea (NDJSON), sin los corchetes alrededor.',
   'file.no-columns': 'no se encontró encabezado. La primera línea debe nombrar las columnas.',
