@@ -58,7 +58,7 @@ export function Find({ view }: { readonly view: Extract<SidebarView, { kind: 'fi
             ? text('sidebar.findNone')
             : text('sidebar.findCount', { n: { unit: 'count', value: results.length } })}
       </p>
-      {results !== null && query !== '' ? (
+      {results !== null && results.length > 0 && query !== '' ? (
         <CandidateList
           candidates={results}
           onChoose={(customerId, event) =>

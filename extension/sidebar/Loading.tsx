@@ -5,13 +5,11 @@ export function Loading({ label }: { readonly label: string }) {
   const text = useText();
   return (
     <main class="loading" aria-busy="true">
-      {label === '' ? (
-        <h1 class="quiet-text">{text('sidebar.looking')}</h1>
-      ) : (
+      {label === '' ? null : (
         <h1 class="sr">{text('sidebar.loading', { label: { unit: 'text', value: label } })}</h1>
       )}
       <section>
-        <i class="gap name" />
+        {label === '' ? <h1>{text('sidebar.looking')}</h1> : <i class="gap name" />}
         <i class="gap text" />
       </section>
       <section>

@@ -92,16 +92,18 @@ const brief = (value: PhraseValue): PhraseValue =>
 function Standing(props: { readonly values: readonly Item[]; readonly before?: string }) {
   if (props.values.length === 0) return null;
   return (
-    <p class="sub">
-      {props.before ? `${props.before} ` : null}
-      {props.values.map(([key, values], i) => (
-        <span key={key}>
-          {i > 0 ? ' · ' : null}
-          <span class="keep">
-            <Strong of={key} values={values} />
+    <p class="sub standing">
+      <span>
+        {props.values.map(([key, values], i) => (
+          <span class={i > 0 ? 'item' : 'item first'} key={key}>
+            {i > 0 ? <span class="dot"> · </span> : null}
+            {i === 0 && props.before ? `${props.before} ` : null}
+            <span class="keep">
+              <Strong of={key} values={values} />
+            </span>
           </span>
-        </span>
-      ))}
+        ))}
+      </span>
     </p>
   );
 }

@@ -113,6 +113,8 @@ export const states: Readonly<Record<string, SidebarState>> = {
   }),
   'find-none': state({ kind: 'find', query: 'nobody', results: [] }),
   loading: state({ kind: 'loading', caseKey: 'zendesk:acme:4812', label: '#4812' }),
+  looking: state({ kind: 'loading', caseKey: null, label: '' }),
+  reading: state(danaCase({ hear: emptyHear, mode: 'written', reading: true })),
   'page-changed': state({
     kind: 'trouble',
     caseKey: 'zendesk:acme:4812',

@@ -194,7 +194,7 @@ export const sidebar: Texts<typeof english> = {
   instead: 'Stattdessen',
   more: '{n, plural, one {# weiteres} other {# weitere}} in Ihrem Spielraum',
   acts: 'Immer möglich',
-  askTitle: 'Um {title} bitten',
+  askTitle: 'Teamleitung fragen: {title}',
   askOver: '{over} über Ihrem Spielraum',
   askLead: 'entscheidet immer die Teamleitung',
   ask: 'Fragen',

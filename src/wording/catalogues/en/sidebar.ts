@@ -186,7 +186,7 @@ export const sidebar = {
   instead: 'Instead',
   more: '{n, plural, one {# more} other {# more}} within your room',
   acts: 'Always possible',
-  askTitle: 'Ask for {title}',
+  askTitle: 'Ask a lead: {title}',
   askOver: '{over} over your room',
   askLead: "always a lead's call",
   ask: 'Ask',

@@ -189,7 +189,7 @@ export const sidebar: Texts<typeof english> = {
   instead: 'En su lugar',
   more: '{n} más dentro de su margen',
   acts: 'Siempre posible',
-  askTitle: 'Pedir {title}',
+  askTitle: 'Pedir a la persona responsable: {title}',
   askOver: '{over} por encima de su margen',
   askLead: 'siempre lo decide el responsable',
   ask: 'Pedir',
