@@ -6,18 +6,16 @@ import { findBrowser } from '../../scripts/browsers';
 import type { ConsoleAnswers, FromConsole } from '../../src/messages/console';
 import { type Bidi, connectBidi } from './bidi';
 import { built } from './built';
-import { type Driver, findControl, type Place, sourceOf, type Tab, type Target, until } from './driver';
+import { type Driver, type Size, type Tab, until } from './driver';
+import { evaluate, placeOf } from './firefox-place';
+import { Plug } from './plug';
+import type { Recording } from './sampling';
+import { recordInFirefox } from './sampling-firefox';
 
 const uuid = '7e0c1f6a-52d4-4b8e-9a31-4c3f6f2d90b1';
 const addOn = 'leeway@leeway.example';
 const helpdesk = 'https://acme.zendesk.com';
 const sidebarPage = 'extension/sidebar/index.html';
-
-interface Answer {
-  readonly type: 'success' | 'exception';
-  readonly result?: { readonly type: string; readonly value?: unknown; readonly sharedId?: string };
-  readonly exceptionDetails?: { readonly text: string };
-}
 
 interface Tree {
   readonly contexts: readonly {
@@ -27,15 +25,29 @@ interface Tree {
   }[];
 }
 
+/** What only Firefox's own protocol can do to it. */
+export interface FirefoxDriver extends Driver {
+  /** A tab in a window of its own. */
+  openWindow(address: string): Promise<Tab>;
+  /** Pulls the cable between the browser and everything it reaches, and puts it in again. */
+  setOffline(offline: boolean): Promise<void>;
+  /** Puts the same add-on in the place of the running one, as an update does. */
+  replace(): Promise<void>;
+  /** Looks at every frame from now on, as `recordFrames` does in Chromium. */
+  record(tab: Tab): Promise<() => Promise<Recording>>;
+}
+
 /** Starts Firefox with the built add-on and every https host mapped to the given port. */
 export async function startFirefox(options: {
   readonly port: number;
   readonly dist?: string;
   /** Starts this program, in which an administrator's policy installs the add-on. */
   readonly managed?: string;
-}): Promise<Driver> {
+}): Promise<FirefoxDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'leeway-firefox-'));
-  writeFileSync(join(profile, 'user.js'), preferences(options.port));
+  const cable = new Plug(String(options.port));
+  await cable.putIn();
+  writeFileSync(join(profile, 'user.js'), preferences(cable.port));
   const child = spawn(
     options.managed ?? findBrowser('firefox'),
     [
@@ -50,21 +62,41 @@ export async function startFirefox(options: {
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const bidi = await connectBidi(await listening(child));
-  if (options.managed === undefined)
-    await bidi.send('webExtension.install', {
-      extensionData: { type: 'path', path: options.dist ?? built('firefox') },
-    });
+  const install = async (): Promise<void> => {
+    const extensionData = { type: 'path', path: options.dist ?? built('firefox') };
+    await bidi.send('webExtension.install', { extensionData });
+  };
+  if (options.managed === undefined) await install();
   const own = (path: string): string => `moz-extension://${uuid}/${path}`;
   let desk: string | null = null;
+  const contexts = new WeakMap<Tab, string>();
+  const opened = async (address: string, size?: Size, kind: 'tab' | 'window' = 'tab'): Promise<Tab> => {
+    const { tab, context } = await openTab(bidi, address, size, kind);
+    contexts.set(tab, context);
+    return tab;
+  };
 
   return {
     name: 'firefox',
-    open: (address, size) => openTab(bidi, new URL(address, helpdesk).href, size),
-    openOwn: (path, size) => openTab(bidi, own(path), size),
+    open: (address, size) => opened(new URL(address, helpdesk).href, size),
+    openOwn: (path, size) => opened(own(path), size),
+    openWindow: (address) => opened(new URL(address, helpdesk).href, undefined, 'window'),
+    setOffline: async (offline) => {
+      await (offline ? cable.pull() : cable.putIn());
+    },
+    replace: async () => {
+      desk = null;
+      await install();
+    },
+    record: async (tab) => {
+      const context = contexts.get(tab);
+      if (!context) throw new Error('not a tab of this browser');
+      return recordInFirefox(bidi, context, await sidebarContext(bidi, context));
+    },
     windowAt: (part) =>
       until(`a window at ${part}`, async () => {
-        const { contexts } = await bidi.send<Tree>('browsingContext.getTree', {});
-        const found = contexts.find(({ url }) => URL.canParse(url) && new URL(url).host.includes(part));
+        const { contexts: all } = await bidi.send<Tree>('browsingContext.getTree', {});
+        const found = all.find(({ url }) => URL.canParse(url) && new URL(url).host.includes(part));
         if (!found || (await evaluate(bidi, found.context, 'document.readyState')) !== 'complete')
           return null;
         return tabIn(bidi, found.context);
@@ -85,6 +117,7 @@ export async function startFirefox(options: {
     stopBackground: () => Promise.reject(new Error('Firefox stops its background by itself only')),
     close: async () => {
       await bidi.end();
+      await cable.pull();
       await new Promise<void>((done) => {
         if (child.exitCode !== null) return done();
         child.once('exit', () => done());
@@ -130,37 +163,25 @@ function listening(child: ChildProcess): Promise<string> {
   });
 }
 
-async function newContext(bidi: Bidi): Promise<string> {
-  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+async function newContext(bidi: Bidi, type: 'tab' | 'window' = 'tab'): Promise<string> {
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type });
   return context;
 }
 
 const navigate = (bidi: Bidi, context: string, url: string): Promise<unknown> =>
   bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
 
-/** Runs an expression and answers its value, carried as JSON. */
-async function evaluate(
+async function openTab(
   bidi: Bidi,
-  context: string,
-  expression: string,
-  userActivation = false,
-): Promise<unknown> {
-  const answer = await bidi.send<Answer>('script.evaluate', {
-    expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
-    target: { context },
-    awaitPromise: true,
-    userActivation,
-  });
-  if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
-  return JSON.parse(String(answer.result?.value ?? 'null'));
-}
-
-async function openTab(bidi: Bidi, address: string, size?: { width: number; height: number }): Promise<Tab> {
-  const context = await newContext(bidi);
+  address: string,
+  size: Size | undefined,
+  kind: 'tab' | 'window',
+): Promise<{ readonly tab: Tab; readonly context: string }> {
+  const context = await newContext(bidi, kind);
   const viewport = size ?? { width: 1440, height: 900 };
   await bidi.send('browsingContext.setViewport', { context, viewport });
   await navigate(bidi, context, address);
-  return tabIn(bidi, context);
+  return { tab: tabIn(bidi, context), context };
 }
 
 function tabIn(bidi: Bidi, context: string): Tab {
@@ -193,79 +214,3 @@ function sidebarContext(bidi: Bidi, root: string): Promise<string> {
     return ready === 'complete' ? frame.context : null;
   });
 }
-
-function placeOf(bidi: Bidi, context: string): Place {
-  const act = (actions: readonly Record<string, unknown>[]): Promise<unknown> =>
-    bidi.send('input.performActions', { context, actions });
-  let jitter = 0;
-  const found = async (target: Target): Promise<string> => {
-    const element = await until(`a control ${JSON.stringify(target)}`, async () => {
-      const answer = await bidi.send<Answer>('script.evaluate', {
-        expression: sourceOf(findControl, [target]),
-        target: { context },
-        awaitPromise: false,
-      });
-      return answer.result?.sharedId ?? null;
-    });
-    await bidi.send('script.callFunction', {
-      functionDeclaration: '(element) => element.scrollIntoView({ block: "nearest", behavior: "instant" })',
-      arguments: [{ sharedId: element }],
-      target: { context },
-      awaitPromise: false,
-    });
-    return element;
-  };
-  const pointer = (sharedId: string, then: readonly Record<string, unknown>[]): Promise<unknown> => {
-    const origin = { type: 'element', element: { sharedId } };
-    // A pointer that does not move tells the page nothing.
-    jitter = 1 - jitter;
-    const actions = [{ type: 'pointerMove', x: jitter, y: 0, origin }, ...then];
-    return act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
-  };
-  return {
-    run: async (fn, ...args) => (await evaluate(bidi, context, sourceOf(fn, args))) as never,
-    load: async (script) => {
-      const target = { context };
-      await bidi.send('script.evaluate', { expression: `${script}\n;0`, target, awaitPromise: false });
-    },
-    click: async (target) => {
-      await pointer(await found(target), [
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ]);
-    },
-    point: async (target) => {
-      await pointer(await found(target), []);
-    },
-    press: async (key) => {
-      const keys = key.split('+').map((one) => keyValues[one] ?? one);
-      const actions = [
-        ...keys.map((value) => ({ type: 'keyDown', value })),
-        ...[...keys].reverse().map((value) => ({ type: 'keyUp', value })),
-      ];
-      await act([{ type: 'key', id: 'keyboard', actions }]);
-    },
-    type: async (text) => {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await act([{ type: 'key', id: 'keyboard', actions }]);
-    },
-  };
-}
-
-/** WebDriver's code points for keys that have no character. */
-const keyValues: Readonly<Record<string, string>> = {
-  Escape: '\ue00c',
-  Enter: '\ue007',
-  Tab: '\ue004',
-  Shift: '\ue008',
-  Control: '\ue009',
-  Alt: '\ue00a',
-  Backspace: '\ue003',
-  ArrowDown: '\ue015',
-  ArrowUp: '\ue013',
-  ArrowLeft: '\ue012',
-  ArrowRight: '\ue014',
-};

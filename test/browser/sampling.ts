@@ -27,6 +27,37 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
+/** A function of the sidebar's frame element: notes at every frame of the page what is in front and whether the veil lies. */
+export const lookOutside = `function () {
+      const veil = this.nextElementSibling;
+      const samples = (window.__outer = []);
+      const look = () => {
+        const front = document.querySelector('[data-test-id="header-tab"][aria-current="page"]');
+        const { display, opacity, visibility } = getComputedStyle(veil);
+        samples.push({
+          at: performance.timeOrigin + performance.now(),
+          front: front ? front.dataset.entityId : null,
+          veiled: display !== 'none' && visibility === 'visible' && opacity === '1',
+        });
+        window.__outerRun = requestAnimationFrame(look);
+      };
+      look();
+    }`;
+
+/** An expression inside the sidebar: notes what it says whenever that has changed at a frame. */
+export const lookInside = `(() => {
+    const samples = (window.__inner = []);
+    const look = () => {
+      const text = document.body.textContent;
+      if (samples.at(-1)?.text !== text) samples.push({ at: performance.timeOrigin + performance.now(), text });
+      window.__innerRun = requestAnimationFrame(look);
+    };
+    look();
+  })()`;
+
+export const whatWasOutside = '(cancelAnimationFrame(window.__outerRun), window.__outer)';
+export const whatWasInside = '(cancelAnimationFrame(window.__innerRun), window.__inner)';
+
 /**
  * Looks at every frame from now on, inside and outside of the sidebar, until the answered function is called.
  * The veil lies in a closed shadow root: the developer tools' own protocol finds it.
@@ -42,38 +73,12 @@ export async function recordFrames(driver: ChromiumDriver, tab: Tab): Promise<()
   if (!object.objectId) throw new Error('the frame cannot be reached');
   await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId,
-    functionDeclaration: `function () {
-      const veil = this.nextElementSibling;
-      const samples = (window.__outer = []);
-      const look = () => {
-        const front = document.querySelector('[data-test-id="header-tab"][aria-current="page"]');
-        const { display, opacity, visibility } = getComputedStyle(veil);
-        samples.push({
-          at: performance.timeOrigin + performance.now(),
-          front: front ? front.dataset.entityId : null,
-          veiled: display !== 'none' && visibility === 'visible' && opacity === '1',
-        });
-        window.__outerRun = requestAnimationFrame(look);
-      };
-      look();
-    }`,
+    functionDeclaration: lookOutside,
   });
-  await frame.evaluate(`(() => {
-    const samples = (window.__inner = []);
-    const look = () => {
-      const text = document.body.textContent;
-      if (samples.at(-1)?.text !== text) samples.push({ at: performance.timeOrigin + performance.now(), text });
-      window.__innerRun = requestAnimationFrame(look);
-    };
-    look();
-  })()`);
+  await frame.evaluate(lookInside);
   return async () => {
-    const outer = (await page.evaluate(
-      '(cancelAnimationFrame(window.__outerRun), window.__outer)',
-    )) as OuterSample[];
-    const inner = (await frame.evaluate(
-      '(cancelAnimationFrame(window.__innerRun), window.__inner)',
-    )) as InnerSample[];
+    const outer = (await page.evaluate(whatWasOutside)) as OuterSample[];
+    const inner = (await frame.evaluate(whatWasInside)) as InnerSample[];
     await session.detach();
     return { outer, inner };
   };

@@ -6,7 +6,7 @@ import { demoStore } from '../../src/playbook/starters/demo-store';
 import { pictures } from './built';
 import { type ChromiumDriver, startChromium } from './chromium';
 import type { Driver, Place, Size, Tab } from './driver';
-import { startFirefox } from './firefox';
+import { type FirefoxDriver, startFirefox } from './firefox';
 
 /** One browser and one helpdesk for a file of journeys; every journey begins on a clean first morning. */
 export interface Shift<D extends Driver = Driver> {
@@ -28,7 +28,7 @@ export function chromiumShift(options: { readonly settled?: boolean } = {}): Shi
   return shift((port) => startChromium({ port }), options.settled ?? true);
 }
 
-export function firefoxShift(): Shift {
+export function firefoxShift(): Shift<FirefoxDriver> {
   return shift((port) => startFirefox({ port }), true);
 }
 

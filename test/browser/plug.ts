@@ -5,7 +5,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export class Plug {
   private server: Server | null = null;
   private readonly open = new Set<Socket>();
-  private port = 0;
+  /** Where it is reached; the same after every pull. */
+  port = 0;
 
   constructor(private readonly to: string) {}
 
