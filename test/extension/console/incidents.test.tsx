@@ -21,6 +21,7 @@ const link = (role: 'agent' | 'lead'): LinkOverview => ({
   provider: null,
   heardAt: null,
   queued: 0,
+  sent: 0,
   refused: [],
   over: 0,
 });
