@@ -1,4 +1,5 @@
 import type { Offer } from '../../src/advice/types';
+import type { Result } from '../../src/trouble/result';
 import { renderWords } from '../../src/wording/render';
 import { useReading, useText } from '../view/reading-context';
 import { useBusy, useCase, useDesk } from './desk';
@@ -15,7 +16,7 @@ export interface Giving {
 /** Gives one offer, or one with what goes along; each is its own decision with its own id. */
 export function useGive(): Giving {
   const { act } = useCase();
-  const { said } = useDesk();
+  const { said, trouble } = useDesk();
   const reading = useReading();
   const text = useText();
   const [busy, run] = useBusy();
@@ -29,7 +30,10 @@ export function useGive(): Giving {
           const late = setTimeout(() => {
             said.value = text('sidebar.checkingRoom');
           }, 400);
-          const done = await act({ type: 'sidebar/give', decisionId: newId(), concession, amount }, event);
+          const giving = { type: 'sidebar/give', decisionId: newId(), concession, amount } as const;
+          let done = await act(giving, event);
+          // The worker was stopped under it: the same decision said again is the same act, and finds out.
+          if (!done && wasLost(trouble.value)) done = await act(giving, event);
           clearTimeout(late);
           if (!done) {
             said.value = '';
@@ -41,6 +45,9 @@ export function useGive(): Giving {
       }),
   };
 }
+
+const wasLost = (answer: Result<unknown> | null): boolean =>
+  answer?.ok === false && answer.reason === 'timeout';
 
 /** Whether an offer has an amount that can be edited. */
 export const hasField = (offer: Offer): boolean => offer.upTo !== null || offer.needsAmount === true;

@@ -70,6 +70,22 @@ describe('a give that the backend would not have', () => {
   });
 });
 
+describe('a give whose answer was lost', () => {
+  it('is said once more, as the same decision', async () => {
+    let lost = true;
+    const { of } = shown(state('solve'), (message) => {
+      if (message.type !== 'sidebar/give' || !lost) return ok(state('given'));
+      lost = false;
+      return no('timeout');
+    });
+    const offered = () => of('sidebar/give').filter(({ concession }) => concession === 'honour-cover');
+    fireEvent.click(screen.getByRole('button', { name: /Give this/ }));
+    await waitFor(() => expect(offered()).toHaveLength(2));
+    expect(new Set(offered().map(({ decisionId }) => decisionId)).size).toBe(1);
+    await waitFor(() => expect(screen.queryByText(/did not answer/)).toBeNull());
+  });
+});
+
 describe('what was given', () => {
   it('by a colleague is said to be theirs, and is not changed here', () => {
     const { root } = shown(state('given-by-colleague'));
