@@ -4,7 +4,6 @@ import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type Tab, until } from '../browser/driver';
 import { outboxOf } from '../browser/outbox';
-import { Plug } from '../browser/plug';
 import { chromiumShift } from '../browser/shift';
 import { backend, ledgerOf, publishWinter, signInByToken, testConnection } from './link';
 import { caseShown, give, openSolve, sayCauseById, says } from './panel';

@@ -3,8 +3,8 @@ import { demoStore } from '../../src/playbook/starters/demo-store';
 import { publish } from '../backend/acts-for-test';
 import { type Running, start } from '../backend/running';
 import type { Tab } from '../browser/driver';
+import { Plug } from '../browser/plug';
 import { says } from './panel';
-import { Plug } from './plug';
 
 /** What the journeys of the link share, in either browser. */
 
