@@ -18,6 +18,7 @@ export async function policyOverview(world: World, policy: Policy): Promise<Poli
     endpoint: values.endpoint,
     backendRequired: values.backendRequired,
     pastedTokens: values.pastedTokens,
+    tokenHours: values.tokenHours,
     helpdeskHosts: values.helpdeskHosts,
     adaptersOff: values.adaptersOff,
   };

@@ -55,8 +55,10 @@ export function openApi(): Json {
 /** What each parameter of a query means, by its name. */
 const meanings: Readonly<Record<string, string>> = {
   after: 'Where the last answer ended; what comes after it is wanted.',
+  away: 'After how many days without a purchase a customer counts as lost: 31 to 1095, 365 unless said.',
   batch: 'A name for this upload: sent again under it, nothing counts twice.',
   case: 'The case, as the helpdesk names it: `zendesk:acme:4812`.',
+  currency: 'Three letters of ISO 4217; without it the one that most customers pay in.',
   customer: "The customer's id; without it nothing is said of a customer.",
   from: 'The first that is wanted: an RFC 3339 time, or a line when something is uploaded.',
   to: 'The first time, RFC 3339, that is no longer wanted.',

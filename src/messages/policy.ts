@@ -57,6 +57,8 @@ export interface PolicyOverview {
   readonly backendRequired: boolean;
   /** Whether a token may be pasted to sign in. */
   readonly pastedTokens: boolean;
+  /** How many hours a pasted token is kept. */
+  readonly tokenHours: number;
   /** Helpdesks the administrator added: match patterns. */
   readonly helpdeskHosts: readonly string[];
   /** Adapters the administrator switched off. */

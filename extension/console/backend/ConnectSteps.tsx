@@ -86,9 +86,14 @@ const hint = (offer: SignInOffer | null, pasted: boolean) =>
 function TokenRow({ connect }: { readonly connect: Connecting }) {
   const text = useText();
   const { endpoint, token, busy, offer } = connect;
+  const hours = useOverview().policy?.tokenHours ?? 12;
   const ready = endpoint.value.trim() !== '' && token.value.trim() !== '' && busy.value === 'no';
   return (
-    <Row for="link-token" label={text('console.link.token')} hint={text('console.link.tokenHint')}>
+    <Row
+      for="link-token"
+      label={text('console.link.token')}
+      hint={text('console.link.tokenHint', { n: { unit: 'count', value: hours } })}
+    >
       <div class="link-field">
         <input
           class="field"

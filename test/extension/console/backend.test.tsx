@@ -229,6 +229,7 @@ it('an address of the administrator is shown and cannot be changed, nor left, no
     endpoint: link.endpoint,
     backendRequired: false,
     pastedTokens: false,
+    tokenHours: 12,
     helpdeskHosts: [],
     adaptersOff: [],
   };

@@ -30,6 +30,7 @@ const managed = (change: Partial<PolicyOverview>): PolicyOverview => ({
   endpoint: null,
   backendRequired: false,
   pastedTokens: true,
+  tokenHours: 12,
   helpdeskHosts: [],
   adaptersOff: [],
   ...change,

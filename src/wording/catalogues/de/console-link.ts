@@ -10,7 +10,7 @@ export const consoleLink: Texts<typeof english> = {
   'link.endpointHint': 'Von Ihrem Administrator. Sie beginnt mit https.',
   'link.token': 'Token',
   'link.tokenHint':
-    'Fügen Sie Ihr eigenes ein. Es bleibt 12 Stunden in diesem Browser und wird nicht wieder gezeigt.',
+    'Fügen Sie Ihr eigenes ein. Es bleibt {n, plural, one {eine Stunde} other {# Stunden}} in diesem Browser und wird nicht wieder gezeigt.',
   'link.test': 'Verbindung prüfen',
   'link.signIn': 'Anmelden',
   'link.signOut': 'Abmelden',

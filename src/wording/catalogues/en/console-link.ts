@@ -7,7 +7,8 @@ export const consoleLink = {
   'link.endpoint': 'Address',
   'link.endpointHint': 'From your administrator. It begins with https.',
   'link.token': 'Token',
-  'link.tokenHint': 'Paste your own. It stays in this browser for 12 hours and is never shown again.',
+  'link.tokenHint':
+    'Paste your own. It stays in this browser for {n, plural, one {an hour} other {# hours}} and is never shown again.',
   'link.test': 'Test connection',
   'link.signIn': 'Sign in',
   'link.signOut': 'Sign out',

@@ -9,7 +9,8 @@ export const consoleLink: Texts<typeof english> = {
   'link.endpoint': 'Dirección',
   'link.endpointHint': 'De su administrador. Empieza por https.',
   'link.token': 'Token',
-  'link.tokenHint': 'Pegue el suyo. Queda en este navegador 12 horas y no se vuelve a mostrar.',
+  'link.tokenHint':
+    'Pegue el suyo. Queda en este navegador {n, plural, one {una hora} other {# horas}} y no se vuelve a mostrar.',
   'link.test': 'Probar la conexión',
   'link.signIn': 'Iniciar sesión',
   'link.signOut': 'Cerrar sesión',
