@@ -87,6 +87,8 @@ export function signingIn(shift: Shift): void {
     expect(new Set(refreshed).size).toBe(refreshed.length);
     expect(await state()).toBe('connected');
 
+    if (driver.name === 'chromium') await stoppedInTheMiddle();
+
     const { panel, tab } = await shift.openCase(4815);
     await caseShown(panel, 4815);
     provider.memory.revokeAll();
@@ -136,6 +138,22 @@ export function signingIn(shift: Shift): void {
     await until('the refresh token to be given back', () => provider.memory.refreshTokens === 0);
     await says(options, 'Nobody is signed in at test.');
   }, 150_000);
+
+  /** The provider replaces the refresh token, and the worker that asked is no longer there to hear of it. */
+  async function stoppedInTheMiddle(): Promise<void> {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    const before = renewals().length;
+    provider.hold = (path) => (path === '/token' ? held : Promise.resolve());
+    await until('a refresh token to be replaced', async () => (await call()) && renewals().length > before);
+    await shift.driver.stopBackground();
+    provider.hold = async () => undefined;
+    letGo();
+    await until('a renewal with what was kept', async () => (await call()) && renewals().length > before + 1);
+    expect(await state()).toBe('connected');
+  }
 
   const onCase = async (number: number): Promise<readonly unknown[]> =>
     (await server.call('GET', `/v1/ledger?case=zendesk:acme:${number}`)).body.onCase;

@@ -32,6 +32,7 @@ export async function startProvider(options: ProviderOptions) {
   const issued: Issued[] = [];
   let lasts = options.lasts ?? 3_600;
   let silent = false;
+  let hold = async (_path: string): Promise<void> => undefined;
   /** Whom tokens are for instead of whom was asked for. */
   let audience: string | null = null;
 
@@ -90,6 +91,10 @@ export async function startProvider(options: ProviderOptions) {
       all: [body.access_token, body.refresh_token, body.id_token].filter((one) => one !== undefined),
     });
   });
+  provider.use(async (context, next) => {
+    await next();
+    await hold(context.path);
+  });
   const callback = provider.callback();
 
   return {
@@ -106,6 +111,10 @@ export async function startProvider(options: ProviderOptions) {
     },
     set silent(is: boolean) {
       silent = is;
+    },
+    /** Waits for this between what it does and its answer. */
+    set hold(before: (path: string) => Promise<void>) {
+      hold = before;
     },
     set audience(instead: string | null) {
       audience = instead;
