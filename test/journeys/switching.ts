@@ -19,6 +19,7 @@ export function quickSwitching(
 
   test('quick switching between five tickets never shows a wrong customer, in any frame', {
     retry: 0,
+    timeout: 150_000,
   }, async () => {
     const names = five.map((ticket) => nameOf(ticket));
     expect(new Set(names).size).toBe(5);
