@@ -41,13 +41,15 @@ export interface FirefoxDriver extends Driver {
 export async function startFirefox(options: {
   readonly port: number;
   readonly dist?: string;
+  /** Everything goes through a cable that `setOffline` pulls. */
+  readonly cable?: boolean;
   /** Starts this program, in which an administrator's policy installs the add-on. */
   readonly managed?: string;
 }): Promise<FirefoxDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'leeway-firefox-'));
-  const cable = new Plug(String(options.port));
-  await cable.putIn();
-  writeFileSync(join(profile, 'user.js'), preferences(cable.port));
+  const cable = options.cable ? new Plug(String(options.port)) : null;
+  await cable?.putIn();
+  writeFileSync(join(profile, 'user.js'), preferences(cable?.port ?? options.port));
   const child = spawn(
     options.managed ?? findBrowser('firefox'),
     [
@@ -82,6 +84,7 @@ export async function startFirefox(options: {
     openOwn: (path, size) => opened(own(path), size),
     openWindow: (address) => opened(new URL(address, helpdesk).href, undefined, 'window'),
     setOffline: async (offline) => {
+      if (!cable) throw new Error('this Firefox was started without a cable');
       await (offline ? cable.pull() : cable.putIn());
     },
     replace: async () => {
@@ -117,7 +120,7 @@ export async function startFirefox(options: {
     stopBackground: () => Promise.reject(new Error('Firefox stops its background by itself only')),
     close: async () => {
       await bidi.end();
-      await cable.pull();
+      await cable?.pull();
       await new Promise<void>((done) => {
         if (child.exitCode !== null) return done();
         child.once('exit', () => done());

@@ -28,8 +28,8 @@ export function chromiumShift(options: { readonly settled?: boolean } = {}): Shi
   return shift((port) => startChromium({ port }), options.settled ?? true);
 }
 
-export function firefoxShift(): Shift<FirefoxDriver> {
-  return shift((port) => startFirefox({ port }), true);
+export function firefoxShift(options: { readonly cable?: boolean } = {}): Shift<FirefoxDriver> {
+  return shift((port) => startFirefox({ port, cable: options.cable ?? false }), true);
 }
 
 function shift<D extends Driver>(start: (port: number) => Promise<D>, settled: boolean): Shift<D> {

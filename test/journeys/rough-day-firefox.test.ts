@@ -5,7 +5,7 @@ import { bringToFront, openFromList } from './editor';
 import { caseShown, give, openSolve, sayCauseById, says, titled, words } from './panel';
 import { quickSwitching } from './switching';
 
-const shift = firefoxShift();
+const shift = firefoxShift({ cable: true });
 
 quickSwitching(shift, (tab) => shift.driver.record(tab));
 
