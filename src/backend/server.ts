@@ -134,7 +134,7 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, options:
       if (body !== undefined && 'refused' in body) return sendRefusal(request, reply, body);
       const gone = new AbortController();
       request.raw.once('close', () => request.raw.readableAborted && gone.abort());
-      reply.raw.once('close', () => gone.abort());
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
       const missing = (route.query ?? []).find(
         (one) => one.endsWith('!') && !(request.query as Record<string, string>)[one.slice(0, -1)],
       );

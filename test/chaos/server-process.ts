@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -13,10 +13,22 @@ function program(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'error',
-    build: { ssr: 'src/backend/start.ts', outDir: out, emptyOutDir: true, target: 'node20', minify: false },
+    build: {
+      ssr: true,
+      outDir: out,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: { start: 'src/backend/start.ts', thread: 'src/backend/imports/thread.ts' },
+        // The import's thread is looked for beside its starter, under this name.
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
     // Native code stays where it is installed.
     ssr: { noExternal: true, external: ['libsql', 'pg-native'] },
-  }).then(() => join(out, 'start.js'));
+  }).then(() => join(out, 'start.mjs'));
+  process.once('exit', () => rmSync(out, { recursive: true, force: true }));
   return built;
 }
 

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { agentsByAge } from './agents-by-age';
 import { asksAnswered } from './asks-answered';
 import { firstTables } from './first-tables';
+import { identifiersByCustomer } from './identifiers-by-customer';
 import { importsAndDays } from './imports-and-days';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-agents': agentsByAge,
   '0003-asks': asksAnswered,
   '0004-imports-and-days': importsAndDays,
+  '0005-identifiers-by-customer': identifiersByCustomer,
 };

@@ -4,6 +4,7 @@ import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { migrations } from './migrations';
+import { preparedOnce } from './prepared-once';
 import type { Database, Tables } from './tables';
 
 export interface Opened {
@@ -58,7 +59,7 @@ function openSqlite(file: string, turn: Turn): Opened {
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: database as never }),
+    dialect: new SqliteDialect({ database: preparedOnce(database) as never }),
   });
   return { db, engine: 'sqlite', address: file, close: () => db.destroy(), turn };
 }

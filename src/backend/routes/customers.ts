@@ -17,6 +17,8 @@ export async function find(context: Context, call: Call<Body<typeof findBody>>):
   const org = call.who.org;
   const lookups = call.body.lookups.map((list) => list.map(normalise).filter((one) => one !== null));
   const values = [...new Set(lookups.flat().map((one) => one.value))];
+  // The key begins with the kind: without it, every identifier of the organisation would be read.
+  const kinds = [...new Set(lookups.flat().map((one) => one.kind))];
   const rows =
     values.length === 0
       ? []
@@ -24,6 +26,7 @@ export async function find(context: Context, call: Call<Body<typeof findBody>>):
           .selectFrom('identifiers')
           .select(['kind', 'value', 'customer_id'])
           .where('org_id', '=', org)
+          .where('kind', 'in', kinds)
           .where('value', 'in', values)
           .execute();
   const matches = lookups.map((list) => {
