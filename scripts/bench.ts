@@ -7,6 +7,8 @@ import { benchSwitching, measuredIn } from '../test/bench/browser/switching';
 import { benchBundles } from '../test/bench/bundles';
 import type { Row } from '../test/bench/measure';
 import { benchImport, benchListening } from '../test/bench/reading';
+import { benchCalls, benchMillion } from '../test/bench/server/calls';
+import { benchUploads } from '../test/bench/server/uploads';
 import { buildAll } from './build-all';
 import { root } from './step';
 
@@ -20,6 +22,9 @@ const benches: readonly (readonly [string, () => Row | Row[] | Promise<Row | Row
   ['case switch', benchSwitching],
   ['cost to the page', benchPageCost],
   ['bundles', benchBundles],
+  ['server', benchCalls],
+  ['server, a million customers', benchMillion],
+  ['server, imports', benchUploads],
 ];
 
 /** `--build` builds anew; otherwise only what is missing is built. `--only advise` runs one. */
