@@ -14,6 +14,7 @@ import { inTurn } from './in-turn';
 import { checkAgain, checkLink } from './link/check';
 import { declareIncident, endIncident, incidentLines } from './link/declare';
 import { everyFound, forgetFound } from './link/found';
+import { insightsFor } from './link/insights';
 import { answerAsk, waitingAsks } from './link/lead-asks';
 import { signedIn } from './link/link';
 import { signIn } from './link/sign-in';
@@ -42,6 +43,7 @@ export async function fromConsole(world: World, message: FromConsole): Promise<R
     if (message.type === 'console/asks') return await waitingAsks(world);
     if (message.type === 'console/answer-ask') return await answerAsk(world, message);
     if (message.type === 'console/link-check') return await checkAgain(world);
+    if (message.type === 'console/insights') return await insightsFor(world);
     // Whoever sits at the provider's window may take minutes: nobody else waits for that.
     if (message.type === 'console/link-open-id') return ok(await signInAtProvider(world, message));
     return await inTurn('console', () => answer(world, message));
@@ -61,6 +63,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
     case 'console/link-open-id':
     case 'console/asks':
     case 'console/answer-ask':
+    case 'console/insights':
       return overview(world);
     case 'console/link-sign-in':
       return ok(await signIn(world, message.endpoint, message.token));

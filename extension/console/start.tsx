@@ -7,6 +7,7 @@ import './profiles/profiles.css';
 import './asks/asks.css';
 import './incidents/incidents.css';
 import './backend/backend.css';
+import './insights/insights.css';
 import { App } from './App';
 import { browserPlatform } from './browser-platform';
 

@@ -67,4 +67,5 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
   v.object({ to, type: v.literal('console/incidents') }),
   v.object({ to, type: v.literal('console/incident-declare'), incident: incidentDraft }),
   v.object({ to, type: v.literal('console/incident-end'), id }),
+  v.object({ to, type: v.literal('console/insights') }),
 ]);

@@ -2,6 +2,7 @@ import type { Profile } from '../customer/profile';
 import type { Playbook } from '../playbook/types';
 import type { Result } from '../trouble/result';
 import type { IncidentDraft, IncidentLine } from './incident';
+import type { TeamInsights } from './insights';
 import type { LinkCheck, LinkOverview, WaitingAsk } from './link';
 import type { PolicyOverview } from './policy';
 import type { Settings } from './settings';
@@ -90,6 +91,8 @@ export type FromConsole =
     }
   /** It is over from now on. */
   | { readonly to: 'background'; readonly type: 'console/incident-end'; readonly id: string }
+  /** What the backend tells a lead of decisions and customers. */
+  | { readonly to: 'background'; readonly type: 'console/insights' }
   /** Puts the built-in demo case on the sidebar page opened beside the options. */
   | { readonly to: 'background'; readonly type: 'console/demo-case' };
 
@@ -156,4 +159,5 @@ export interface ConsoleAnswers {
   'console/incidents': Result<readonly IncidentLine[]>;
   'console/incident-declare': Result<readonly IncidentLine[]>;
   'console/incident-end': Result<readonly IncidentLine[]>;
+  'console/insights': Result<TeamInsights>;
 }

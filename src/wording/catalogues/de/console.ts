@@ -3,6 +3,7 @@ import type { console as english } from '../en/console';
 import { consoleAsks } from './console-asks';
 import { consoleImport } from './console-import';
 import { consoleIncidents } from './console-incidents';
+import { consoleInsights } from './console-insights';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
@@ -12,6 +13,7 @@ export const console: Texts<typeof english> = {
   ...consolePrivacy,
   ...consoleAsks,
   ...consoleLink,
+  ...consoleInsights,
   ...consolePlaybook,
   ...consoleIncidents,
   title: 'Einstellungen',

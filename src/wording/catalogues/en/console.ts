@@ -1,6 +1,7 @@
 import { consoleAsks } from './console-asks';
 import { consoleImport } from './console-import';
 import { consoleIncidents } from './console-incidents';
+import { consoleInsights } from './console-insights';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
@@ -11,6 +12,7 @@ export const console = {
   ...consolePrivacy,
   ...consoleAsks,
   ...consoleLink,
+  ...consoleInsights,
   ...consolePlaybook,
   ...consoleIncidents,
   title: 'Options',
