@@ -19,7 +19,7 @@ export const sectionIcons: Readonly<Record<SectionId, IconName>> = {
   profiles: 'person',
   helpdesks: 'out',
   playbook: 'file',
-  asks: 'person',
+  asks: 'clock',
   backend: 'upload',
   you: 'eye',
   privacy: 'shield',
