@@ -163,29 +163,35 @@ type Browserish = Record<'browser' | 'chrome', { identity: { getRedirectURL(path
 
 /** As a person does it: who they are when they are asked, and yes to what the extension may. */
 async function fillIn(window: Tab, login: string): Promise<void> {
-  await until(
-    'the window to close',
-    async () => {
-      const asks = await window
-        .run(() =>
-          document.querySelector('[name=login]') ? 'login' : document.querySelector('form') ? 'yes' : '',
-        )
-        .catch(() => 'closed');
-      if (asks === 'closed') return true;
-      if (asks === '') return false;
-      if (asks === 'login') {
-        await window.click({ css: '[name=login]' });
-        await window.type(login);
-        await window.click({ css: '[name=password]' });
-        await window.type('x');
-      }
-      // The page may be gone before the press is acknowledged.
-      await window.click({ css: '[type=submit]' }).catch(() => undefined);
-      return false;
-    },
-    30_000,
-  );
+  for (let before = ''; ; ) {
+    const page = await until('the next page of the provider', async () => {
+      const now = await pageIn(window);
+      return now !== before && now;
+    });
+    if (page === closed) return;
+    if (page.startsWith('login ')) {
+      await window.click({ css: '[name=login]' });
+      await window.type(login);
+      await window.click({ css: '[name=password]' });
+      await window.type('x');
+    }
+    // The last press closes the window, maybe before it is acknowledged.
+    await window.click({ css: '[type=submit]' }).catch(() => undefined);
+    before = page;
+  }
 }
+
+const closed = 'closed';
+
+/** What is asked on which page of the provider, empty between two of them; a page once pressed is another's past. */
+const pageIn = (window: Tab): Promise<string> =>
+  window
+    .run(() => {
+      const asks = document.querySelector('[name=login]') ? 'login' : 'yes';
+      const ready = document.readyState === 'complete' && document.querySelector('form');
+      return ready ? `${asks} ${location.pathname}` : '';
+    })
+    .catch(() => closed);
 
 /** Every store of the extension that its own pages can read, the link's own database left out. */
 const everythingIn = (own: Place): Promise<string> =>
