@@ -33,7 +33,7 @@ async function end(code: number): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
 
-if (!values['no-build']) step('build', 'vite', ['build', '--logLevel', 'warn']);
+if (!values['no-build']) step('build', 'vite', ['build', '--configLoader', 'runner', '--logLevel', 'warn']);
 show().catch((trouble: unknown) => {
   console.error(`\nThe demo broke off: ${trouble instanceof Error ? trouble.message : String(trouble)}`);
   void end(1);
