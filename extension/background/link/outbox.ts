@@ -25,16 +25,25 @@ const longestPause = 300_000;
 /** Work without a ticket is told when it has one, or after an hour without. */
 const draftWaits = 60 * 60_000;
 
+/** The telling that has not begun yet: whoever asks meanwhile is told with it. */
+const toCome = new WeakMap<World, Promise<void>>();
+
 /**
  * Tells the backend what it has not heard, in the order it was made, until nothing is left that may go or
- * until it does not answer. At least once: a row waits until its own answer has come.
+ * until it does not answer. At least once: a row waits until its own answer has come. While one telling is
+ * under way, all that ask for another share the next.
  */
 export function flush(world: World): Promise<void> {
-  return inTurn('link-outbox', async () => {
+  const next = toCome.get(world);
+  if (next) return next;
+  const mine = inTurn('link-outbox', async () => {
+    toCome.delete(world);
     const link = await signedIn(world);
     if (link === null) return;
     while ((await isStill(world, link)) && (await round(world, link)));
   });
+  toCome.set(world, mine);
+  return mine;
 }
 
 /** The same, but not before a pause after failures has passed. */

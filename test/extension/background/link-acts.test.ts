@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inTurn } from '../../../extension/background/in-turn';
 import { newId } from '../../../extension/background/new-id';
 import { giveOf } from '../../backend/acts-for-test';
 import { caseIn } from './desk';
@@ -46,6 +47,28 @@ test('a give stands in the ledger of the server, with what it was decided by, an
     { id: decisionId, playbookVersion: 1, answers: { cause: 'cover-just-ended', amountAtIssue: 38_900 } },
   ]);
   expect((await it.state(1)).link).toMatchObject({ backend: 'connected', queued: 0 });
+});
+
+test('however many acts ask to be told while one telling is under way, one more is all that follows', async () => {
+  let letGo = (): void => undefined;
+  await give();
+  await soon(async () => expect(await sync()).toEqual(['sent']));
+  const told = () => it.cable.requests.filter(({ path }) => path.endsWith('/v1/events')).length;
+  const before = told();
+  it.cable.hold = new Promise((done) => {
+    letGo = done;
+  });
+  for (let n = 0; n < 8; n++) {
+    const id = newId(it.clock.now);
+    const snag = { type: 'sidebar/snag', caseKey, id, about: 'process', rule: null, text: `Number ${n}` };
+    expect(await it.say.sidebar(1, snag)).toMatchObject({ ok: true });
+  }
+  await soon(() => expect(told()).toBe(before + 1));
+  it.cable.out = true;
+  letGo();
+  await soon(async () => expect((await it.link()).state).toBe('offline'));
+  await inTurn('link-outbox', async () => undefined);
+  expect(told()).toBe(before + 2);
 });
 
 test('with the plug pulled the agent goes on, is told what waits, and everything arrives once, in order', async () => {
