@@ -18,6 +18,12 @@ const env = process.env;
 /** The longest that ending gracefully may take. */
 const mostToEnd = 4_500;
 
+/**
+ * Connections that may wait to be taken in: after a restart every browser comes back at once, and one beyond
+ * this number tries again only after seconds. The system's own limit (`somaxconn`) still holds.
+ */
+const mostConnecting = 4_096;
+
 const address = env.DATABASE_URL || join(env.LEEWAY_DATA ?? '.leeway', 'leeway.sqlite');
 const opened = await openDatabase(address);
 const first = await firstRun(opened, Date.now(), env.LEEWAY_ORG_NAME);
@@ -34,7 +40,11 @@ const app = await buildServer(context, {
   perMinute: Number(env.LEEWAY_CALLS_PER_MINUTE ?? 1200),
   ...(env.LEEWAY_TRUST_PROXY ? { trustProxy: env.LEEWAY_TRUST_PROXY } : {}),
 });
-const url = await app.listen({ host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 8787) });
+const url = await app.listen({
+  host: env.HOST ?? '127.0.0.1',
+  port: Number(env.PORT ?? 8787),
+  backlog: mostConnecting,
+});
 const quietly = (work: Promise<void>): void => {
   work.catch(() => app.log.error({ reason: 'server-error', part: 'housekeeping' }));
 };

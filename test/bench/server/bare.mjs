@@ -82,11 +82,18 @@ async function events({ events: list }) {
   return { results };
 }
 
+const held = [];
 const does = { '/v1/customers/find': find, '/v1/events': events };
 
 createServer((request, response) => {
   const answer = (body) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  if (request.url.startsWith('/v1/changes')) return held.push(answer);
+  if (request.url === '/held') return answer(held.length);
+  if (request.url === '/wake') {
+    for (const one of held.splice(0)) one({ cursor: '1', changes: [] });
+    return answer({});
+  }
   const pieces = [];
   request.on('data', (piece) => pieces.push(piece));
   request.on('end', () => does[request.url](JSON.parse(Buffer.concat(pieces).toString())).then(answer));
