@@ -22,6 +22,8 @@ const freshFor = { helpdesk: hour / 4, others: 24 * hour };
 
 export interface Place {
   readonly pageCanInsert: boolean;
+  /** A lead has switched inserting off for this helpdesk. */
+  readonly insertionOff: boolean;
   readonly demo: boolean;
   /** Language of the agent's screen and notes. */
   readonly language: string;
@@ -61,6 +63,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     decisions,
     promises,
     pageCanInsert: place.pageCanInsert,
+    ...(place.insertionOff ? { insertionOff: true } : {}),
     undo:
       row.undo && row.undo.until > now && !open.reserving
         ? { key: row.undo.key, until: row.undo.until }

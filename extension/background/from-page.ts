@@ -9,6 +9,7 @@ import { closedTo, forgetCase } from './closed-to';
 import { inBackground } from './diagnostics';
 import { moveDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
+import { changeFor, isNothing } from './link/adapters/in-force';
 import { findFor } from './link/people';
 import { warmList } from './link/warm-list';
 import { readCase } from './open-case';
@@ -125,6 +126,8 @@ async function mounted(
   });
   const fieldsFrom = (from: 'user' | 'organization' | 'case'): string[] =>
     settings.fieldMap.filter((one) => one.adapter === adapter && one.from === from).map(({ field }) => field);
+  // After the tab is known, so that whatever is pushed from now on is told to it too.
+  const change = await changeFor(world, adapter);
   const texts = pageTexts(languageOfScreen(world, settings));
   return {
     src: `${world.browser.runtime.getURL('extension/sidebar/index.html')}#${nonce}`,
@@ -134,6 +137,7 @@ async function mounted(
     theme: settings.theme,
     fields: { user: fieldsFrom('user'), organization: fieldsFrom('organization'), case: fieldsFrom('case') },
     ...(texts ? { texts } : {}),
+    ...(isNothing(change) ? {} : { change }),
   };
 }
 

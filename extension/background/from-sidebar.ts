@@ -11,6 +11,7 @@ import { inBackground } from './diagnostics';
 import { beginDraftCase, isDraftCase } from './draft-case';
 import { inTurn } from './in-turn';
 import { dropKeptStates } from './kept-states';
+import { changeFor } from './link/adapters/in-force';
 import { goToNews } from './link/ask-news';
 import { sidebarAlive } from './link/follow';
 import { refreshLedger } from './link/ledger-sync';
@@ -241,6 +242,7 @@ async function insertText(
   { caseKey, kind, text }: Extract<SidebarAct, { readonly type: 'sidebar/insert-text' }>,
 ): Promise<Result<{ readonly verified: boolean }>> {
   if (tab.pageCase !== caseKey) return no('not-found', 'no-ticket');
+  if ((await changeFor(world, tab.adapter)).off.includes('insertion')) return no('forbidden', 'switched-off');
   const answer = await tellPage(world, tab, {
     to: 'page',
     type: 'background/insert-text',

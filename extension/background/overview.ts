@@ -4,6 +4,7 @@ import { isNewer } from '../../src/cache/open';
 import { playbookInForce } from '../../src/cache/playbooks';
 import type { Overview } from '../../src/messages/console';
 import type { PolicyOverview } from '../../src/messages/policy';
+import { adaptersHealth } from './link/adapters/health';
 import { linkOverview } from './link/overview';
 import { newsOf } from './playbook-news';
 import { policyOverview } from './policy-overview';
@@ -54,11 +55,12 @@ async function healthOf(
 ): Promise<Overview['health']> {
   const wrong = (policy?.wrong ?? []).map(({ key }) => key);
   const { cache } = world;
-  const [newer, spilled, errors, refused] = await Promise.all([
+  const [newer, spilled, errors, refused, adapters] = await Promise.all([
     isNewer(cache),
     cache.spill.read(),
     errorsNoted(cache),
     world.browser.storage.session.get('refused'),
+    adaptersHealth(world),
   ]);
   const recent = errors
     .filter(({ at }) => at > world.now() - week)
@@ -81,6 +83,7 @@ async function healthOf(
       'console.healthPolicyWrong',
       wrong.join(', '),
     ),
+    adapters,
     line('errors', recent === 0, 'console.healthErrors', 'console.healthErrorsSome', String(recent)),
     line(
       'messages',

@@ -7,6 +7,7 @@ import { cacheOf } from './cache-of';
 import { caseView } from './case-view';
 import { closedTo } from './closed-to';
 import { markState, writesSoFar } from './kept-states';
+import { changeFor } from './link/adapters/in-force';
 import { newsFor } from './link/ask-news';
 import { linkState } from './link/state';
 import { readCase } from './open-case';
@@ -77,8 +78,15 @@ async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise
   const open = closedTo(troubled) ? null : await readCase(world, cache, shown, settings);
   if (open) {
     const language = languageOfScreen(world, settings);
-    const pageCanInsert = tab.pageCase === shown && !tab.demo;
-    const place = { pageCanInsert, demo: tab.demo, language, timeZone: world.timeZone() };
+    const hasPage = tab.pageCase === shown && !tab.demo;
+    const insertionOff = hasPage && (await changeFor(world, tab.adapter)).off.includes('insertion');
+    const place = {
+      pageCanInsert: hasPage && !insertionOff,
+      insertionOff,
+      demo: tab.demo,
+      language,
+      timeZone: world.timeZone(),
+    };
     const { reading, ...view } = caseView(open, place);
     return {
       kind: 'case',

@@ -24,7 +24,11 @@ export interface Adapter {
   readonly id: string;
   readonly tenant: (host: string) => string;
   readonly look: (document: Document, place: { readonly host: string; readonly pathname: string }) => Sight;
+  /** Takes pushed selectors instead of the package's; an empty record gives all of those back. */
+  readonly adopt: (document: Document, replaced: Readonly<Record<string, string>>) => void;
   readonly tablist: (document: Document) => Element | null;
+  /** Attributes in the bar of tabs that tell which is in front. */
+  readonly tabAttributes: () => string[];
   readonly main: (document: Document) => HTMLElement | null;
   readonly log: (document: Document, id: string) => Element | null;
   readonly lastCustomerMessage: (document: Document, id: string) => number | null;

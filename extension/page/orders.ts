@@ -1,4 +1,5 @@
-import type { Mount, ToPage, ToPageAnswers } from '../../src/messages/page';
+import type { AdapterChange, Mount, PagePart, ToPage, ToPageAnswers } from '../../src/messages/page';
+import { no } from '../../src/trouble/result';
 import type { Adapter } from './adapter';
 import type { CaretMemory } from './caret';
 import { inserter } from './insert-text';
@@ -11,6 +12,8 @@ export interface OrdersOptions {
   readonly frame: SidebarFrame;
   readonly carets: CaretMemory;
   readonly visits: Visits;
+  readonly isOff: (part: PagePart) => boolean;
+  readonly adopt: (change: AdapterChange) => void;
   readonly lookAgain: (fields: Mount['fields'] | undefined) => void;
   readonly end: () => void;
 }
@@ -35,10 +38,13 @@ export function orders(options: OrdersOptions) {
         frame.apply(message);
         return null;
       case 'background/insert-text':
-        return insert(message);
+        return options.isOff('insertion') ? no('forbidden', 'switched-off') : insert(message);
       case 'background/focus':
         if (message.where === 'reply' || (message.where === 'toggle' && frame.hasFocus())) toReply();
         else frame.focus();
+        return null;
+      case 'background/adapter':
+        options.adopt(message.change);
         return null;
       case 'background/look-again':
         options.lookAgain(message.fields);

@@ -1,4 +1,4 @@
-import type { Mount } from '../../src/messages/page';
+import type { AdapterChange, Mount, PagePart } from '../../src/messages/page';
 import { no } from '../../src/trouble/result';
 import type { Adapter } from './adapter';
 import { asker } from './ask';
@@ -38,9 +38,13 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
 
   const tenant = adapter.tenant(placeOf(page).host);
   let fields: Mount['fields'] = mount.fields;
+  let change: AdapterChange = mount.change ?? { selectors: {}, off: [] };
+  const isOff = (part: PagePart) => change.off.includes(part);
+  adapter.adopt(page, change.selectors);
+  const room = makeRoom(page, () => adapter.main(page));
   const frame = makeSidebarFrame(page, {
     mount,
-    room: makeRoom(page, () => adapter.main(page)),
+    room: { take: (side, width) => room.take(side, isOff('room') ? 0 : width) },
     moved: ({ width, collapsed }) => void say({ to: 'background', type: 'page/layout', width, collapsed }),
     signal,
   });
@@ -83,8 +87,8 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     const before = visits.current().number;
     visits.look();
     const visit = visits.current();
-    if (visit.sight.kind === 'list') lists.changed(visit.signal);
-    else heard(visit, visit.number !== before);
+    if (visit.sight.kind !== 'list') heard(visit, visit.number !== before);
+    else if (!isOff('list-warming')) lists.changed(visit.signal);
   };
   const readAnew = (wanted: Mount['fields'] | undefined) => {
     fields = wanted ?? fields;
@@ -94,8 +98,14 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   };
 
   const carets = rememberCaret(page, adapter, signal);
-  hear(orders({ page, adapter, frame, carets, visits, lookAgain: readAnew, end }), signal);
-  watchPage(view, () => targetsOf(page, adapter, visits.current().sight), changed, signal);
+  const adopt = (next: AdapterChange) => {
+    change = next;
+    adapter.adopt(page, next.selectors);
+    lookAnew();
+    frame.refit();
+  };
+  hear(orders({ page, adapter, frame, carets, visits, isOff, adopt, lookAgain: readAnew, end }), signal);
+  const lookAnew = watchPage(view, () => targetsOf(page, adapter, visits.current().sight), changed, signal);
 
   const quiet = { passive: true, signal };
   page.addEventListener('focusin', () => alive() || end(), quiet);

@@ -13,7 +13,7 @@ export function targetsOf(page: Document, adapter: Adapter, sight: Sight): reado
   const add = (node: Node | null, how: MutationObserverInit) => node && watched.push([node, how]);
   add(page.body, tabs ? { childList: true } : below);
   add(page.querySelector('head > title'), { ...below, characterData: true });
-  add(tabs, { ...below, attributeFilter: ['aria-current', 'data-entity-id'] });
+  add(tabs, { ...below, attributeFilter: adapter.tabAttributes() });
   if (sight.kind === 'list') add(adapter.main(page), below);
   if (sight.kind === 'case') add(adapter.log(page, sight.id), below);
   return watched;

@@ -4,14 +4,15 @@ export type Target = readonly [Node, MutationObserverInit];
 /**
  * Calls `changed` in the same task as every change of address or of a watched element; never polls. One
  * observer, which follows the targets as they come and go; addresses come from the Navigation API where there
- * is one, else from `popstate` and from the title and tabs that change with them.
+ * is one, else from `popstate` and from the title and tabs that change with them. Answers with what looks at
+ * everything anew, for when other targets are meant.
  */
 export function watchPage(
   view: Window,
   targets: () => readonly Target[],
   changed: () => void,
   signal: AbortSignal,
-): void {
+): () => void {
   let watched: readonly Node[] = [];
   const observer = new MutationObserver(() => react());
   const react = () => {
@@ -31,4 +32,8 @@ export function watchPage(
   view.document.addEventListener('visibilitychange', react, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   react();
+  return () => {
+    watched = [];
+    react();
+  };
 }

@@ -56,6 +56,7 @@ export function SendButtons(props: {
       >
         {text('sidebar.copy')}
       </Button>
+      {view.insertionOff && mayInsert ? <span class="came">{text('sidebar.insertionOff')}</span> : null}
       {came ? <span class="came">{came}</span> : null}
     </>
   );

@@ -155,15 +155,6 @@ export type WireIncident = v.InferOutput<typeof incident>;
 
 export const incidentPatch = v.partial(incidentBody);
 
-export const adapterPatch = v.strictObject({
-  adapter: id,
-  versions: v.pipe(v.array(shortText), v.maxLength(50)),
-  selectors: v.record(shortText, shortText),
-  off: v.pipe(v.array(shortText), v.maxLength(50)),
-});
-
-export const adapters = v.strictObject({ adapters: v.array(adapterPatch) });
-
 export const change = v.variant('type', [
   v.strictObject({ type: v.literal('playbook'), version: count, stopNow: v.boolean() }),
   v.strictObject({ type: v.literal('ask-answered'), ask: uuid7, answer: v.picklist(['yes', 'no']) }),

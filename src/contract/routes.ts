@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { adapters, adaptersBody } from './adapters';
 import * as b from './bodies';
 import { eventsAnswer, eventsBody } from './events';
 import { insights } from './insights';
@@ -114,8 +115,8 @@ export const routes = {
     ...post('/v1/incidents/{id}', 'lead', b.incidentPatch, b.incident, 'Change or end an incident'),
     method: 'PATCH' as const,
   },
-  adapters: get('/v1/adapters', 'agent', b.adapters, 'Selectors replaced and parts switched off'),
-  setAdapters: post('/v1/adapters', 'lead', b.adapters, b.adapters, 'Replace the adapter patches'),
+  adapters: get('/v1/adapters', 'agent', adapters, 'Selectors replaced and parts switched off'),
+  setAdapters: post('/v1/adapters', 'lead', adaptersBody, adapters, 'Replace the adapter patches'),
   status: { ...post('/v1/status', 'agent', b.statusBody, null, 'Counts and versions only'), also: [204] },
   snags: get('/v1/snags', 'agent', page(b.snag), 'What got in the way, ranked'),
   answerSnag: post('/v1/snags/{id}/answer', 'lead', b.answerBody, b.snag, 'Answer a snag, cross it off'),

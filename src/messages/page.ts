@@ -64,6 +64,15 @@ export type FromPage =
   /** The agent pressed submit: the case may be closing. */
   | { readonly to: 'background'; readonly type: 'page/submitted'; readonly caseKey: string };
 
+/** A part of what the page script does that a lead can switch off for a helpdesk. */
+export type PagePart = 'insertion' | 'list-warming' | 'room';
+
+/** What a backend has pushed for one helpdesk: places of its page under other names, parts that rest. */
+export interface AdapterChange {
+  readonly selectors: Readonly<Record<string, string>>;
+  readonly off: readonly PagePart[];
+}
+
 export interface Mount {
   /** Address of the sidebar document, with the one-time nonce in its fragment. */
   readonly src: string;
@@ -72,6 +81,8 @@ export interface Mount {
   readonly collapsed: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   readonly texts?: PageTexts;
+  /** Absent where the package's own holds. */
+  readonly change?: AdapterChange;
   /** Ids of helpdesk fields worth reading, from the settings. */
   readonly fields: {
     readonly user: readonly string[];
@@ -145,6 +156,8 @@ export type ToPage =
   | { readonly to: 'page'; readonly type: 'background/focus'; readonly where: 'sidebar' | 'reply' | 'toggle' }
   /** Ask again for the open case (after settings changed, with the fields now wanted; or on the agent's retry). */
   | { readonly to: 'page'; readonly type: 'background/look-again'; readonly fields?: Mount['fields'] }
+  /** What is pushed for this helpdesk from now on, whole; what it does not name is as in the package. */
+  | { readonly to: 'page'; readonly type: 'background/adapter'; readonly change: AdapterChange }
   | { readonly to: 'page'; readonly type: 'background/unmount' };
 
 export interface ToPageAnswers {
@@ -154,5 +167,6 @@ export interface ToPageAnswers {
   'background/insert-text': Result<{ readonly verified: boolean }>;
   'background/focus': null;
   'background/look-again': null;
+  'background/adapter': null;
   'background/unmount': null;
 }

@@ -130,6 +130,8 @@ export interface CaseView {
   readonly note: string;
   readonly playbook: PlaybookView;
   readonly pageCanInsert: boolean;
+  /** A lead has switched inserting off for this helpdesk; absent otherwise. */
+  readonly insertionOff?: boolean;
   readonly undo: { readonly key: string; readonly until: number } | null;
   /** When a promise of each kind would be due if it were made now (ms): team hours are already counted. */
   readonly promiseDue?: Readonly<Record<string, number>>;

@@ -2,11 +2,14 @@ import type { LinkRow } from '../../../src/cache/link';
 import { pushWhere } from '../push';
 import { allTabs } from '../tab-record';
 import type { World } from '../world';
+import { tellAdapters } from './adapters/in-force';
+import { pullAdapters, unheard } from './adapters/pull';
 import { askAboutOpen } from './asks';
 import { unanswered } from './feed/change';
 import { make } from './feed/make';
 import { pullIncidents } from './incidents';
 import { callsAsAgent, callsOf, changeLink, isStill, signedIn } from './link';
+import { oddAnswers } from './odd-answers';
 import { dropBackendProfiles, findAgain } from './people';
 import { pullPlaybook } from './playbook';
 import { withoutTokens } from './row';
@@ -41,6 +44,8 @@ export async function readChanges(world: World, seconds: number, signal?: AbortS
   }
   const made = value === null || (await make(world, value.changes));
   await remember(world, link, made && value !== null ? value.cursor : null);
+  // An answer that made no sense may have been a gateway's: the rest went on without it.
+  if ((await oddAnswers(world)).includes('adapters')) await pullAdapters(world);
   // What could not be fetched is read again, with the next poll.
   if (!made) return false;
   const nothingNew = value === null || value.cursor === link.cursor;
@@ -58,7 +63,7 @@ async function beginAnew(world: World, link: LinkRow): Promise<boolean> {
   const cursor = answer.ok ? answer.value.value?.cursor : undefined;
   if (cursor === undefined || !(await isStill(world, link))) return false;
   const pulled = [await pullPlaybook(world), await pullIncidents(world)];
-  if (pulled.some(unanswered)) return false;
+  if (pulled.some(unanswered) || unheard(await pullAdapters(world))) return false;
   await remember(world, link, cursor);
   await findAgain(world, await shownCases(world));
   await askAboutOpen(world);
@@ -82,6 +87,7 @@ async function remember(world: World, link: LinkRow, cursor: string | null): Pro
  */
 async function expired(world: World, link: LinkRow): Promise<boolean> {
   await dropBackendProfiles(world);
+  await tellAdapters(world);
   const hello = await callsOf(world, link.endpoint, async () => null)('hello', {});
   if (!hello.ok) return false;
   const another = hello.value.value?.epoch !== link.epoch;

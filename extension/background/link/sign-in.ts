@@ -4,6 +4,7 @@ import { lastPolicy } from '../policy';
 import { pushWhere } from '../push';
 import { allTabs } from '../tab-record';
 import type { World } from '../world';
+import { tellAdapters } from './adapters/in-force';
 import { type Checked, checkLink } from './check';
 import { onLinkAlarm, sidebarAlive, stopFollowing } from './follow';
 import { dropBackendProfiles } from './people';
@@ -52,6 +53,7 @@ export async function takeUp(
     cursor: sameHistory ? before.cursor : null,
     playbookTag: sameHistory ? before.playbookTag : null,
   }));
+  if (!sameHistory) await tellAdapters(world);
   giveBackOf(world, before);
   setLinkAlarm(world);
   await onLinkAlarm(world);

@@ -4,6 +4,7 @@ import { inBackground } from '../diagnostics';
 import { lastPolicy } from '../policy';
 import { pushWhere } from '../push';
 import type { World } from '../world';
+import { tellAdapters } from './adapters/in-force';
 import { stopFollowing } from './follow';
 import { flush } from './outbox';
 import { dropBackendProfiles } from './people';
@@ -28,6 +29,7 @@ export async function signOut(world: World): Promise<void> {
   await dropBackendProfiles(world);
   if ((await lastPolicy(world)).values.wipeAtSignOut) await wipeCached(world);
   await forgetState(world);
+  await tellAdapters(world);
   await pushWhere(world, () => true);
   giveBackOf(world, link);
   if (link.account !== null) endSession(world, link);
@@ -46,6 +48,7 @@ export async function forgetLink(world: World): Promise<void> {
   const link = await linkOf(world);
   await changeLink(world, () => null);
   await forgetState(world);
+  await tellAdapters(world);
   giveBackOf(world, link);
 }
 

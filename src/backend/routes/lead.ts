@@ -1,10 +1,6 @@
 import type * as v from 'valibot';
-import type {
-  adapters as adaptersBody,
-  answerBody,
-  incidentBody,
-  incidentPatch,
-} from '../../contract/bodies';
+import type { adaptersBody } from '../../contract/adapters';
+import type { answerBody, incidentBody, incidentPatch } from '../../contract/bodies';
 import { announce } from '../changes/feed';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { serially } from '../database/serially';

@@ -1,7 +1,36 @@
 import { no, ok, type Result } from '../../trouble/result';
 import { caseKeyOf, listLimit, placeOf, readCase, readList, tenantOf, ticketIn } from './api';
 import { giveFocus, insertAtCaret } from './insertion';
-import { ofTicket, selectors } from './selectors';
+import { ofTicket, type PlaceName, packaged } from './selectors';
+
+let selectors: Readonly<Record<PlaceName, string>> = packaged;
+
+/**
+ * Looks for these places from now on, and for all others as the package does. A selector that this browser does
+ * not read is left out.
+ */
+function adopt(document: Document, replaced: Readonly<Record<string, string>>): void {
+  const probe = document.createDocumentFragment();
+  const reads = (selector: string): boolean => {
+    try {
+      probe.querySelector(selector);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const known = Object.entries(replaced).filter(
+    ([name, to]) => Object.hasOwn(packaged, name) && reads(ofTicket(to, '1')),
+  );
+  selectors = { ...packaged, ...Object.fromEntries(known) };
+}
+
+/** Attributes that tell which tab is in front: those the selector asks for, and the number of the tab. */
+const tabAttributes = (): string[] => [
+  ...(selectors.activeTab.match(/[\w-]+(?=[\]=~^$*|])/g) ?? []),
+  'class',
+  'data-entity-id',
+];
 
 /** What the page shows now. */
 type Sight =
@@ -93,7 +122,9 @@ export const zendesk = {
   id: 'zendesk',
   tenant: tenantOf,
   look,
+  adopt,
   tablist,
+  tabAttributes,
   main,
   log,
   lastCustomerMessage,

@@ -1,10 +1,10 @@
 import { isDigits } from './address';
 
 /**
- * Every place of Zendesk's page that Leeway relies on, in one table. Each one is counted on saved pages in
+ * Every place of Zendesk's page that Leeway relies on, in one table; a backend may push others. Each one is counted on saved pages in
  * `test/pages/zendesk`; `{id}` stands for the ticket's number. Classes with hashes are never used.
  */
-export const selectors = {
+export const packaged = {
   /** The bar of open tabs. */
   tablist: 'nav[data-test-id="header-tablist"]',
   /** The tab in front; its `data-entity-id` is the ticket's number, or letters for other pages. */
@@ -27,6 +27,9 @@ export const selectors = {
   /** Sends the reply or note and sets the status. */
   submit: '[data-test-id="submit_button-button"]',
 } as const;
+
+/** The name of a place. */
+export type PlaceName = keyof typeof packaged;
 
 /** A selector with the ticket's number in its place (digits only, so nothing can be smuggled in). */
 export const ofTicket = (selector: string, ticket: string): string =>

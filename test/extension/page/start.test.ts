@@ -41,7 +41,7 @@ function extension(answer: unknown = mount) {
   return { runtime, said, listeners, tell: (message: ToPage) => tell(message)[0], tellAnything: tell };
 }
 
-function open(page: 'ticket' | 'several-tickets' | 'redesigned', path: string): void {
+function open(page: 'ticket' | 'several-tickets' | 'redesigned' | 'list', path: string): void {
   happy.setURL(`https://acme.zendesk.com${path}`);
   const file = join(import.meta.dirname, '..', '..', 'pages', 'zendesk', `${page}.html`);
   document.documentElement.innerHTML = readFileSync(file, 'utf8').replace(/^[\s\S]*<html lang="en">/, '');
@@ -160,4 +160,76 @@ test('pressing submit is told with the case, pressing anything else is not', asy
   expect(now.said.filter(({ type }) => type === 'page/submitted')).toEqual([
     { to: 'background', type: 'page/submitted', caseKey: 'zendesk:acme:4812' },
   ]);
+});
+
+const next = {
+  selectors: {
+    tablist: 'nav[data-qa="tsilbat-redaeh"]',
+    activeTab: '[data-qa="bat-redaeh"][aria-current="page"]',
+  },
+  off: [],
+};
+
+test('a redesigned page is found again as soon as its new places are told, and lost when they are taken back', async () => {
+  open('redesigned', '/agent/tickets/4812');
+  await begin();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(now.said.at(-1)).toMatchObject({ type: 'page/trouble', part: 'header-tab' });
+  await now.tell({ to: 'page', type: 'background/adapter', change: next });
+  expect(now.said).toContainEqual(
+    expect.objectContaining({ type: 'page/case-opened', caseKey: 'zendesk:acme:4812' }),
+  );
+  await now.tell({ to: 'page', type: 'background/adapter', change: { selectors: {}, off: [] } });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(now.said.at(-1)).toMatchObject({ type: 'page/trouble', part: 'header-tab' });
+});
+
+test('new places that are told with the mount are used from the first look on', async () => {
+  now = extension({ ...mount, change: next });
+  open('redesigned', '/agent/tickets/4812');
+  await begin();
+  expect(now.said[1]).toMatchObject({ type: 'page/case-opened', caseKey: 'zendesk:acme:4812' });
+});
+
+test('a selector that the browser does not read, or of a place nobody knows, leaves the package’s own', async () => {
+  const selectors = { activeTab: '[[', tablist: ':nonsense(', toString: 'a', mainly: 'b' };
+  now = extension({ ...mount, change: { selectors, off: [] } });
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  expect(now.said[1]).toMatchObject({ type: 'page/case-opened', caseKey: 'zendesk:acme:4812' });
+});
+
+test('inserting that is switched off is refused by the page itself, with the reason', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  const insert = {
+    to: 'page',
+    type: 'background/insert-text',
+    caseKey: 'zendesk:acme:4812',
+    kind: 'reply',
+    text: 'Hello',
+  } as const;
+  await now.tell({ to: 'page', type: 'background/adapter', change: { selectors: {}, off: ['insertion'] } });
+  const before = document.querySelector('[contenteditable]')?.textContent;
+  expect(await now.tell(insert)).toEqual({ ok: false, reason: 'forbidden', detail: 'switched-off' });
+  expect(document.querySelector('[contenteditable]')?.textContent).toBe(before);
+});
+
+test('room and list warming that are switched off leave the page alone', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path);
+    return Promise.reject(new TypeError('no network in this test'));
+  });
+  open('list', '/agent/filters/360001');
+  Object.defineProperty(window, 'innerWidth', { value: 1600, configurable: true });
+  now = extension({ ...mount, change: { selectors: {}, off: ['room', 'list-warming'] } });
+  await begin();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(document.body.style.width).toBe('');
+  expect(asked).toEqual([]);
+  await now.tell({ to: 'page', type: 'background/adapter', change: { selectors: {}, off: [] } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(document.body.style.width).not.toBe('');
+  expect(asked.length).toBeGreaterThan(0);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { zendesk } from '../../../src/helpdesk/zendesk/page';
-import { ofTicket, selectors } from '../../../src/helpdesk/zendesk/selectors';
+import { ofTicket, packaged as selectors } from '../../../src/helpdesk/zendesk/selectors';
 
 type Saved = 'ticket' | 'several-tickets' | 'closed-ticket' | 'list' | 'dashboard' | 'redesigned';
 

@@ -1,4 +1,5 @@
 import type { World } from '../../world';
+import { adapters } from './adapters';
 import { askAnswered } from './ask-answered';
 import type { Change, Made } from './change';
 import { customer } from './customer';
@@ -8,13 +9,13 @@ import { incident } from './incident';
 import { playbook } from './playbook';
 import { promiseDue } from './promise-due';
 
-type Kinds = { readonly [Type in Change['type']]: Made<Type> | null };
+type Kinds = { readonly [Type in Change['type']]: Made<Type> };
 
 /** What is done for each kind of change, in this order; a forgotten customer is not fetched again after it. */
 const kinds: Kinds = {
   playbook,
   incident,
-  adapters: null,
+  adapters,
   forgotten,
   customer,
   given,
@@ -32,7 +33,7 @@ export async function make(world: World, all: readonly Change[]): Promise<boolea
     const theirs = all.filter((one) => one.type === type);
     // The table pairs each kind with its own handler; the loop cannot say so.
     if (theirs.length === 0) continue;
-    if ((await (made as Made<Change['type']> | null)?.(world, theirs)) === false) done = false;
+    if ((await (made as Made<Change['type']>)(world, theirs)) === false) done = false;
   }
   return done;
 }

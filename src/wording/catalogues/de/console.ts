@@ -186,6 +186,20 @@ export const console: Texts<typeof english> = {
   'playbook.goToBackend': 'Dort anmelden',
   healthErrors: 'Keine in den letzten sieben Tagen.',
   healthErrorsSome: 'In den letzten sieben Tagen ging bei uns etwas schief. Die Diagnose sagt, wo.',
+  healthAdapters: 'Helpdesk-Seiten werden so gelesen, wie diese Version sie kennt.',
+  healthAdaptersPushed: 'Änderungen der Teamleitung, wie Helpdesk-Seiten gelesen werden, gelten.',
+  'healthAdapters.shape':
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Sie ist keine Adapterliste, wie der Vertrag sie beschreibt.',
+  'healthAdapters.size':
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Sie hat zu viele Zeilen.',
+  'healthAdapters.versions':
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Versionen schreibt man wie 1.4.2, 1.4 oder 1.2-1.4.',
+  'healthAdapters.selector':
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Diesen Selektor liest Leeway nicht. Kein Komma außerhalb von Klammern, {id} nur beim Ticket.',
+  'healthAdapters.place':
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Diese Stelle der Seite kennt diese Version nicht.',
+  'healthAdapters.part':
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Abschalten lassen sich insertion, list-warming und room.',
   healthMessages: 'Jede Nachricht kam von dem, den sie nannte.',
   healthMessagesRefused: 'Nachrichten wurden abgewiesen.',
   'count.profiles': 'Profile',
@@ -197,5 +211,6 @@ export const console: Texts<typeof english> = {
   'part.playbook': 'Playbook',
   'part.policy': 'Richtlinie',
   'part.errors': 'Fehler',
+  'part.adapters': 'Helpdesk-Seiten',
   'part.messages': 'Nachrichten',
 };

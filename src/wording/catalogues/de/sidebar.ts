@@ -122,6 +122,7 @@ export const sidebar: Texts<typeof english> = {
     'Das Eingabefeld steht auf öffentlicher Antwort. Stellen Sie auf interne Notiz um und drücken Sie noch einmal.',
   composerIsNote:
     'Das Eingabefeld steht auf interner Notiz. Stellen Sie auf Antwort um und drücken Sie noch einmal.',
+  insertionOff: 'Das Einfügen hat deine Teamleitung abgeschaltet: bitte kopieren.',
   insertFailed: 'Nicht eingefügt. Kopieren Sie den Text und fügen Sie ihn selbst ein.',
   copied: 'Kopiert.',
   copyFailed: 'Kopieren ging nicht. Markieren und kopieren Sie den Text selbst.',

@@ -178,6 +178,19 @@ export const console = {
   'playbook.goToBackend': 'Sign in there',
   healthErrors: 'None in the last seven days.',
   healthErrorsSome: 'Something of ours went wrong in the last seven days. Diagnostics say where.',
+  healthAdapters: 'Helpdesk pages are read as this version knows them.',
+  healthAdaptersPushed: 'A lead’s changes to how helpdesk pages are read are in force.',
+  'healthAdapters.shape':
+    'The newest change was refused, the last good one stays: it is not a list of adapters as the contract says.',
+  'healthAdapters.size': 'The newest change was refused, the last good one stays: it has too many lines.',
+  'healthAdapters.versions':
+    'The newest change was refused, the last good one stays: write versions such as 1.4.2, 1.4 or 1.2-1.4.',
+  'healthAdapters.selector':
+    'The newest change was refused, the last good one stays: Leeway does not read this selector. Without a comma outside brackets, and with {id} only for the ticket.',
+  'healthAdapters.place':
+    'The newest change was refused, the last good one stays: this version knows no such place of the page.',
+  'healthAdapters.part':
+    'The newest change was refused, the last good one stays: what can be switched off is insertion, list-warming and room.',
   healthMessages: 'Every message was from whom it said.',
   healthMessagesRefused: 'Messages were turned away.',
   'count.profiles': 'profiles',
@@ -189,5 +202,6 @@ export const console = {
   'part.playbook': 'Playbook',
   'part.policy': 'Policy',
   'part.errors': 'Errors',
+  'part.adapters': 'Helpdesk pages',
   'part.messages': 'Messages',
 } as const;

@@ -182,6 +182,19 @@ export const console: Texts<typeof english> = {
   'playbook.goToBackend': 'Iniciar sesión allí',
   healthErrors: 'Ninguno en los últimos siete días.',
   healthErrorsSome: 'Algo nuestro falló en los últimos siete días. El diagnóstico dice dónde.',
+  healthAdapters: 'Las páginas del helpdesk se leen como esta versión las conoce.',
+  healthAdaptersPushed: 'Se aplican los cambios de tu responsable en cómo se leen las páginas del helpdesk.',
+  'healthAdapters.shape':
+    'El último cambio se rechazó y sigue el último bueno: no es una lista de adaptadores como dice el contrato.',
+  'healthAdapters.size': 'El último cambio se rechazó y sigue el último bueno: tiene demasiadas líneas.',
+  'healthAdapters.versions':
+    'El último cambio se rechazó y sigue el último bueno: las versiones se escriben como 1.4.2, 1.4 o 1.2-1.4.',
+  'healthAdapters.selector':
+    'El último cambio se rechazó y sigue el último bueno: Leeway no lee este selector. Sin comas fuera de paréntesis, y con {id} solo en el ticket.',
+  'healthAdapters.place':
+    'El último cambio se rechazó y sigue el último bueno: esta versión no conoce ese lugar de la página.',
+  'healthAdapters.part':
+    'El último cambio se rechazó y sigue el último bueno: se puede desactivar insertion, list-warming y room.',
   healthMessages: 'Cada mensaje venía de quien decía.',
   healthMessagesRefused: 'Se rechazaron mensajes.',
   'count.profiles': 'perfiles',
@@ -193,5 +206,6 @@ export const console: Texts<typeof english> = {
   'part.playbook': 'Manual',
   'part.policy': 'Política',
   'part.errors': 'Errores',
+  'part.adapters': 'Páginas del helpdesk',
   'part.messages': 'Mensajes',
 };

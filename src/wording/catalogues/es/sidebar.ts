@@ -117,6 +117,7 @@ export const sidebar: Texts<typeof english> = {
   checkReply: 'Revise la respuesta: Leeway no pudo ver llegar el texto.',
   composerIsPublic: 'El editor está en respuesta pública. Cámbielo a nota interna y pulse de nuevo.',
   composerIsNote: 'El editor está en nota interna. Cámbielo a respuesta y pulse de nuevo.',
+  insertionOff: 'Tu responsable ha desactivado la inserción: copia el texto.',
   insertFailed: 'No se insertó. Cópielo y péguelo usted.',
   copied: 'Copiado.',
   copyFailed: 'No se pudo copiar. Seleccione el texto y cópielo.',
