@@ -104,7 +104,8 @@ export async function killedWithFullOutbox(count: number, { onTestFinished }: Te
   expect(decisionsIn(rows)).toMatchObject(Object.fromEntries(kept.declined.map((id) => [id, 'declined'])));
 }
 
-async function queuedIn(driver: ChromiumDriver): Promise<number> {
+/** Acts that the backend has not taken yet. */
+export async function queuedIn(driver: ChromiumDriver): Promise<number> {
   const answer = await driver.say({ to: 'background', type: 'console/overview' });
   return answer.ok ? (answer.value.link?.queued ?? 0) : -1;
 }
