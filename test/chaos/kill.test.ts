@@ -18,7 +18,7 @@ const minutes = 60_000;
 
 test.for(engines)(
   'a server that is killed while everybody works has lost nothing it acknowledged, and done nothing twice (%s)',
-  { timeout: Math.max(2 * minutes, rounds * 20_000) },
+  { timeout: Math.max(5 * minutes, rounds * 20_000) },
   async (engine, { onTestFinished }) => {
     const seed = seedOfRun();
     const chance = chanceOf(seed);
