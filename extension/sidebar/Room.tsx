@@ -28,7 +28,7 @@ export function Room({ offer }: { readonly offer: number }) {
       <RoomBar of={room.ofCase} used={room.usedOnCase} left={room.left} offer={offer} label={label} />
       <p class="quiet-text">
         <Sentence of={room.why} />
-        {room.usedOnCase > 0 && room.why.key !== 'advice.roomUsed'
+        {room.usedOnCase > 0 && !('key' in room.why && room.why.key === 'advice.roomUsed')
           ? ` · ${text('sidebar.roomUsed', { used: money(room.usedOnCase) })}`
           : null}
         {room.until === null
