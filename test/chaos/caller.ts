@@ -5,11 +5,11 @@ import type { Chance } from './chance';
 export type Caller = ReturnType<typeof client>;
 
 /** Somebody who calls the contract with the project's own client, at a server that may be gone and come back. */
-export const callerAt = (endpoint: string, token: string, chance: Chance): Caller =>
+export const callerAt = (endpoint: string, token: string, chance: Chance, through = fetch): Caller =>
   client({
     endpoint,
     token: async () => token,
-    fetch,
+    fetch: through,
     // A fifth of what the client asks for: the server is back sooner than after a real outage.
     wait: async (ms) => void (await pause(ms / 5)),
     random: chance.next,

@@ -28,7 +28,15 @@ test.runIf(engines.includes('postgres'))(
     if (postgres === null) throw new Error('no database');
     const server = await startServer({ address: stage.address });
     onTestFinished(() => server.kill());
-    const calls = (who: 'agent' | 'lead') => [callerAt(server.url, stage.tokens[who], chance.fork(who))];
+    let felt = 0;
+    const feeling: typeof fetch = async (...request) => {
+      const answer = await fetch(...request);
+      if (answer.status >= 500) felt += 1;
+      return answer;
+    };
+    const calls = (who: 'agent' | 'lead') => [
+      callerAt(server.url, stage.tokens[who], chance.fork(who), feeling),
+    ];
 
     await publishAllDay('first', calls('lead'), chance, (done) => done < 1);
     let working = true;
@@ -37,12 +45,14 @@ test.runIf(engines.includes('postgres'))(
     );
     for (let times = 0; times < 2; times++) {
       await pause(chance.whole(200, 500));
+      const before = felt;
       await postgres.crash();
       const health = await ask(`${server.url}/v1/health`);
       expect(health).toMatchObject({ status: 503, body: { live: true, ready: false } });
       expect(health.took).toBeLessThan(3_000);
       const refused = await ask(`${server.url}/v1/me`, stage.tokens.agent);
       expect(refused).toMatchObject({ status: 503, body: { reason: 'server-error' } });
+      await expect.poll(() => felt, { timeout: 15_000 }).toBeGreaterThan(before);
       await postgres.again();
       await expect.poll(async () => (await ask(`${server.url}/v1/health`)).status).toBe(200);
     }
@@ -59,7 +69,6 @@ test.runIf(engines.includes('postgres'))(
     const applied = told.flatMap((one) => [...one.applied.keys()]);
     const stored = await stage.look(({ db }) => db.selectFrom('events').select('event_id').execute());
     expect(stored.map((row) => row.event_id).sort()).toEqual(applied.sort());
-    expect(told.reduce((sum, one) => sum + one.again.count, 0)).toBeGreaterThan(0);
   },
 );
 
