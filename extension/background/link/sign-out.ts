@@ -27,9 +27,9 @@ export async function signOut(world: World): Promise<void> {
   await changeLink(world, (row) => row && { ...withoutTokens(row), account: null, me: null, cursor: null });
   await withoutWords(world, link.account);
   await dropBackendProfiles(world);
+  await tellAdapters(world);
   if ((await lastPolicy(world)).values.wipeAtSignOut) await wipeCached(world);
   await forgetState(world);
-  await tellAdapters(world);
   await pushWhere(world, () => true);
   giveBackOf(world, link);
   if (link.account !== null) endSession(world, link);
