@@ -14,6 +14,7 @@ import { inTurn } from './in-turn';
 import { checkAgain, checkLink } from './link/check';
 import { declareIncident, endIncident, incidentLines } from './link/declare';
 import { everyFound, forgetFound } from './link/found';
+import { goOn } from './link/go-on';
 import { insightsFor } from './link/insights';
 import { answerAsk, waitingAsks } from './link/lead-asks';
 import { signedIn } from './link/link';
@@ -69,6 +70,9 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       return ok(await signIn(world, message.endpoint, message.token));
     case 'console/link-sign-out':
       await signOut(world);
+      return overview(world);
+    case 'console/link-go-on':
+      await goOn(world);
       return overview(world);
     case 'console/link-leave':
       await leave(world);

@@ -14,6 +14,7 @@ import { dropKeptStates } from './kept-states';
 import { changeFor } from './link/adapters/in-force';
 import { goToNews } from './link/ask-news';
 import { sidebarAlive } from './link/follow';
+import { goOn } from './link/go-on';
 import { refreshLedger } from './link/ledger-sync';
 import { flush } from './link/outbox';
 import { findFor } from './link/people';
@@ -68,6 +69,9 @@ export async function fromSidebar(
         return state(world, tab);
       case 'sidebar/sign-in':
         inBackground(world, 'link/sign-in', () => signInFrom(world, tab));
+        return state(world, tab);
+      case 'sidebar/go-on':
+        await goOn(world);
         return state(world, tab);
       case 'sidebar/go-to-case':
         await goToNews(world, tab, message.news);

@@ -38,6 +38,22 @@ export function StateLines() {
           {waiting}
         </Notice>
       ) : null}
+      {link.backend === 'replaced' ? (
+        <Notice
+          tone="care"
+          action={
+            <Button
+              kind="link"
+              onPress={(event) => void send({ to: 'background', type: 'sidebar/go-on' }, event)}
+            >
+              {text('sidebar.goOn')}
+            </Button>
+          }
+        >
+          {text('sidebar.replaced')}
+          {waiting}
+        </Notice>
+      ) : null}
       {link.backend === 'not-signed-in' ? (
         <Notice
           tone="care"

@@ -100,12 +100,14 @@ export function connect(options: {
     else if (isState(answer.value) && take(answer.value, 'push')) options.onState(answer.value.visit);
   });
 
-  setInterval(() => {
+  const sayAlive = (): void => {
     if (document.visibilityState === 'visible') void ask({ to: 'background', type: 'sidebar/alive' });
-  }, aliveEvery);
+  };
+  setInterval(sayAlive, aliveEvery);
   setInterval(isGone, lookEvery);
   addEventListener('focus', isGone);
-  document.addEventListener('visibilitychange', isGone);
+  // In front again: what was missed is asked for at once, not with the next beat.
+  document.addEventListener('visibilitychange', () => isGone() || sayAlive());
 
   return {
     state,

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { id as idSchema } from '../contract/parts';
 import { type Role, type Route, type RouteName, routes } from '../contract/routes';
 import type { Call, Context, Handler, Refusal, Reply, Who } from './context';
+import { epochOf } from './epoch';
 import { problemOf, statusOf } from './problems';
 import { handlers } from './routes/handlers';
 import { whoOfJwt } from './signin/oidc';
@@ -63,7 +64,7 @@ export async function buildServer(context: Context, options: ServerOptions = {})
     origin: '*',
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
-    exposedHeaders: ['etag', 'retry-after'],
+    exposedHeaders: ['etag', 'retry-after', 'leeway-epoch'],
     maxAge: 86_400,
   });
   await app.register(compress, { encodings: ['gzip'], threshold: 1024 });
@@ -153,6 +154,8 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, options:
         stream: route.stream ? (request.body as NodeJS.ReadableStream) : null,
       };
       const answer = await handler(context, call);
+      const epoch = route.role === null ? null : await epochOf(context.opened);
+      if (epoch !== null) reply.header('leeway-epoch', epoch);
       return 'refused' in answer ? sendRefusal(request, reply, answer) : send(reply, answer);
     },
   });

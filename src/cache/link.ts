@@ -12,6 +12,8 @@ export interface LinkRow {
   readonly server: string;
   /** The server's history; another one means that known versions and cursors are worth nothing. */
   readonly epoch: string;
+  /** The history it has now, while the agent has not said that they know; absent while it is the same. */
+  readonly replacedBy?: string;
   /** Whose acts are made here (`accountKey`); null after a sign-out, when acts belong to nobody there. */
   readonly account: string | null;
   readonly org: string;

@@ -29,6 +29,8 @@ export interface Answer<T> {
   /** Null for 204 and 304. */
   readonly value: T | null;
   readonly etag: string | null;
+  /** The server's epoch, where it says it with the answer (`leeway-epoch`); as `hello` says it. */
+  readonly epoch: string | null;
 }
 
 export interface ClientSetup {
@@ -144,20 +146,21 @@ function addressOf(endpoint: string, route: Route, options: CallOptions<RouteNam
 
 async function read(route: Route, options: CallOptions<RouteName>, response: Response): Promise<Once> {
   const etag = response.headers.get('etag');
+  const epoch = response.headers.get('leeway-epoch');
   const { status } = response;
   if (status === 204 || status === 304) {
     const asked = status === 204 || options.headers?.['if-none-match'] !== undefined;
     if (!asked || !route.also?.includes(status)) return no('invalid', `an answer of ${status}`);
-    return ok({ status, value: null, etag });
+    return ok({ status, value: null, etag, epoch });
   }
   const text = await limited(response);
   if (!response.ok) return troubleOf(response, text);
   const parsed = parse(text);
   if (!parsed.ok) return no('invalid', 'not JSON');
-  if (route.answer === null) return ok({ status: response.status, value: parsed.value, etag });
+  if (route.answer === null) return ok({ status: response.status, value: parsed.value, etag, epoch });
   const checked = v.safeParse(route.answer, parsed.value);
   if (!checked.success) return no('invalid', v.getDotPath(checked.issues[0]) ?? 'answer');
-  return ok({ status: response.status, value: checked.output, etag });
+  return ok({ status: response.status, value: checked.output, etag, epoch });
 }
 
 /** Reads at most `mostBytes`; an endless answer ends as a RangeError. */

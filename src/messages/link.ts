@@ -4,7 +4,7 @@ import type { Words } from '../wording/phrase';
 export interface LinkOverview {
   readonly endpoint: string;
   readonly server: string;
-  readonly state: 'connected' | 'offline' | 'unreadable' | 'not-signed-in';
+  readonly state: 'connected' | 'offline' | 'unreadable' | 'replaced' | 'not-signed-in';
   readonly me: LinkMe | null;
   /** Milliseconds since the epoch; null when nobody is signed in, and for a sign-in that renews itself. */
   readonly signedInUntil: number | null;

@@ -6,7 +6,7 @@ import { openFeed } from '../../src/backend/changes/feed';
 import type { Context } from '../../src/backend/context';
 import { openDatabase } from '../../src/backend/database/open';
 import { addAgent, firstRun } from '../../src/backend/organisation';
-import { buildServer } from '../../src/backend/server';
+import { buildServer, type ServerOptions } from '../../src/backend/server';
 import { makeToken } from '../../src/backend/signin/tokens';
 import type { Role } from '../../src/contract/routes';
 import { postgresPrograms, startPostgres } from './postgres';
@@ -48,6 +48,7 @@ export const engines: readonly ('sqlite' | 'postgres')[] =
 export async function start(
   engine: 'sqlite' | 'postgres',
   now = Date.parse('2026-11-22T12:00:00Z'),
+  options: Pick<ServerOptions, 'log'> = {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'leeway-backend-'));
   const postgres = engine === 'postgres' && programs !== null ? await startPostgres(programs) : null;
@@ -57,7 +58,7 @@ export async function start(
   if (!first) throw new Error('a fresh database has an organisation already');
   const feed = openFeed(opened);
   const context: Context = { opened, now: () => clock.now, feed, oidc: null, name: 'test' };
-  const app: FastifyInstance = await buildServer(context, { perMinute: 1_000_000 });
+  const app: FastifyInstance = await buildServer(context, { perMinute: 1_000_000, ...options });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
 
   const tokenFor: Running['tokenFor'] = async ({ role, org = first.org, team = 'first' }) => {

@@ -46,7 +46,7 @@ test('an answer as the contract has it comes back typed, with the token in the h
     expect(request.url).toBe('/v1/me');
     json(response, me);
   });
-  expect(await call('me')).toEqual({ ok: true, value: { status: 200, value: me, etag: null } });
+  expect(await call('me')).toEqual({ ok: true, value: { status: 200, value: me, etag: null, epoch: null } });
 });
 
 test('an answer of another shape is refused with the place', async () => {

@@ -7,12 +7,14 @@ import { pullAdapters, unheard } from './adapters/pull';
 import { askAboutOpen } from './asks';
 import { unanswered } from './feed/change';
 import { make } from './feed/make';
+import { isReplaced } from './history';
 import { pullIncidents } from './incidents';
 import { callsAsAgent, callsOf, changeLink, isStill, signedIn } from './link';
+import { lookAtHistory } from './look-at-history';
 import { oddAnswers } from './odd-answers';
+import { flush } from './outbox';
 import { dropBackendProfiles, findAgain } from './people';
 import { pullPlaybook } from './playbook';
-import { withoutTokens } from './row';
 import { heardOfLink, isAway } from './state';
 
 const minute = 60_000;
@@ -23,6 +25,7 @@ const minute = 60_000;
  * made them all so: each may come twice.
  */
 export async function readChanges(world: World, seconds: number, signal?: AbortSignal): Promise<boolean> {
+  await lookAtHistory(world);
   const link = await signedIn(world);
   if (link === null) return false;
   if (link.cursor === null) return beginAnew(world, link);
@@ -56,14 +59,20 @@ export async function readChanges(world: World, seconds: number, signal?: AbortS
   return true;
 }
 
-/** From the newest change on; whatever was before it is fetched whole. */
+/**
+ * From the newest change on; whatever was before it is fetched whole. What waits is told while it is still
+ * known who it was for; then goes what the backend said of customers before, forgets may be missing in it.
+ */
 async function beginAnew(world: World, link: LinkRow): Promise<boolean> {
   const answer = await callsAsAgent(world, link)('changes', {});
   await heardOfLink(world, link.token, answer);
   const cursor = answer.ok ? answer.value.value?.cursor : undefined;
   if (cursor === undefined || !(await isStill(world, link))) return false;
-  const pulled = [await pullPlaybook(world), await pullIncidents(world)];
-  if (pulled.some(unanswered) || unheard(await pullAdapters(world))) return false;
+  if (unanswered(await pullPlaybook(world))) return false;
+  await flush(world);
+  await dropBackendProfiles(world);
+  if (unanswered(await pullIncidents(world)) || unheard(await pullAdapters(world))) return false;
+  if (!(await isStill(world, link))) return false;
   await remember(world, link, cursor);
   await findAgain(world, await shownCases(world));
   await askAboutOpen(world);
@@ -83,20 +92,21 @@ async function remember(world: World, link: LinkRow, cursor: string | null): Pro
 
 /**
  * Changes were missed, forgetting among them: what the backend said of customers goes. When its history was
- * replaced, the agent has to sign in again, which is how they say that they know.
+ * replaced, the agent is asked before anything else.
  */
 async function expired(world: World, link: LinkRow): Promise<boolean> {
   await dropBackendProfiles(world);
   await tellAdapters(world);
   const hello = await callsOf(world, link.endpoint, async () => null)('hello', {});
   if (!hello.ok) return false;
-  const another = hello.value.value?.epoch !== link.epoch;
+  const epoch = hello.value.value?.epoch ?? link.epoch;
   await changeLink(world, (row) => {
     if (row === null || row.account !== link.account || row.since !== link.since) return row;
-    return { ...(another ? withoutTokens(row) : row), cursor: null };
+    return { ...row, cursor: null };
   });
+  if (epoch !== link.epoch) await isReplaced(world, link, epoch);
   await pushWhere(world, ({ demo }) => !demo);
-  return another ? false : beginAnew(world, { ...link, cursor: null });
+  return epoch === link.epoch && beginAnew(world, { ...link, cursor: null });
 }
 
 async function shownCases(world: World): Promise<readonly string[]> {

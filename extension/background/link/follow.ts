@@ -3,6 +3,7 @@ import { inTurn } from '../in-turn';
 import type { World } from '../world';
 import { readChanges } from './changes';
 import { signedIn } from './link';
+import { lookAtHistory } from './look-at-history';
 import { flushWhenDue } from './outbox';
 
 /** A sidebar says every 20 seconds that it is looked at; after this long without, nobody waits any more. */
@@ -18,7 +19,10 @@ const polls = new WeakMap<World, AbortController>();
 export async function sidebarAlive(world: World): Promise<void> {
   if ((await signedIn(world)) === null) return;
   await world.browser.storage.session.set({ linkAlive: world.now() });
-  inBackground(world, 'link/outbox', () => flushWhenDue(world));
+  inBackground(world, 'link/outbox', async () => {
+    await lookAtHistory(world);
+    await flushWhenDue(world);
+  });
   if (polls.has(world)) return;
   const poll = new AbortController();
   polls.set(world, poll);
@@ -48,9 +52,11 @@ async function isLookedAt(world: World): Promise<boolean> {
   return Math.abs(world.now() - Number(linkAlive ?? 0)) < looksFor;
 }
 
-/** Nobody looks: once in half a minute, what waits is told and what changed is asked for, without waiting. */
+/** Nobody looks: every 45 seconds, what changed is asked for, without waiting, and what waits is told. */
 export async function onLinkAlarm(world: World): Promise<void> {
   if ((await signedIn(world)) === null) return;
-  await flushWhenDue(world);
+  await lookAtHistory(world);
+  // First what changed: its answer says whether this is still the backend that the acts are for.
   if (!polls.has(world)) await inTurn('link-changes', () => readChanges(world, 0));
+  await flushWhenDue(world);
 }

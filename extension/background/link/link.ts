@@ -3,6 +3,7 @@ import { type CallOptions, client, isUnreadable, type Later } from '../../../src
 import type { RouteName } from '../../../src/contract/routes';
 import { no, type Result } from '../../../src/trouble/result';
 import type { World } from '../world';
+import { isOfHistory } from './history';
 import { noteOdd } from './odd-answers';
 import { isSignedIn, linkOf } from './row';
 import { endSignIn, freshToken, tokenAfterRefusal } from './sign-in-renew';
@@ -42,6 +43,7 @@ export function callsAsAgent(world: World, row: LinkRow): ReturnType<typeof clie
     });
     const first = await call(name, options);
     await noteOdd(world, name, first);
+    if (!(await isOfHistory(world, row, first))) return no('conflict', 'another-history');
     // A refusal in somebody else's words may be a gateway's: the sign-in is not ended for that.
     if (first.ok || first.reason !== 'not-signed-in' || isUnreadable(first)) return first;
     if (!used.ok) return used;
@@ -49,6 +51,7 @@ export function callsAsAgent(world: World, row: LinkRow): ReturnType<typeof clie
     if (!another.ok) return another;
     const second = await call(name, options);
     await noteOdd(world, name, second);
+    if (!(await isOfHistory(world, row, second))) return no('conflict', 'another-history');
     if (!second.ok && second.reason === 'not-signed-in' && !isUnreadable(second) && used.ok)
       await endSignIn(world, used.value);
     return second;
@@ -56,17 +59,19 @@ export function callsAsAgent(world: World, row: LinkRow): ReturnType<typeof clie
 }
 
 /**
- * The link when somebody is signed in and is to be worked for; null otherwise. What was learned from the
+ * The link when somebody is signed in and is to be worked for; null otherwise, also while the agent has not
+ * said that they know of a restored backend. What was learned from the
  * backend of one account is never kept for another: look again with `isStill` after every wait.
  */
 export async function signedIn(world: World): Promise<LinkRow | null> {
   const row = await linkOf(world);
-  return row !== null && isSignedIn(row, world.now()) ? row : null;
+  return row !== null && row.replacedBy === undefined && isSignedIn(row, world.now()) ? row : null;
 }
 
 /** Whether the same agent is signed in by the same sign-in; a token renewed meanwhile is no other one. */
 export async function isStill(world: World, row: LinkRow): Promise<boolean> {
   const now = await linkOf(world);
   if (now === null || now.account !== row.account || now.since !== row.since) return false;
+  if (now.replacedBy !== undefined) return false;
   return now.token !== null || now.openId?.refresh != null;
 }

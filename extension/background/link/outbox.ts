@@ -14,7 +14,7 @@ import { customerOf } from './customer-of';
 import { callsAsAgent, isStill, signedIn } from './link';
 import { remoteVersions } from './remote-versions';
 import { heardOfLink } from './state';
-import { type About, eventOf } from './to-event';
+import { type About, eventOf, versionOf } from './to-event';
 
 /** Most acts in one request; the contract allows 500. */
 const atOnce = 100;
@@ -57,9 +57,9 @@ export async function flushWhenDue(world: World): Promise<void> {
 /** One request; true when it brought something on and there may be more. */
 async function round(world: World, link: LinkRow): Promise<boolean> {
   const { cache } = world;
-  const rows = await sendable(world, link.account ?? '');
-  if (rows.length === 0) return false;
   const version = await remoteVersions(cache, link);
+  const rows = await sendable(world, link.account ?? '', version);
+  if (rows.length === 0) return false;
   const events: Event[] = [];
   const settled: Settled[] = [];
   for (const row of rows) {
@@ -126,8 +126,15 @@ async function pause(world: World): Promise<void> {
 /** The contract has a word that takes these back. */
 const canBeTakenBack = ({ type }: OutboxRow): boolean => type === 'given' || type === 'ask';
 
-/** What may go now: an act that undo can still take back waits, and everything after it on that case. */
-async function sendable({ cache, now }: World, account: string): Promise<readonly OutboxRow[]> {
+/**
+ * What may go now: an act that undo can still take back waits, and a give by a playbook that a restored
+ * backend has no name for yet; and everything after it on that case.
+ */
+async function sendable(
+  { cache, now }: World,
+  account: string,
+  version: About['version'],
+): Promise<readonly OutboxRow[]> {
   const { rows } = cache;
   const waiting = await rows.outbox.where('waiting').equals(account).limit(500).sortBy('seq');
   const keys = [...new Set(waiting.map(({ caseKey }) => caseKey))];
@@ -138,7 +145,9 @@ async function sendable({ cache, now }: World, account: string): Promise<readonl
     const left = (undo?.until ?? 0) - now();
     const undoable = undo != null && left > 0 && left <= undoFor && undo.events.includes(row.id);
     const draft = isDraftCase(row.caseKey) && Math.abs(now() - row.at) < draftWaits;
-    if ((undoable && !canBeTakenBack(row)) || draft || isReserving(row, now())) held.add(row.caseKey);
+    const unnamed = row.type === 'given' && versionOf(row, { version }) === 'later';
+    if ((undoable && !canBeTakenBack(row)) || draft || unnamed || isReserving(row, now()))
+      held.add(row.caseKey);
     return !held.has(row.caseKey);
   });
   return may.slice(0, atOnce);

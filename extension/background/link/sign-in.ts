@@ -38,7 +38,8 @@ export async function takeUp(
   const sameHistory = before?.account === account && before.epoch === link.epoch;
   stopFollowing(world);
   if (before?.account && before.account !== account) await leftBehind(world, before.account);
-  if (!sameHistory) await dropBackendProfiles(world);
+  // Of the same agent they go when what waits was told: it says by them who it was for.
+  if (before?.account !== account) await dropBackendProfiles(world);
   await forgetState(world);
   await changeLink(world, () => ({
     id: 'link',
@@ -67,6 +68,9 @@ async function leftBehind(world: World, account: string): Promise<void> {
   if ((await lastPolicy(world)).values.wipeAtSignOut) await wipeCached(world);
 }
 
+/** Within a minute, and longer than a browser lets an idle worker live: else this alone would keep it awake. */
+const every = 0.75;
+
 export function setLinkAlarm({ browser }: World): void {
-  void browser.alarms.create('link', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+  void browser.alarms.create('link', { delayInMinutes: every, periodInMinutes: every });
 }

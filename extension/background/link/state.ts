@@ -6,6 +6,7 @@ import { dropKeptStates } from '../kept-states';
 import { pushWhere } from '../push';
 import { recall, remember, unlearn } from '../session';
 import type { World } from '../world';
+import { forgetHistoryTold } from './history';
 import { oddAnswers } from './odd-answers';
 import { isSignedIn, linkOf } from './row';
 import { endSignIn } from './sign-in-renew';
@@ -16,6 +17,7 @@ export async function linkState(world: World): Promise<LinkState> {
   if (row === null) return { backend: 'standalone', queued: 0 };
   const queued = await queuedFor(world.cache, row.account);
   if (!isSignedIn(row, world.now())) return { backend: 'not-signed-in', queued };
+  if (row.replacedBy !== undefined) return { backend: 'replaced', queued };
   const heard = row.heardAt === undefined ? {} : { heardAt: row.heardAt };
   const odd = (await oddAnswers(world)).length > 0;
   const backend = (await isAway(world)) ? 'offline' : odd ? 'unreadable' : 'connected';
@@ -61,5 +63,15 @@ export async function heardOfLink(
 /** A new link begins with nothing known against it. */
 export async function forgetState(world: World): Promise<void> {
   dropKeptStates(world);
-  await unlearn(world, ['linkAway', 'linkOdd', 'linkRetry', 'linkAlive', 'linkHeard', 'linkRenewAfter']);
+  forgetHistoryTold(world);
+  await unlearn(world, [
+    'linkAway',
+    'linkOdd',
+    'linkRetry',
+    'linkAlive',
+    'linkHeard',
+    'linkRenewAfter',
+    'linkTellsHistory',
+    'linkHistoryAt',
+  ]);
 }

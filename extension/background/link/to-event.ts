@@ -9,7 +9,7 @@ export interface About {
   /** The customer as the backend knows them; null for nobody it knows. */
   readonly customer: string | null;
   /** The backend's number of a playbook version of this browser; null for one that never was there. */
-  readonly version: (local: number) => number | null;
+  readonly version: (local: number) => number | 'later' | null;
   /** Version of the extension that advised. */
   readonly engine: string;
   /** The agent waits for the answer: a give that does not fit may be refused. */
@@ -110,7 +110,11 @@ function given(row: OutboxRow, about: About): Record<string, unknown> {
   };
 }
 
-const versionOf = ({ body }: OutboxRow, { version }: About): number | null =>
+/** What the backend calls the version a row was made by; `'later'` when that is not known yet. */
+export const versionOf = (
+  { body }: OutboxRow,
+  { version }: Pick<About, 'version'>,
+): number | 'later' | null =>
   typeof body.playbookVersion === 'number' ? version(body.playbookVersion) : null;
 
 const words = (text: unknown, most = 5_000): string =>

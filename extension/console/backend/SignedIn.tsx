@@ -30,6 +30,11 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
     busy.value = false;
     say(done ? 'console.link.signedOut' : 'console.notKept', undefined, done ? 'plain' : 'stop');
   };
+  const goOn = async () => {
+    busy.value = true;
+    state.take(await platform.ask({ to: 'background', type: 'console/link-go-on' }));
+    busy.value = false;
+  };
   const test = async () => {
     busy.value = true;
     found.value = null;
@@ -48,6 +53,17 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
             name: { unit: 'text', value: link.me.name },
             role: { unit: 'term', value: `console.link.role.${link.me.role}` },
           })}
+        </Notice>
+      ) : link.state === 'replaced' ? (
+        <Notice
+          tone="care"
+          action={
+            <Button kind="primary" disabled={busy.value} onPress={() => void goOn()}>
+              {text('console.link.goOn')}
+            </Button>
+          }
+        >
+          {text('console.link.replaced', { server })}
         </Notice>
       ) : (
         <Notice tone="care">

@@ -5,6 +5,7 @@ import { announce } from '../changes/feed';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { serially } from '../database/serially';
 import { newId } from '../id';
+import { oddIncident } from '../incidents/odd-incident';
 
 type Body<S extends v.GenericSchema> = v.InferOutput<S>;
 
@@ -44,8 +45,10 @@ export async function incidents(context: Context, call: Call): Promise<Reply> {
 export async function declareIncident(
   context: Context,
   call: Call<Body<typeof incidentBody>>,
-): Promise<Reply> {
+): Promise<Reply | Refusal> {
   const now = context.now();
+  const odd = await oddIncident(context, call.who.org, call.body);
+  if (odd) return odd;
   const row: IncidentRow = {
     incident_id: newId(now),
     body: JSON.stringify(call.body),
@@ -69,6 +72,8 @@ export async function changeIncident(
 ): Promise<Reply | Refusal> {
   const now = context.now();
   const { org } = call.who;
+  const odd = await oddIncident(context, org, call.body);
+  if (odd) return odd;
   const changed = await serially(context.opened, async (tx) => {
     const row = await tx
       .selectFrom('incidents')

@@ -3,22 +3,18 @@ import { sql } from 'kysely';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { contractVersion } from '../../contract/parts';
 import { type Call, type Context, iso, type Reply } from '../context';
+import { readEpoch } from '../epoch';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
 export async function hello(context: Context): Promise<Reply> {
-  const org = await context.opened.db
-    .selectFrom('orgs')
-    .select('epoch')
-    .orderBy('created_at')
-    .executeTakeFirst();
   const { oidc } = context;
   return {
     body: {
       server: context.name,
       contract: contractVersion,
-      epoch: org?.epoch ?? 'empty',
+      epoch: await readEpoch(context.opened),
       time: iso(context.now()),
       signIn: oidc ? { how: 'oidc', issuer: oidc.issuer, clientId: oidc.clientId } : { how: 'token' },
     },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../extension/background/new-id';
+import { demoStore } from '../../../src/playbook/starters/demo-store';
 import { caseIn, noon } from './desk';
 import { type LinkedDesk, signedInDesk, soon } from './linked-desk';
 import { caseOf } from './people';
@@ -26,7 +27,7 @@ const outage = (more: Record<string, unknown> = {}) => ({
   words: { en: 'The courier is on strike; your parcel is safe.' },
   nextUpdate: iso(noon + 2 * hour),
   concierge: 'Ben, desk 4',
-  concession: 'credit-60',
+  concession: 'credit-two-fifths',
   budget: null,
   ...more,
 });
@@ -58,10 +59,20 @@ test('an incident reaches an open case by itself, mid-case, and goes when it end
   expect(await signals()).not.toContain('incident');
 });
 
-test('a condition says who is affected; one that this playbook cannot ask affects nobody', async () => {
+test('a condition says who is affected; one that a later playbook cannot ask affects nobody', async () => {
   const tags = { fact: 'caseTags', is: 'includes', value: 'north' };
+  const ownFacts = [{ id: 'own.depot', label: { en: 'Depot' }, type: 'bool', source: 'agent' }];
+  const playbook = { ...demoStore, ownFacts };
+  const publish = (body: object, base: number) =>
+    it.server.call('POST', '/v1/playbook/versions', {
+      as: 'lead',
+      body: { playbook: body, reason: 'test' },
+      headers: { 'if-match': `"v${base}"` },
+    });
+  expect((await publish(playbook, 1)).body).toMatchObject({ version: 2 });
   await declare({ conditions: [tags] });
-  await declare({ title: 'Nobody', conditions: [{ fact: 'noSuchFact', is: 'known' }] });
+  await declare({ title: 'Nobody', conditions: [{ fact: 'own.depot', is: 'known' }] });
+  await publish(demoStore, 2);
   await it.mount(2);
   await it.open(2, caseOf(2, 2, { tags: ['north'] }));
   await soon(async () => expect((await view()).incidents).toHaveLength(2));

@@ -53,7 +53,7 @@ export async function linkedDesk(more: Pick<LinkWorld, 'later'> = {}) {
       if (!answer.ok) throw new Error(answer.reason);
       return answer.value;
     },
-    /** The half minute's alarm. */
+    /** The alarm of every 45 seconds. */
     alarm: () => at.browser.fire('onAlarm', { name: 'link' }),
     later: (ms: number) => {
       at.clock.now += ms;

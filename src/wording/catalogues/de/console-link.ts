@@ -23,6 +23,9 @@ export const consoleLink: Texts<typeof english> = {
   'link.offline': '{server} antwortet nicht. Was Sie geben, wird aufgehoben und später gesendet.',
   'link.unreadable':
     '{server} antwortet, aber nicht wie es soll. Was Sie geben, wird aufgehoben und später gesendet. Testen Sie die Verbindung oder sagen Sie es Ihrer Administration.',
+  'link.replaced':
+    '{server} wurde aus einer Sicherung wiederhergestellt. Was Sie geben, bleibt erhalten und wird gesendet, sobald Sie weitermachen; alles andere wird neu geholt.',
+  'link.goOn': 'Damit weitermachen',
   'link.signedIn': 'Angemeldet.',
   'link.signedOut': 'Abgemeldet.',
   'link.alone': 'Leeway arbeitet wieder für sich.',

@@ -71,6 +71,9 @@ export const sidebar: Texts<typeof english> = {
   unreadable:
     'Das Backend von Leeway antwortet, aber nicht wie es soll. Was Sie geben, bleibt erhalten und wird später gesendet.',
   offlineQueued: '{n, plural, one {# Vorgang wartet} other {# Vorgänge warten}} auf das Senden.',
+  replaced:
+    'Leeways Backend wurde wiederhergestellt. Was Sie geben, bleibt erhalten und wird gesendet, sobald Sie weitermachen.',
+  goOn: 'Weitermachen',
   notSignedIn: 'Nicht bei Leeway angemeldet. Was Sie geben, bleibt hier erhalten.',
   // who
   who: 'Wer das ist',

@@ -21,6 +21,9 @@ export const consoleLink = {
   'link.offline': 'No answer from {server}. What you give is kept and sent later.',
   'link.unreadable':
     '{server} answers, but not as it should. What you give is kept and sent later. Test the connection, or tell your administrator.',
+  'link.replaced':
+    '{server} was restored from a backup. What you give is kept, and sent when you go on; everything else is asked for anew.',
+  'link.goOn': 'Go on with it',
   'link.signedIn': 'Signed in.',
   'link.signedOut': 'Signed out.',
   'link.alone': 'Leeway stands alone again.',

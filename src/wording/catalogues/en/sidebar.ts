@@ -65,6 +65,8 @@ export const sidebar = {
   offline: 'Offline. What you give is kept and sent later.',
   unreadable: 'Leeway’s backend answers, but not as it should. What you give is kept and sent later.',
   offlineQueued: '{n, plural, one {# act waits} other {# acts wait}} to be sent.',
+  replaced: 'Leeway’s backend was restored. What you give is kept, and sent when you go on.',
+  goOn: 'Go on',
   notSignedIn: 'Not signed in to Leeway. What you give is kept here.',
   // who
   who: 'Who this is',

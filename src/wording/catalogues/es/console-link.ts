@@ -23,6 +23,9 @@ export const consoleLink: Texts<typeof english> = {
   'link.offline': '{server} no responde. Lo que conceda se guarda y se envía después.',
   'link.unreadable':
     '{server} responde, pero no como debe. Lo que conceda se guarda y se envía después. Pruebe la conexión o avise a su administrador.',
+  'link.replaced':
+    '{server} se ha restaurado de una copia. Lo que dé se guarda y se envía cuando continúe; lo demás se pide de nuevo.',
+  'link.goOn': 'Continuar con él',
   'link.signedIn': 'Sesión iniciada.',
   'link.signedOut': 'Sesión cerrada.',
   'link.alone': 'Leeway vuelve a trabajar por su cuenta.',

@@ -68,6 +68,8 @@ export const sidebar: Texts<typeof english> = {
   offline: 'Sin conexión. Lo que dé se guarda y se envía después.',
   unreadable: 'El servidor de Leeway responde, pero no como debe. Lo que dé se guarda y se envía después.',
   offlineQueued: '{n, plural, one {# acción espera} other {# acciones esperan}} el envío.',
+  replaced: 'El servidor de Leeway se ha restaurado. Lo que dé se guarda y se envía cuando continúe.',
+  goOn: 'Continuar',
   notSignedIn: 'Sin sesión en Leeway. Lo que dé se guarda aquí.',
   // who
   who: 'Quién es',
