@@ -1,5 +1,6 @@
 import type { WireProfile } from '../../contract/profile';
 import { iso } from '../context';
+import { compiledOnce } from '../database/compiled-once';
 import type { Database } from '../database/tables';
 import { valuesOf } from './values';
 
@@ -25,6 +26,9 @@ export type StoredBody = Partial<
   >
 >;
 
+/** What a customer has received, or will. */
+const standing = ['given', 'done'] as const;
+
 /** Profiles for these ids, in no order; ids of another organisation are simply not found. */
 export async function profilesOf(
   db: Database,
@@ -36,41 +40,38 @@ export async function profilesOf(
   if (ids.length === 0) return found;
   const list = [...new Set(ids)];
   const [rows, names, values, decisions, heard, promises] = await Promise.all([
-    db
-      .selectFrom('customers')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', list)
-      .execute(),
-    db
-      .selectFrom('identifiers')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', list)
-      .execute(),
+    compiledOnce(db, 'profile customers', [org, ...list], () =>
+      db.selectFrom('customers').selectAll().where('org_id', '=', org).where('customer_id', 'in', list),
+    ),
+    compiledOnce(db, 'profile identifiers', [org, ...list], () =>
+      db.selectFrom('identifiers').selectAll().where('org_id', '=', org).where('customer_id', 'in', list),
+    ),
     valuesOf(db, org, list, now),
-    db
-      .selectFrom('decisions')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', list)
-      .where('state', 'in', ['given', 'done'])
-      .orderBy('at', 'desc')
-      .execute(),
-    db
-      .selectFrom('heard')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', list)
-      .orderBy('at', 'desc')
-      .execute(),
-    db
-      .selectFrom('promises')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', list)
-      .orderBy('due')
-      .execute(),
+    compiledOnce(db, 'profile decisions', [org, ...list, ...standing], () =>
+      db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('customer_id', 'in', list)
+        .where('state', 'in', standing)
+        .orderBy('at', 'desc'),
+    ),
+    compiledOnce(db, 'profile heard', [org, ...list], () =>
+      db
+        .selectFrom('heard')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('customer_id', 'in', list)
+        .orderBy('at', 'desc'),
+    ),
+    compiledOnce(db, 'profile promises', [org, ...list], () =>
+      db
+        .selectFrom('promises')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('customer_id', 'in', list)
+        .orderBy('due'),
+    ),
   ]);
   for (const row of rows) {
     const id = row.customer_id;

@@ -11,6 +11,7 @@ import {
 } from '../../value/running-value';
 import { iso } from '../context';
 import { insertMany, isAnyOf } from '../database/bulk';
+import { compiledOnce } from '../database/compiled-once';
 import type { Opened } from '../database/open';
 import type { Writing } from '../database/serially';
 import type { Database, Tables } from '../database/tables';
@@ -143,24 +144,27 @@ export async function valuesOf(
   ids: readonly string[],
   now: number,
 ): Promise<Map<string, Value>> {
+  const [from, to] = [yearBefore(now), dayOf(now)];
   const [rows, sums] = await Promise.all([
-    db
-      .selectFrom('values')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', [...ids])
-      .orderBy('spend')
-      .orderBy('currency', 'desc')
-      .execute(),
-    db
-      .selectFrom('value_days')
-      .select(['customer_id', 'currency', sql<number>`cast(sum(spend) as bigint)`.as('spend')])
-      .where('org_id', '=', org)
-      .where('customer_id', 'in', [...ids])
-      .where('day', '>=', yearBefore(now))
-      .where('day', '<=', dayOf(now))
-      .groupBy(['customer_id', 'currency'])
-      .execute(),
+    compiledOnce(db, 'values', [org, ...ids], () =>
+      db
+        .selectFrom('values')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('customer_id', 'in', [...ids])
+        .orderBy('spend')
+        .orderBy('currency', 'desc'),
+    ),
+    compiledOnce(db, 'spend of a year', [org, ...ids, from, to], () =>
+      db
+        .selectFrom('value_days')
+        .select(['customer_id', 'currency', sql<number>`cast(sum(spend) as bigint)`.as('spend')])
+        .where('org_id', '=', org)
+        .where('customer_id', 'in', [...ids])
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .groupBy(['customer_id', 'currency']),
+    ),
   ]);
   const lastYear = new Map(sums.map((row) => [keyOf(row.customer_id, row.currency), row.spend]));
   const found = new Map<string, Value>();

@@ -4,6 +4,7 @@ import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { migrations } from './migrations';
+import { callByName } from './named-statements';
 import { preparedOnce } from './prepared-once';
 import type { Database, Tables } from './tables';
 
@@ -82,7 +83,10 @@ function openPostgres(connectionString: string): Opened {
   // A connection that the database ends is replaced at the next query; unheard, its end would be ours too:
   // the pool listens only to the idle ones, and one may end between two queries of a transaction.
   pool.on('error', () => undefined);
-  pool.on('connect', (connection) => void connection.on('error', () => undefined));
+  pool.on('connect', (connection) => {
+    connection.on('error', () => undefined);
+    callByName(connection);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

@@ -7,6 +7,7 @@ import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '
 import { profilesOf } from '../customers/assemble';
 import { forgetCustomer } from '../customers/forget';
 import { normalise } from '../customers/normalise';
+import { compiledOnce } from '../database/compiled-once';
 import { serially } from '../database/serially';
 
 type Body<S extends v.GenericSchema> = v.InferOutput<S>;
@@ -22,13 +23,14 @@ export async function find(context: Context, call: Call<Body<typeof findBody>>):
   const rows =
     values.length === 0
       ? []
-      : await db
-          .selectFrom('identifiers')
-          .select(['kind', 'value', 'customer_id'])
-          .where('org_id', '=', org)
-          .where('kind', 'in', kinds)
-          .where('value', 'in', values)
-          .execute();
+      : await compiledOnce(db, `found by ${kinds.length} kinds`, [org, ...kinds, ...values], () =>
+          db
+            .selectFrom('identifiers')
+            .select(['kind', 'value', 'customer_id'])
+            .where('org_id', '=', org)
+            .where('kind', 'in', kinds)
+            .where('value', 'in', values),
+        );
   const matches = lookups.map((list) => {
     const ids = rows
       .filter((row) => list.some((one) => one.kind === row.kind && one.value === row.value))

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '../../contract/routes';
 import type { Who } from '../context';
+import { compiledOnce } from '../database/compiled-once';
 import type { Database } from '../database/tables';
 import { newId } from '../id';
 
@@ -37,15 +38,17 @@ export async function makeToken(db: Database, made: NewToken, now: number): Prom
 /** Null for an unknown or revoked token. Last use is noted at most once a minute. */
 export async function whoOfToken(db: Database, token: string, now: number): Promise<Who | null> {
   if (!token.startsWith(prefix)) return null;
-  const row = await db
-    .selectFrom('tokens')
-    .innerJoin('agents', (join) =>
-      join.onRef('agents.org_id', '=', 'tokens.org_id').onRef('agents.agent_id', '=', 'tokens.agent_id'),
-    )
-    .select(['tokens.org_id', 'tokens.token_id', 'tokens.last_used_at', 'tokens.revoked_at'])
-    .select(['agents.agent_id', 'agents.name', 'agents.role', 'agents.team_id'])
-    .where('tokens.hash', '=', hashOf(token))
-    .executeTakeFirst();
+  const hash = hashOf(token);
+  const [row] = await compiledOnce(db, 'who of token', [hash], () =>
+    db
+      .selectFrom('tokens')
+      .innerJoin('agents', (join) =>
+        join.onRef('agents.org_id', '=', 'tokens.org_id').onRef('agents.agent_id', '=', 'tokens.agent_id'),
+      )
+      .select(['tokens.org_id', 'tokens.token_id', 'tokens.last_used_at', 'tokens.revoked_at'])
+      .select(['agents.agent_id', 'agents.name', 'agents.role', 'agents.team_id'])
+      .where('tokens.hash', '=', hash),
+  );
   if (!row || row.revoked_at !== null) return null;
   if (row.last_used_at === null || now - row.last_used_at > 60_000) {
     await db
