@@ -8,5 +8,8 @@ step('unit', 'vitest', [
   'unit',
   '--project',
   'house',
+  // On two cores one worker would be the default, and most of these tests wait for a server or a timer.
+  '--maxWorkers',
+  '2',
   ...process.argv.slice(2),
 ]);

@@ -173,7 +173,8 @@ async function limited(response: Response): Promise<string> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
     if (bytes > mostBytes) {
-      await reader.cancel();
+      // Not waited for: the end of an endless answer may never be acknowledged.
+      void reader.cancel().catch(() => undefined);
       throw new RangeError('answer too large');
     }
     text += decoder.decode(part.value, { stream: true });

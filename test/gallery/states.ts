@@ -423,6 +423,8 @@ export const states: Readonly<Record<string, SidebarState>> = {
     }),
   ),
   'offline-stale': state(danaCase({ staleSince: ago(4) }), {}, { link: { backend: 'offline', queued: 2 } }),
+  unreadable: state(danaCase(), {}, { link: { backend: 'unreadable', queued: 0 } }),
+  replaced: state(danaCase(), {}, { link: { backend: 'replaced', queued: 3 } }),
   'signed-out': state(danaCase(), {}, { link: { backend: 'not-signed-in', queued: 0 } }),
   'storage-full': state(danaCase(), {}, { notice: { reason: 'storage-full', key: 'note.storageSpilled' } }),
   'figures-hidden': state(danaCase({ ...solving }), { figures: 'hidden' }),

@@ -52,8 +52,20 @@ async function isLookedAt(world: World): Promise<boolean> {
   return Math.abs(world.now() - Number(linkAlive ?? 0)) < looksFor;
 }
 
-/** Nobody looks: every 45 seconds, what changed is asked for, without waiting, and what waits is told. */
-export async function onLinkAlarm(world: World): Promise<void> {
+/** What an alarm began and has not ended. */
+const alarms = new WeakMap<World, Promise<void>>();
+
+/**
+ * Nobody looks: every 45 seconds, what changed is asked for, without waiting, and what waits is told. An alarm
+ * that comes while the last one still waits for a slow answer adds nothing to it.
+ */
+export function onLinkAlarm(world: World): Promise<void> {
+  const begun = alarms.get(world) ?? look(world).finally(() => alarms.delete(world));
+  alarms.set(world, begun);
+  return begun;
+}
+
+async function look(world: World): Promise<void> {
   if ((await signedIn(world)) === null) return;
   await lookAtHistory(world);
   // First what changed: its answer says whether this is still the backend that the acts are for.

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../extension/background/new-id';
 import { publish } from '../backend/acts-for-test';
+import { type BadName, bads, type HostileServer, hostileServer } from '../chaos/hostile-server';
 import { caseIn } from '../extension/background/desk';
 import { type LinkedDesk, linkedDesk, publishNext, soon } from '../extension/background/linked-desk';
 import { caseOf } from '../extension/background/people';
-import { type BadName, bads, type HostileServer, hostileServer } from './hostile-server';
 
 let it: LinkedDesk;
 let between: HostileServer;
