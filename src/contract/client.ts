@@ -134,6 +134,8 @@ async function once(setup: ClientSetup, route: Route, options: CallOptions<Route
     return no('offline');
   } finally {
     callOff();
+    // What was not read to its end must not go on arriving.
+    ended.abort();
     options.signal?.removeEventListener('abort', stop);
   }
 }
