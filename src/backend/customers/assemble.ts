@@ -1,8 +1,8 @@
 import type { WireProfile } from '../../contract/profile';
 import { iso } from '../context';
-import { compiledOnce } from '../database/compiled-once';
-import type { Database } from '../database/tables';
-import { valuesOf } from './values';
+import type { Opened } from '../database/open';
+import { mostConcessions, profileRows, type Whom } from './profile-rows';
+import { valueFrom } from './values';
 
 /** The parts of a profile that an import or another system wrote; everything else is worked out from rows. */
 export type StoredBody = Partial<
@@ -26,67 +26,26 @@ export type StoredBody = Partial<
   >
 >;
 
-/** What a customer has received, or will. */
-const standing = ['given', 'done'] as const;
-
-/** Profiles for these ids, in no order; ids of another organisation are simply not found. */
+/** Profiles of these customers, in no order; those of another organisation are simply not found. */
 export async function profilesOf(
-  db: Database,
+  opened: Opened,
   org: string,
-  ids: readonly string[],
+  whom: Whom,
   now: number,
 ): Promise<Map<string, WireProfile>> {
   const found = new Map<string, WireProfile>();
-  if (ids.length === 0) return found;
-  const list = [...new Set(ids)];
-  const [rows, names, values, decisions, heard, promises] = await Promise.all([
-    compiledOnce(db, 'profile customers', [org, ...list], () =>
-      db.selectFrom('customers').selectAll().where('org_id', '=', org).where('customer_id', 'in', list),
-    ),
-    compiledOnce(db, 'profile identifiers', [org, ...list], () =>
-      db.selectFrom('identifiers').selectAll().where('org_id', '=', org).where('customer_id', 'in', list),
-    ),
-    valuesOf(db, org, list, now),
-    compiledOnce(db, 'profile decisions', [org, ...list, ...standing], () =>
-      db
-        .selectFrom('decisions')
-        .selectAll()
-        .where('org_id', '=', org)
-        .where('customer_id', 'in', list)
-        .where('state', 'in', standing)
-        .orderBy('at', 'desc'),
-    ),
-    compiledOnce(db, 'profile heard', [org, ...list], () =>
-      db
-        .selectFrom('heard')
-        .selectAll()
-        .where('org_id', '=', org)
-        .where('customer_id', 'in', list)
-        .orderBy('at', 'desc'),
-    ),
-    compiledOnce(db, 'profile promises', [org, ...list], () =>
-      db
-        .selectFrom('promises')
-        .selectAll()
-        .where('org_id', '=', org)
-        .where('customer_id', 'in', list)
-        .orderBy('due'),
-    ),
-  ]);
-  for (const row of rows) {
+  for (const read of await profileRows(opened, org, whom, now)) {
+    const { customer: row, decisions: given } = read;
     const id = row.customer_id;
-    const mine = <T extends { customer_id: string | null }>(all: readonly T[]): T[] =>
-      all.filter((one) => one.customer_id === id);
     const body = JSON.parse(row.body) as StoredBody;
     const asOf = iso(row.updated_at);
     const objects = row.objects === 1;
-    const value = objects ? null : (values.get(id) ?? body.value ?? null);
-    const lastHeard = mine(heard)[0];
-    const given = mine(decisions);
+    const value = objects ? null : (valueFrom(read.values, read.lastYear, now) ?? body.value ?? null);
+    const [lastHeard] = read.heard;
     found.set(id, {
       id,
       name: row.name,
-      identifiers: mine(names).map(({ kind, value: text }) => ({ kind, value: text })),
+      identifiers: [...read.identifiers],
       account: null,
       // An objection makes standing unknown: base room and floor remain.
       customerSince: objects ? null : (body.customerSince ?? sinceOf(value, asOf)),
@@ -100,7 +59,7 @@ export async function profilesOf(
       notes: (body.notes ?? []).filter((note) => Date.parse(note.expires) > now),
       tags: objects ? null : (body.tags ?? null),
       concessions: {
-        value: given.slice(0, 200).map((one) => ({
+        value: given.slice(0, mostConcessions).map((one) => ({
           at: iso(one.at),
           title: one.concession,
           amount: one.amount,
@@ -108,21 +67,19 @@ export async function profilesOf(
         })),
         source: 'backend',
         asOf: iso(now),
-        partial: given.length > 200,
+        partial: given.length > mostConcessions,
       },
       heard: lastHeard
         ? { by: lastHeard.by_name, at: iso(lastHeard.at), text: lastHeard.text, caseKey: lastHeard.case_key }
         : null,
-      promises: mine(promises)
-        .slice(0, 100)
-        .map((one) => ({
-          id: one.promise_id,
-          what: one.text,
-          owner: one.owner,
-          due: iso(one.due),
-          state: one.state,
-          caseKey: one.case_key,
-        })),
+      promises: read.promises.map((one) => ({
+        id: one.promise_id,
+        what: one.text,
+        owner: one.owner,
+        due: iso(one.due),
+        state: one.state,
+        caseKey: one.case_key,
+      })),
       verified: body.verified ?? 'unknown',
       hold: holdOf(row.hold, now),
       plan: body.plan ?? null,

@@ -122,7 +122,9 @@ async function bought(
   return new Set(rows.map((row) => row.day));
 }
 
-const fromRow = (row: Tables['values']): RunningValue => ({
+type Sums = Omit<Tables['values'], 'org_id' | 'customer_id'>;
+
+const fromRow = (row: Sums): RunningValue => ({
   // Days of who only ever gave something back are no purchase days.
   firstDay: row.purchase_days === 0 ? null : row.first_day,
   lastDay: row.purchase_days === 0 ? null : row.last_day,
@@ -166,20 +168,33 @@ export async function valuesOf(
         .groupBy(['customer_id', 'currency']),
     ),
   ]);
-  const lastYear = new Map(sums.map((row) => [keyOf(row.customer_id, row.currency), row.spend]));
+  const lastYear = groupBy(sums, (row) => row.customer_id);
   const found = new Map<string, Value>();
-  for (const row of rows) {
-    const { customer_id: id, currency } = row;
-    const spent = lastYear.has(keyOf(id, mixed)) ? null : (lastYear.get(keyOf(id, currency)) ?? 0);
-    const value = valueOfRunning(fromRow(row), spent, currency, now);
-    found.set(id, {
-      ...value,
-      firstPurchase: value.firstPurchase === null ? null : iso(value.firstPurchase),
-      lastPurchase: value.lastPurchase === null ? null : iso(value.lastPurchase),
-      asOf: iso(value.asOf),
-    });
+  for (const [id, own] of groupBy(rows, (row) => row.customer_id)) {
+    const value = valueFrom(own, lastYear.get(id) ?? [], now);
+    if (value) found.set(id, value);
   }
   return found;
+}
+
+/** One customer's value from their sums, the greatest last, and what they spent in the last twelve months. */
+export function valueFrom(
+  sums: readonly Sums[],
+  lastYear: readonly { readonly currency: string; readonly spend: number }[],
+  now: number,
+): Value | null {
+  const most = sums.at(-1);
+  if (!most) return null;
+  const { currency } = most;
+  const inYear = (one: string) => lastYear.find((row) => row.currency === one);
+  const spent = inYear(mixed) ? null : (inYear(currency)?.spend ?? 0);
+  const value = valueOfRunning(fromRow(most), spent, currency, now);
+  return {
+    ...value,
+    firstPurchase: value.firstPurchase === null ? null : iso(value.firstPurchase),
+    lastPurchase: value.lastPurchase === null ? null : iso(value.lastPurchase),
+    asOf: iso(value.asOf),
+  };
 }
 
 function groupBy<T, K>(list: readonly T[], key: (one: T) => K): Map<K, T[]> {

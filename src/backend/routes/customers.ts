@@ -7,41 +7,28 @@ import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '
 import { profilesOf } from '../customers/assemble';
 import { forgetCustomer } from '../customers/forget';
 import { normalise } from '../customers/normalise';
-import { compiledOnce } from '../database/compiled-once';
 import { serially } from '../database/serially';
 
 type Body<S extends v.GenericSchema> = v.InferOutput<S>;
 
 /** Each look-up is a list of identifiers; a customer who matches any of them is found. */
 export async function find(context: Context, call: Call<Body<typeof findBody>>): Promise<Reply> {
-  const { db } = context.opened;
-  const org = call.who.org;
   const lookups = call.body.lookups.map((list) => list.map(normalise).filter((one) => one !== null));
-  const values = [...new Set(lookups.flat().map((one) => one.value))];
-  // The key begins with the kind: without it, every identifier of the organisation would be read.
-  const kinds = [...new Set(lookups.flat().map((one) => one.kind))];
-  const rows =
-    values.length === 0
-      ? []
-      : await compiledOnce(db, `found by ${kinds.length} kinds`, [org, ...kinds, ...values], () =>
-          db
-            .selectFrom('identifiers')
-            .select(['kind', 'value', 'customer_id'])
-            .where('org_id', '=', org)
-            .where('kind', 'in', kinds)
-            .where('value', 'in', values),
-        );
-  const matches = lookups.map((list) => {
-    const ids = rows
-      .filter((row) => list.some((one) => one.kind === row.kind && one.value === row.value))
-      .map((row) => row.customer_id);
-    return [...new Set(ids)];
-  });
-  const profiles = await profilesOf(db, org, matches.flat(), context.now());
+  const asked = lookups.flat();
+  const values = [...new Set(asked.map((one) => one.value))];
+  const kinds = [...new Set(asked.map((one) => one.kind))];
+  const profiles = await profilesOf(context.opened, call.who.org, { kinds, values }, context.now());
+  const byName = new Map<string, WireProfile[]>();
+  for (const profile of profiles.values())
+    for (const { kind, value } of profile.identifiers) {
+      const same = byName.get(nameOf(kind, value));
+      if (same) same.push(profile);
+      else byName.set(nameOf(kind, value), [profile]);
+    }
   return {
     body: {
-      results: matches.map((ids) => {
-        const known = ids.map((id) => profiles.get(id)).filter((one) => one !== undefined);
+      results: lookups.map((list) => {
+        const known = [...new Set(list.flatMap((one) => byName.get(nameOf(one.kind, one.value)) ?? []))];
         const [first] = known;
         if (!first) return { found: 'none' };
         if (known.length === 1) return { found: 'one', profile: first };
@@ -58,8 +45,12 @@ export async function find(context: Context, call: Call<Body<typeof findBody>>):
   };
 }
 
+const nameOf = (kind: string, value: string): string => `${kind}\0${value}`;
+
 export async function customer(context: Context, call: Call): Promise<Reply | Refusal> {
-  const profile = (await profilesOf(context.opened.db, call.who.org, [call.id], context.now())).get(call.id);
+  const profile = (await profilesOf(context.opened, call.who.org, { ids: [call.id] }, context.now())).get(
+    call.id,
+  );
   if (!profile) return refuse('not-found');
   const etag = `"${contentOf(profile)}"`;
   if (call.header('if-none-match') === etag) return { status: 304, etag };
@@ -114,7 +105,9 @@ async function changed(
 /** Everything held on this person, for them. */
 export async function exportCustomer(context: Context, call: Call): Promise<Reply | Refusal> {
   const { db } = context.opened;
-  const profile = (await profilesOf(db, call.who.org, [call.id], context.now())).get(call.id);
+  const profile = (await profilesOf(context.opened, call.who.org, { ids: [call.id] }, context.now())).get(
+    call.id,
+  );
   if (!profile) return refuse('not-found');
   const of = <
     T extends 'decisions' | 'events' | 'asks' | 'promises' | 'heard' | 'value_days' | 'seen_transactions',
