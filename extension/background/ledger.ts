@@ -28,28 +28,43 @@ export function ledgerView(
 ): LedgerView {
   const decisions = rows.decisions.filter((row) => !row.undone);
   const cases = new Map<string, RoomCase>();
+  const known = knownIn(rows);
+  const others = (theirs?.elsewhere ?? []).filter((one) => !known.has(one.decision) && stands(one));
+  // Newest first: of several gives on one case the last one knew best what it is about.
+  for (const { caseKey, cause, began } of others.toReversed())
+    cases.set(caseKey, { caseKey, holder, cause, at: began });
   for (const { caseKey, cause, caseAt } of decisions)
     cases.set(caseKey, { caseKey, holder, cause, at: caseAt });
   const { caseKey, cause, startedAt } = open;
   cases.set(caseKey, { caseKey, holder, cause, at: startedAt });
-  const kept = decisions.map((row) => ({
-    ...givenOf(row),
-    caseKey: row.caseKey,
-    holder,
-    goodwill: row.goodwill,
-  }));
+  const kept = [
+    ...decisions.map((row) => ({
+      ...givenOf(row),
+      caseKey: row.caseKey,
+      holder,
+      goodwill: row.goodwill,
+    })),
+    ...others.map(({ began: _, cause: __, mine: ___, decision, ...one }) => ({
+      ...one,
+      decisionId: decision,
+      kind: kindOf(one.concession, playbook),
+      // By the backend's clock, which may be ahead of this one.
+      at: Math.min(one.at, now),
+      holder,
+    })),
+  ];
   const view = ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
   if (theirs === null) return view;
-  const known = knownIn(rows);
   const onCase = theirGives(theirs, rows, playbook);
   const counted = [...theirs.window, ...theirs.onCase.filter((one) => one.goodwill && stands(one))];
-  const others = new Map(counted.map((one) => [one.decision, one]));
+  const inView = new Set(others.map(({ decision }) => decision));
+  const more = new Map(counted.map((one) => [one.decision, one]));
   return {
     onCase: [...view.onCase, ...onCase],
     inWindow: [
       ...view.inWindow,
-      ...[...others.values()]
-        .filter(({ decision }) => !known.has(decision))
+      ...[...more.values()]
+        .filter(({ decision }) => !known.has(decision) && !inView.has(decision))
         .map(({ at, amount }) => ({ at, amount, goodwill: true })),
     ],
   };
@@ -67,10 +82,13 @@ export function theirGives(theirs: Theirs, rows: CaseRows, playbook: Playbook): 
     .map(({ decision, goodwill: _, mine, ...one }) => ({
       ...one,
       decisionId: decision,
-      kind: playbook.concessions.find(({ id }) => id === one.concession)?.kind ?? 'credit',
+      kind: kindOf(one.concession, playbook),
       by: mine ? 'me' : 'colleague',
     }));
 }
+
+const kindOf = (concession: string, playbook: Playbook): Given['kind'] =>
+  playbook.concessions.find(({ id }) => id === concession)?.kind ?? 'credit';
 
 interface Whose {
   readonly by: 'me' | 'colleague';

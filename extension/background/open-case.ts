@@ -108,7 +108,8 @@ function without(theirs: Theirs | null, waiting: ReadonlySet<string>): Theirs | 
   if (theirs === null || waiting.size === 0) return theirs;
   const others = <One extends { readonly decision: string }>(all: readonly One[]): readonly One[] =>
     all.filter(({ decision }) => !waiting.has(decision));
-  return { ...theirs, onCase: others(theirs.onCase), window: others(theirs.window) };
+  const { onCase, window, elsewhere } = theirs;
+  return { ...theirs, onCase: others(onCase), window: others(window), elsewhere: others(elsewhere) };
 }
 
 const givenAs = ({ id, toldAs }: DecisionRow): string => toldAs ?? id;

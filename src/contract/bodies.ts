@@ -63,7 +63,7 @@ export const findAnswer = v.strictObject({
 const sum = v.strictObject({ amount: minor, count });
 
 /** One decision on a case, with what a browser needs to count it as the server does. */
-const ledgerLine = v.strictObject({
+const line = {
   decision: uuid7,
   concession: id,
   amount: minor,
@@ -76,7 +76,12 @@ const ledgerLine = v.strictObject({
   goodwill: v.boolean(),
   /** Whether the one who asks gave it; nobody else is ever named. */
   mine: v.boolean(),
-});
+};
+
+const ledgerLine = v.strictObject(line);
+
+/** One that stands on another case: the same cause within fourteen days shares its room. */
+const elsewhere = v.strictObject({ ...line, case: caseKey, cause: v.nullable(id), began: time });
 
 export const ledger = v.strictObject({
   currency,
@@ -88,6 +93,8 @@ export const ledger = v.strictObject({
       left: v.nullable(minor),
       /** The newest gives that stand in the window, at most 200. */
       window: v.array(v.strictObject({ decision: uuid7, amount: minor, at: time })),
+      /** What stands on their other cases, newest first, at most 200; of the whole account for a company's contact. */
+      elsewhere: v.optional(v.array(elsewhere), []),
     }),
   ),
   me: sum,

@@ -32,6 +32,8 @@ const madeWith = v.strictObject({
   smallKindness: v.boolean(),
   /** The ask that a lead approved, when this was given beyond the room. */
   approvedAsk: v.nullable(uuid7),
+  /** When the case began: the same cause again within fourteen days shares one room. Now when absent. */
+  caseBegan: v.optional(time),
 });
 
 export const event = v.variant('type', [

@@ -116,6 +116,18 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'each case has a room of its own, whatever it is about',
+    finds: /one room/,
+    tamper: {
+      before: ({ path, requestBody }) => {
+        if (!/events/.test(path)) return undefined;
+        const body = JSON.parse(requestBody);
+        for (const event of body.events) if (event.madeWith) delete event.madeWith.answers.cause;
+        return { requestBody: JSON.stringify(body) };
+      },
+    },
+  },
+  {
     name: 'e-mail is matched to the letter',
     finds: /whatever its case/,
     tamper: on('POST', /find/, (passing) => {

@@ -57,6 +57,29 @@ export const wordChecks: readonly Check[] = [
     expectThat(one?.reason === 'over-room', `reason ${one?.reason}`);
     expectThat(one.room?.case === give.amount, `room ${one.room?.case}, not ${give.amount}`);
   }),
+  check(
+    'acts',
+    'the same cause within fourteen days is one room, whichever case it is given on',
+    async (server) => {
+      const found = await server.ask('POST', '/v1/customers/find', { body: { lookups: [[server.known]] } });
+      const [known] = shaped(b.findAnswer, found, 'find').results;
+      expectThat(known?.found === 'one', 'the known customer is not found');
+      const answers = { fault: 'ours', cause: `conformance-${newId()}` };
+      const give = async (amount: number, daysAgo: number) => {
+        const made = await aGive(server, { customer: known.profile.id, amount });
+        const caseBegan = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+        return { ...made, madeWith: { ...made.madeWith, answers, caseBegan } };
+      };
+      const whole = (await aGive(server)).amount;
+      const [first] = await send(server, [await give(whole, 3)]);
+      expectThat(first?.result === 'accepted', `first: ${first?.result} ${first?.reason ?? ''}`);
+      const [second] = await send(server, [await give(whole, 0)]);
+      expectThat(second?.reason === 'over-room', `the room was given twice: ${second?.result}`);
+      expectThat(second.room?.case === 0, `room ${second.room?.case} left`);
+      const [later] = await send(server, [await give(whole, 18)]);
+      expectThat(later?.result === 'accepted', `a case of fifteen days before: ${later?.result}`);
+    },
+  ),
   check('acts', 'what is theirs by right is never refused for room', async (server) => {
     const give = await aGive(server);
     const book = shaped(b.playbookInForce, await server.ask('GET', '/v1/playbook'), 'playbook');

@@ -139,6 +139,7 @@ const givenBody = (one: DecisionRow, answers: Scene['row']['answers']): OutboxRo
   recommended: one.recommended,
   goodwill: one.goodwill,
   approvedAsk: one.approvedAsk ?? null,
+  caseAt: one.caseAt,
   facts: one.facts,
   answers,
 });

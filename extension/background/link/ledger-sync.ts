@@ -34,6 +34,12 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
       at: now,
       onCase: onCase.map((one) => ({ ...one, at: Date.parse(one.at) })),
       window: (theirs?.window ?? []).map((one) => ({ ...one, at: Date.parse(one.at) })),
+      elsewhere: (theirs?.elsewhere ?? []).map(({ case: on, began, ...one }) => ({
+        ...one,
+        caseKey: on,
+        began: Date.parse(began),
+        at: Date.parse(one.at),
+      })),
     };
     await rememberTheirs(world, caseKey, after);
     if (saidBy(before) === saidBy(after)) return;
@@ -43,4 +49,4 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
 
 /** When it was read is no news. */
 const saidBy = (theirs: Theirs | null): string =>
-  JSON.stringify({ onCase: theirs?.onCase ?? [], window: theirs?.window ?? [] });
+  JSON.stringify([theirs?.onCase ?? [], theirs?.window ?? [], theirs?.elsewhere ?? []]);

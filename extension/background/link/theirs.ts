@@ -9,6 +9,14 @@ export interface Theirs {
   readonly onCase: readonly TheirGive[];
   /** What stands in the customer's window, on this case and others. */
   readonly window: readonly { readonly decision: string; readonly amount: number; readonly at: number }[];
+  /** What stands on their other cases: the same cause shares one room. */
+  readonly elsewhere: readonly GiveElsewhere[];
+}
+
+export interface GiveElsewhere extends TheirGive {
+  readonly caseKey: string;
+  readonly cause: string | null;
+  readonly began: number;
 }
 
 export interface TheirGive {

@@ -106,6 +106,7 @@ function given(row: OutboxRow, about: About): Record<string, unknown> {
       floor: body.floor === true,
       smallKindness: body.smallKindness === true,
       approvedAsk: typeof body.approvedAsk === 'string' ? body.approvedAsk : null,
+      ...(typeof body.caseAt === 'number' ? { caseBegan: new Date(body.caseAt).toISOString() } : {}),
     },
   };
 }

@@ -5,19 +5,19 @@ import type { Event } from '../../contract/events';
 import type { Facts } from '../../playbook/facts';
 import type { Playbook } from '../../playbook/types';
 import type { Context, Who } from '../context';
-import { holdOf } from '../customers/assemble';
 import { lock, type Writing } from '../database/serially';
 import type { Applied } from './apply';
 import { approvalOf } from './asks';
 import { byRight } from './by-right';
 import { givenBefore, type Kept } from './given-before';
+import { holderOf } from './holder';
 import { playbookNamed } from './playbook-named';
 
 type Give = Extract<Event, { type: 'given' }>;
 
 /**
- * Reserves room and records the give. Everyone who gives on this case or to this customer waits their turn,
- * so the sums cannot be overtaken. Online, what does not fit is refused before it is shown as given. A give
+ * Reserves room and records the give. Everyone who gives on this case, to this customer or to their account
+ * waits their turn, so the sums cannot be overtaken. Online, what does not fit is refused before it is shown as given. A give
  * made offline inside the room it showed is accepted for ever; beyond the true room it is an overdraft of the
  * team. What is owed, the floor and acts are facts: never refused, and more than the playbook says they come
  * to is an overdraft. Refused are only acts that cannot have happened: an unknown concession, an amount above
@@ -36,18 +36,21 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   if (!concession) return refused('no such concession in that playbook');
   if (playbook.currency !== event.currency) return refused('another currency than the playbook');
 
-  // The customer's own turn is taken already, by whoever applies the act.
-  await lock(tx, who.org, `case:${event.case}`);
-
   const { madeWith } = event;
   const now = context.now();
+  // The customer's own turn is taken already, by whoever applies the act; a colleague may give to another contact.
+  const holder = await holderOf(tx, who.org, event.customer, now);
+  if (holder?.account) await lock(tx, who.org, `account:${holder.account}`);
+  await lock(tx, who.org, `case:${event.case}`);
+
   const facts: Facts = { ...madeWith.facts, ...madeWith.answers };
   const right = await byRight(tx, who.org, playbook, concession, madeWith.floor, facts);
   const approval = right ? null : await approvalOf(tx, who.org, event, timeOf(event, now));
   const approved = approval === 'yes';
   const outside = right !== null || approved;
-  const spent = spentOf(await givenBefore(tx, who.org, event, playbook, now), playbook, now);
-  const held = await isHeld(tx, who.org, event.customer, now);
+  const asking = { case: event.case, at: timeOf(event, now), madeWith };
+  const spent = spentOf(await givenBefore(tx, who.org, asking, holder, playbook, now), playbook, now);
+  const held = holder?.held === true;
   const limits = limitsOf(engineOf(playbook), facts, spent, held);
   const left = leftFor(concession.kind, limits);
   const most = right ? (right.most ?? event.amount) : approved ? event.amount : left;
@@ -119,15 +122,3 @@ const mostRoom = ({ room }: Playbook): number =>
  */
 const timeOf = (event: Give, now: number): number =>
   event.online ? now : Math.min(Date.parse(event.at), now);
-
-/** A lead's hold on this customer leaves only what is owed, the floor and acts. */
-async function isHeld(tx: Writing, org: string, customer: string | null, now: number): Promise<boolean> {
-  if (customer === null) return false;
-  const row = await tx
-    .selectFrom('customers')
-    .select('hold')
-    .where('org_id', '=', org)
-    .where('customer_id', '=', customer)
-    .executeTakeFirst();
-  return holdOf(row?.hold ?? null, now) !== null;
-}

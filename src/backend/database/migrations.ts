@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { agentsByAge } from './agents-by-age';
 import { asksAnswered } from './asks-answered';
+import { customersByAccount } from './customers-by-account';
 import { firstTables } from './first-tables';
 import { identifiersByCustomer } from './identifiers-by-customer';
 import { importsAndDays } from './imports-and-days';
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-asks': asksAnswered,
   '0004-imports-and-days': importsAndDays,
   '0005-identifiers-by-customer': identifiersByCustomer,
+  '0006-customers-by-account': customersByAccount,
 };

@@ -2,7 +2,8 @@ import type * as v from 'valibot';
 import type { eventsBody } from '../../contract/events';
 import type { Playbook } from '../../playbook/types';
 import { type Applied, apply } from '../acts/apply';
-import type { Kept } from '../acts/given-before';
+import { beganAt, causeOf, madeWithOf } from '../acts/given-before';
+import { holderOf, ofHolder } from '../acts/holder';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import type { Tables } from '../database/tables';
 
@@ -15,6 +16,10 @@ export async function events(context: Context, call: Call<v.InferOutput<typeof e
 }
 
 const stands = ['given', 'done'] as const;
+
+/** How far back a give can share the room of a case: one that began two weeks earlier, and was open for a year. */
+const elsewhereDays = 365;
+const mostElsewhere = 200;
 
 /** What was given: on this case, to this customer in the playbook's window, by me and by my team in its window. */
 export async function ledger(context: Context, call: Call): Promise<Reply | Refusal> {
@@ -40,7 +45,8 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
       .select(['decision_id', 'amount', 'at'])
       .where('org_id', '=', org)
       .where('state', 'in', stands);
-  const [onCase, ofCustomer, ofMe, ofTeam] = await Promise.all([
+  const holder = await holderOf(db, org, customer, now);
+  const [onCase, ofCustomer, elsewhere, ofMe, ofTeam] = await Promise.all([
     db
       .selectFrom('decisions')
       .selectAll()
@@ -48,13 +54,26 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
       .where('case_key', '=', caseKey)
       .orderBy('at')
       .execute(),
-    customer === null
+    holder === null
       ? []
       : counted()
-          .where('customer_id', '=', customer)
+          .where(ofHolder(org, holder))
           .where('goodwill', '=', 1)
           .where('at', '>', since(perCustomer?.days ?? 365))
           .orderBy('at', 'desc')
+          .execute(),
+    holder === null
+      ? []
+      : db
+          .selectFrom('decisions')
+          .selectAll()
+          .where('org_id', '=', org)
+          .where(ofHolder(org, holder))
+          .where('case_key', '!=', caseKey)
+          .where('state', 'in', stands)
+          .where('at', '>', since(elsewhereDays))
+          .orderBy('at', 'desc')
+          .limit(mostElsewhere)
           .execute(),
     counted()
       .where('agent_id', '=', agent)
@@ -84,6 +103,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
               window: ofCustomer
                 .slice(0, 200)
                 .map((one) => ({ decision: one.decision_id, amount: one.amount, at: iso(one.at) })),
+              elsewhere: elsewhere.map((one) => elsewhereOf(one, agent)),
             },
       me: sumOf(ofMe),
       team: sumOf(ofTeam),
@@ -93,7 +113,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
 }
 
 function lineOf(row: Tables['decisions'], agent: string) {
-  const { kept } = JSON.parse(row.made_with) as { readonly kept?: Partial<Kept> };
+  const { kept } = madeWithOf(row);
   return {
     decision: row.decision_id,
     concession: row.concession,
@@ -107,6 +127,12 @@ function lineOf(row: Tables['decisions'], agent: string) {
     goodwill: row.goodwill === 1,
     mine: row.agent_id === agent,
   };
+}
+
+function elsewhereOf(row: Tables['decisions'], agent: string) {
+  const made = madeWithOf(row);
+  const began = iso(beganAt(made, row.at));
+  return { ...lineOf(row, agent), case: row.case_key ?? '', cause: causeOf(made), began };
 }
 
 const sumOf = (rows: readonly { amount: number }[]): { amount: number; count: number } => ({

@@ -68,6 +68,21 @@ test('a give on another case of theirs takes from the customer’s window here',
   expect((await view()).decisions).toEqual([]);
 });
 
+test('a colleague’s give on another case of the same cause takes from the room of this one', async () => {
+  const before = (await view()).advice.room;
+  const about = (cause: string, caseBegan: number) => {
+    const made = giveOf(it.server, { case: `zendesk:acme:${cause}`, customer, amount: 2_000 });
+    const madeWith = { ...(made.madeWith as object), answers: { cause, fault: 'ours' } };
+    return { ...made, madeWith: { ...madeWith, caseBegan: new Date(caseBegan).toISOString() } };
+  };
+  await send(about('late-return', it.clock.now - day));
+  await send(about('cover-just-ended', it.clock.now - 3 * day));
+  await soon(async () => expect((await view()).advice.room.left).toBe(before.left - 2_000));
+  expect((await view()).decisions).toEqual([]);
+  await it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'cause', value: 'small-part' });
+  expect((await view()).advice.room.usedOnCase).toBe(0);
+});
+
 test('a hold is shown at once and takes the money away; an objection takes the standing', async () => {
   const until = new Date(it.clock.now + day).toISOString();
   const hold = { reason: 'a dispute', until };

@@ -1,0 +1,45 @@
+import type { ExpressionBuilder } from 'kysely';
+import { holdOf } from '../customers/assemble';
+import type { Database, Tables } from '../database/tables';
+
+/** Whose room and whose window a give counts in: a company's contact shares them with everybody of its account. */
+export interface Holder {
+  readonly customer: string;
+  /** The account they belong to; null for who buys for themselves. */
+  readonly account: string | null;
+  /** A lead's hold on this customer is in force. */
+  readonly held: boolean;
+}
+
+/** Null for nobody the server knows by an id. */
+export async function holderOf(
+  db: Database,
+  org: string,
+  customer: string | null,
+  now: number,
+): Promise<Holder | null> {
+  if (customer === null) return null;
+  const row = await db
+    .selectFrom('customers')
+    .select(['account_id', 'hold'])
+    .where('org_id', '=', org)
+    .where('customer_id', '=', customer)
+    .executeTakeFirst();
+  return { customer, account: row?.account_id ?? null, held: holdOf(row?.hold ?? null, now) !== null };
+}
+
+/** Decisions of the holder: the customer's own, or those of everybody of the account. */
+export const ofHolder =
+  (org: string, { customer, account }: Holder) =>
+  (eb: ExpressionBuilder<Tables, 'decisions'>) =>
+    account === null
+      ? eb('customer_id', '=', customer)
+      : eb(
+          'customer_id',
+          'in',
+          eb
+            .selectFrom('customers')
+            .select('customers.customer_id')
+            .where('customers.org_id', '=', org)
+            .where('customers.account_id', '=', account),
+        );
