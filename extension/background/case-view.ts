@@ -53,7 +53,8 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     candidates: open.candidates,
     staleSince: staleSince(open),
     advice: { ...advised.advice, playbookVersion: open.playbook.remote?.version ?? version },
-    ...(solveOpen ? {} : guessedOf(open, rows, advised.advice)),
+    ...(handOverGuessed(playbook, advised.advice) ??
+      (solveOpen ? {} : guessedOf(open, rows, advised.advice))),
     incidents: incidentsShown(open, advised.facts, advised.incident),
     answers: row.answers,
     factValues: valuesFor(open, advised),
@@ -119,6 +120,15 @@ function guessedOf(open: OpenCase, rows: OpenCase['rows'], advice: Advice): Pick
       first: first && { title: first.title, amount: first.noSum ? null : first.amount },
     },
   };
+}
+
+/** Somebody may be hurt: that comes before every other guess, and whether Solve is open or not. */
+function handOverGuessed(playbook: Playbook, advice: Advice): Pick<CaseView, 'guessed'> | null {
+  for (const { cause, label } of advice.causeGuesses) {
+    const handOver = playbook.causes.find(({ id }) => id === cause)?.handOver;
+    if (handOver) return { guessed: { cause, label, left: 0, first: null, handOver } };
+  }
+  return null;
 }
 
 /** An unverified person is told no facts: their clauses have no values and fall out of the words. */

@@ -32,7 +32,7 @@ function Asked({ ask }: { readonly ask: AskView }) {
     <section class={`ask asked ${ask.state}`} aria-label={title}>
       <div class="line">
         <span>
-          {text('sidebar.askTitle', { title: { unit: 'text', value: title } })}{' '}
+          {text('sidebar.askedTitle', { title: { unit: 'text', value: title } })}{' '}
           {ask.amount === null ? null : <Amount minor={ask.amount} currency={currency} />}
           <small>{useSaid(ask)}</small>
         </span>

@@ -6,14 +6,17 @@ import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
 import { useCase } from './desk';
 
-/** "What happened?" with at most three guesses, each marked as guessed; set, it is one quiet line. */
-export function Cause() {
+/**
+ * "What happened?" with at most three guesses, each marked as guessed; set, it is one quiet line. `except` is a
+ * guess that has a place of its own.
+ */
+export function Cause({ except }: { readonly except?: string | undefined }) {
   const { view, act } = useCase();
   const reading = useReading();
   const text = useText();
   const [changing, setChanging] = useState(false);
   const { causes } = view.playbook;
-  const { causeGuesses } = view.advice;
+  const causeGuesses = view.advice.causeGuesses.filter(({ cause }) => cause !== except);
   const current = causes.find((cause) => cause.id === view.answers.cause);
   const choose = (value: string, event: Event) => {
     if (value === '') return;
@@ -28,7 +31,8 @@ export function Cause() {
         </Button>
       </p>
     );
-  const guessed = new Set(causeGuesses.map((guess) => guess.cause));
+  const guessed = new Set(view.advice.causeGuesses.map((guess) => guess.cause));
+  const unset = text(guessed.size > 0 ? 'sidebar.otherCause' : 'sidebar.chooseCause');
   return (
     <div class="what">
       <h3>{text('sidebar.whatHappened')}</h3>
@@ -66,7 +70,7 @@ export function Cause() {
         }}
         onBlur={() => setChanging(false)}
       >
-        <option value="">{text(guessed.size > 0 ? 'sidebar.otherCause' : 'sidebar.whatHappened')}</option>
+        <option value="">{unset}</option>
         {causes
           .filter((cause) => !guessed.has(cause.id))
           .map((cause) => (

@@ -58,15 +58,17 @@ function FootLine() {
   const { panel } = useDesk();
   const reading = useReading();
   const text = useText();
-  const { room, owed, recommended, state, handOver } = view.advice;
+  const { room, owed, recommended, state } = view.advice;
   const offered = owed[0] ?? recommended;
   const last = view.decisions.find(
     (d) => (d.state === 'given' || d.state === 'done') && d.elsewhere !== true,
   );
   // Until somebody has said what happened, the best guess fills the line and says that it is one. With Solve open
   // the guesses themselves are in sight, beside the room as it stands.
-  const open = view.solveOpen || offered || last;
+  // A guess that somebody is hurt stays in sight everywhere.
+  const open = (view.solveOpen && !view.guessed?.handOver) || offered || last;
   const guessed = state === 'needs-cause' && !open ? view.guessed : undefined;
+  const handOver = view.advice.handOver ?? guessed?.handOver;
   const first = offered ?? guessed?.first ?? null;
   const left = guessed?.left ?? room.left;
   const titled = (words: Parameters<typeof renderWords>[0]) =>
@@ -83,19 +85,25 @@ function FootLine() {
       class={guessed ? 'foot-line guessed' : 'foot-line'}
       onClick={(event) => void unfold(event)}
     >
-      <span class="foot-room">
-        {handOver ? null : left > 0 ? (
-          <Strong
-            of="sidebar.footRoom"
-            values={{ m: { unit: 'money', value: left, currency: room.currency } }}
-          />
-        ) : (
-          text('sidebar.footNothing')
-        )}
-      </span>
+      {handOver ? null : (
+        <span class="foot-room">
+          {left > 0 ? (
+            <Strong
+              of="sidebar.footRoom"
+              values={{ m: { unit: 'money', value: left, currency: room.currency } }}
+            />
+          ) : (
+            text('sidebar.footNothing')
+          )}
+        </span>
+      )}
       <span class="foot-first">
         {handOver ? (
-          text('sidebar.handOver', { to: titled(handOver.to).title })
+          <b class="takes-over">
+            {text(view.advice.handOver ? 'sidebar.handOver' : 'sidebar.handOverIf', {
+              to: titled(handOver.to).title,
+            })}
+          </b>
         ) : last ? (
           text('sidebar.footGiven', titled(last.title))
         ) : first ? (

@@ -39,7 +39,6 @@ export function Signals() {
                 <Sentence of={signal.phrase} />
                 {signal.evidence ? (
                   <small>
-                    {' · '}
                     <Sentence of={signal.evidence} />
                   </small>
                 ) : null}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { GuessedView } from '../../src/messages/sidebar-state';
 import { renderWords } from '../../src/wording/render';
 import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
@@ -71,6 +72,8 @@ function Body({ given }: { readonly given: boolean }) {
   );
 }
 
+type HandingOver = NonNullable<GuessedView['handOver']>;
+
 /** Everything on offer, in the order of the advice. */
 function Offers() {
   const { view } = useCase();
@@ -78,6 +81,8 @@ function Offers() {
   const { advice } = view;
   const { owed, recommended, alongside, ask, alternative, others, acts } = advice;
   const rest = others.filter((offer) => offer.concession !== alternative?.concession);
+  if (advice.state === 'needs-cause' && view.guessed?.handOver)
+    return <HandOverGuessed guessed={view.guessed} handOver={view.guessed.handOver} />;
   return (
     <>
       {owed.map((offer, i) => (
@@ -106,6 +111,38 @@ function Offers() {
         </ul>
       ) : null}
       <Acts acts={acts.filter((act) => act.concession !== alongside?.concession)} />
+      <Why />
+    </>
+  );
+}
+
+/** Their words sound like harm: that is said before anything about money, and one press or another cause settles it. */
+function HandOverGuessed(props: { readonly guessed: GuessedView; readonly handOver: HandingOver }) {
+  const { guessed, handOver } = props;
+  const { act } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const to = renderWords(handOver.to, {}, reading).text;
+  const cause = renderWords(guessed.label, {}, reading).text;
+  return (
+    <>
+      <Notice tone="care">
+        {text('sidebar.footGuess', { cause: { unit: 'text', value: cause } })}
+        <br />
+        <b>{text('sidebar.handOverIf', { to: { unit: 'text', value: to } })}</b>
+        <br />
+        <LeadWords words={handOver.how} />
+        <span class="row">
+          <Button
+            onPress={(event) =>
+              void act({ type: 'sidebar/answer', fact: 'cause', value: guessed.cause }, event)
+            }
+          >
+            {text('sidebar.handOverYes')}
+          </Button>
+        </span>
+      </Notice>
+      <Cause except={guessed.cause} />
       <Why />
     </>
   );

@@ -18,12 +18,16 @@ export function StateLines() {
   const demo = state.view.kind === 'case' && state.view.demo === true;
   const missing = state.view.kind === 'case' ? state.view.trouble : undefined;
   const answered = state.askNews ?? [];
+  // Before the first playbook the screen itself asks to sign in, and nothing can be given yet.
+  const unsigned = link.backend === 'not-signed-in' && state.view.kind !== 'first-run';
   const quiet =
     answered.length === 0 &&
     !demo &&
     !missing &&
     !notice &&
-    (link.backend === 'standalone' || link.backend === 'connected');
+    (link.backend === 'standalone' ||
+      link.backend === 'connected' ||
+      (link.backend === 'not-signed-in' && !unsigned));
   if (quiet) return null;
   return (
     <aside class="state-lines" aria-label={text('sidebar.stateLines')}>
@@ -54,7 +58,7 @@ export function StateLines() {
           {waiting}
         </Notice>
       ) : null}
-      {link.backend === 'not-signed-in' ? (
+      {unsigned ? (
         <Notice
           tone="care"
           action={

@@ -83,8 +83,13 @@ type Item = readonly [TextKey, PhraseValues];
 const standingOf = (values: PhraseValues): readonly Item[] =>
   places.flatMap(([key, name, fact]): Item[] => {
     const value = values[fact];
-    return value ? [[key, { [name]: brief(value) }]] : [];
+    if (!value || (fact === 'spend12m' && isAllOfIt(values))) return [];
+    return [[key, { [name]: brief(value) }]];
   });
+
+/** Somebody new has spent in twelve months what they have spent in all: said once. */
+const isAllOfIt = ({ tenureDays, lifetimeSpend, spend12m }: PhraseValues): boolean =>
+  Number(tenureDays?.value ?? 366) <= 365 && lifetimeSpend?.value === spend12m?.value;
 
 const brief = (value: PhraseValue): PhraseValue =>
   value.unit === 'money' ? { ...value, value: briefMinor(value.value, value.currency) } : value;

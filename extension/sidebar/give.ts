@@ -50,7 +50,8 @@ const wasLost = (answer: Result<unknown> | null): boolean =>
   answer?.ok === false && answer.reason === 'timeout';
 
 /** Whether an offer has an amount that can be edited. */
-export const hasField = (offer: Offer): boolean => offer.upTo !== null || offer.needsAmount === true;
+export const hasField = (offer: Offer): boolean =>
+  !offer.noSum && (offer.upTo !== null || offer.needsAmount === true);
 
 /** Whether it can be given with this amount: nothing is given without the amount it needs. */
 export const canGive = (offer: Offer, amount: number | null): boolean =>

@@ -22,5 +22,10 @@ export function useRefused({ sync, reason }: DecisionView): string | null {
   if (sync !== 'refused') return null;
   const why =
     reason === undefined ? '' : (textOf(`console.link.why.${reason}` as TextKey, language) ?? reason);
-  return `${text('sidebar.refusedWhat', { why: { unit: 'text', value: why } })} ${text('sidebar.refusedMend')}`;
+  // First that the word given stands: the agent reads this with the customer on the line.
+  return [
+    text('sidebar.refusedMend'),
+    text('sidebar.refusedWhat', { why: { unit: 'text', value: why } }),
+    text('sidebar.refusedTell'),
+  ].join(' ');
 }

@@ -7,7 +7,7 @@ import { offerOf } from './offer';
 import type { Priced } from './priced';
 import { questionsOf } from './questions';
 import { describeRoom, holdAt } from './room';
-import { signalsOf } from './signals';
+import { endedLately, signalsOf } from './signals';
 import { spentOf, stands } from './spent';
 import type { Advice, AdviceInput, Offer } from './types';
 
@@ -42,7 +42,7 @@ export function advise(input: AdviceInput, now: number): Advice {
   return {
     playbookVersion: input.playbookVersion,
     state,
-    causeGuesses: state === 'needs-cause' ? guessesOf(input) : [],
+    causeGuesses: state === 'needs-cause' ? guessesOf(input, now) : [],
     handOver: cause?.handOver ?? null,
     owed: choice.owed.map(toOffer),
     recommended,
@@ -64,8 +64,12 @@ export function advise(input: AdviceInput, now: number): Advice {
 }
 
 /** What an incident is about is guessed before anything the customer's words suggest. */
-function guessesOf({ incident, messages, playbook, language }: AdviceInput): readonly CauseGuess[] {
-  const guesses = guessCause(messages, playbook, language);
+function guessesOf(input: AdviceInput, now: number): readonly CauseGuess[] {
+  const { incident, messages, playbook, language, profile } = input;
+  const ended = new Set(
+    (profile?.coverage ?? []).filter((one) => endedLately(one, now)).map(({ kind }) => kind),
+  );
+  const guesses = guessCause(messages, playbook, language, ended);
   const cause = playbook.causes.find(({ id }) => id === incident?.cause);
   if (!cause || !incident) return guesses;
   const first = { cause: cause.id, label: cause.label, evidence: incident.title };

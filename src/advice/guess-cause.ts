@@ -10,7 +10,8 @@ export interface CauseGuess {
 
 /**
  * At most three causes whose phrases stand in the customer's messages (oldest first), best first: more
- * different phrases, then longer ones, then document order. Phrases match whole words, whatever their case,
+ * different phrases, then those counting from a limit of theirs that has `ended`, then longer phrases, then
+ * document order. Phrases match whole words, whatever their case,
  * apostrophes and spaces. Phrases of the customer's language and of the playbook's own are tried first; those
  * of every other language only when these find nothing. Each is only a guess, and nothing is preselected.
  */
@@ -18,12 +19,13 @@ export function guessCause(
   messages: readonly string[],
   playbook: Playbook,
   language: string,
+  ended: ReadonlySet<string> = new Set(),
 ): readonly CauseGuess[] {
   const text = messages.join('\n').slice(-20_000);
   if (text.trim() === '') return [];
   const near = [language, base(language), playbook.language, base(playbook.language)];
-  const guesses = guessIn(text, playbook, near);
-  return guesses.length > 0 ? guesses : guessIn(text, playbook, null);
+  const guesses = guessIn(text, playbook, near, ended);
+  return guesses.length > 0 ? guesses : guessIn(text, playbook, null, ended);
 }
 
 /** Whether a short text (a subject, a topic) or its tags name this cause, in any language. */
@@ -31,11 +33,22 @@ export function namesCause(cause: Cause, text: string, tags: readonly string[]):
   return tags.includes(cause.id) || phrasesIn(text, cause, null).length > 0;
 }
 
-function guessIn(text: string, playbook: Playbook, languages: readonly string[] | null): CauseGuess[] {
+function guessIn(
+  text: string,
+  playbook: Playbook,
+  languages: readonly string[] | null,
+  ended: ReadonlySet<string>,
+): CauseGuess[] {
+  const known = ({ limit }: Cause): number => (limit !== null && ended.has(limit) ? 1 : 0);
   return playbook.causes
     .map((cause) => ({ cause, found: phrasesIn(text, cause, languages) }))
     .filter(({ found }) => found.length > 0)
-    .sort((a, b) => b.found.length - a.found.length || longest(b.found).length - longest(a.found).length)
+    .sort(
+      (a, b) =>
+        b.found.length - a.found.length ||
+        known(b.cause) - known(a.cause) ||
+        longest(b.found).length - longest(a.found).length,
+    )
     .slice(0, 3)
     .map(({ cause, found }) => ({ cause: cause.id, label: cause.label, evidence: longest(found) }));
 }

@@ -13,7 +13,8 @@ import type { AdviceInput, Offer } from './types';
 export function offerOf(pick: Priced, input: AdviceInput, kindnessLeft: number): Offer {
   const { concession, price, amount, upTo } = pick;
   const outside = pick.floor || pick.incident;
-  const fixed = upTo === null && amount !== null;
+  // Only a price of its own: a share of what is at issue is arithmetic already, and stands in its field.
+  const ownPrice = 'fixed' in concession.cost;
   return {
     concession: concession.id,
     kind: concession.kind,
@@ -25,7 +26,7 @@ export function offerOf(pick: Priced, input: AdviceInput, kindnessLeft: number):
     owed: concession.owed?.ground ?? null,
     floor: outside,
     smallKindness: pick.smallKindness,
-    ...(fixed && amount <= kindnessLeft ? { noSum: true } : {}),
+    ...(ownPrice && amount !== null && amount <= kindnessLeft ? { noSum: true } : {}),
     ...(price.kind === 'unknown' ? { needsAmount: true } : {}),
     asks: asksOf(pick),
     rule: pick.rule?.rule.id ?? null,

@@ -11,6 +11,10 @@ const day = 86_400_000;
 /** A bad rating is news for this long, and so is a cover that ended. */
 const recentDays = 90;
 
+/** Whether this cover or time to act ended within the last ninety days: news for the agent, and likely the reason. */
+export const endedLately = ({ ends }: Coverage, now: number): boolean =>
+  ends !== null && ends < now && ends > now - recentDays * day;
+
 /**
  * At most three risks, the gravest first, each a sentence with its evidence (quoted or counted) and a date.
  * Never a score, and nothing about what was given before.

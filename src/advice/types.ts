@@ -118,7 +118,7 @@ export interface Offer {
   readonly owed: 'law' | 'contract' | 'billing' | null;
   readonly floor: boolean;
   readonly smallKindness: boolean;
-  /** True for a small kindness that is named without its sum: the talk about it would cost more than the thing. */
+  /** True for a small kindness named without its sum, and without a field: talk about it would cost more than the thing. */
   readonly noSum?: boolean;
   /** True when the amount must be typed (or the amount at issue answered) before it can be given. */
   readonly needsAmount?: boolean;

@@ -114,7 +114,10 @@ export interface CaseView {
   /** Milliseconds since the epoch of the oldest fact on screen; null when all are fresh. */
   readonly staleSince: number | null;
   readonly advice: Advice;
-  /** While nobody has said what happened: what the best guess would give room for. Shown as a guess, never given. */
+  /**
+   * While nobody has said what happened: what the best guess would give room for, or that any of the guesses is
+   * one to hand over. Shown as a guess, never given.
+   */
   readonly guessed?: GuessedView;
   /** Answers the agent gave on this case; `null` is "don't know". */
   readonly answers: Readonly<Record<string, FactValue | null>>;
@@ -172,6 +175,8 @@ export interface GuessedView {
   /** Minor units of the playbook's currency. */
   readonly left: number;
   readonly first: { readonly title: Words; readonly amount: number | null } | null;
+  /** Where the guess is one to hand over: who takes it and how. No money is spoken of meanwhile. */
+  readonly handOver?: { readonly to: Words; readonly how: Words };
 }
 
 export interface HearView {

@@ -25,3 +25,20 @@ test.each([
 ])('a phrase is found as whole words: %s', (_, text, phrase, found) => {
   expect(evidence(text, phrase)).toBe(found);
 });
+
+const torn = 'My mixer stopped working just when the cover had run out.';
+const causes = (ended: readonly string[], text = torn) => {
+  const [first, second] = shop.causes;
+  if (!first || !second) throw new Error('a shop with one cause');
+  const two: readonly Cause[] = [
+    { ...first, id: 'faulty', limit: null, words: { en: ['stopped working', 'does not work'] } },
+    { ...second, id: 'cover', limit: 'cover', words: { en: ['the cover had'] } },
+  ];
+  return guessCause([text], { ...shop, causes: two }, 'en', new Set(ended)).map(({ cause }) => cause);
+};
+
+test('of two causes equally likely by their words, a cover that is known to have ended comes first', () => {
+  expect(causes(['cover'])).toEqual(['cover', 'faulty']);
+  expect(causes(['return'])).toEqual(['faulty', 'cover']);
+  expect(causes(['cover'], `${torn} It does not work.`)).toEqual(['faulty', 'cover']);
+});

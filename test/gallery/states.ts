@@ -167,7 +167,6 @@ export const states: Readonly<Record<string, SidebarState>> = {
     }),
   ),
   'playbook-news': { ...state(danaCase()), news: published },
-  keys: { ...state(danaCase()), news: { ...published, unread: false } },
   solve: state(danaCase({ ...solving, answers: { cause: 'cover-just-ended', fault: 'ours' } })),
   'needs-cause': state(
     danaCase({
@@ -322,6 +321,32 @@ export const states: Readonly<Record<string, SidebarState>> = {
       }),
     }),
   ),
+  'hand-over-guessed': state(
+    danaCase({
+      mode: 'written',
+      solveOpen: true,
+      step: 'solve',
+      answers: {},
+      advice: advice({
+        state: 'needs-cause',
+        acts,
+        causeGuesses: [
+          { cause: 'injury', label: { en: 'Somebody was hurt' }, evidence: 'burned my hand' },
+          { cause: 'late-delivery', label: { en: 'It came late' }, evidence: 'after' },
+        ],
+      }),
+      guessed: {
+        cause: 'injury',
+        label: { en: 'Somebody was hurt' },
+        left: 0,
+        first: null,
+        handOver: {
+          to: { en: 'the safety desk' },
+          how: { en: 'Call 4400 while they are on the line and stay until they answer.' },
+        },
+      },
+    }),
+  ),
   hold: state(
     danaCase({
       ...solving,
@@ -399,6 +424,8 @@ export const states: Readonly<Record<string, SidebarState>> = {
   several: state(
     danaCase({
       profile: null,
+      factValues: {},
+      advice: { ...danaAdvice, signals: [] },
       who: 'several',
       candidates: [
         { customerId: '1', name: 'Dana Whitfield', distinguishing: ['d…@example.com', 'Leeds'] },

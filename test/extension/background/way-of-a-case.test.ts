@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseIn, desk } from './desk';
+import { caseIn, desk, noon } from './desk';
 import { caseOf, imported } from './people';
 
 test('says first-run until a playbook is chosen', async () => {
@@ -256,6 +256,27 @@ test('what a guess would mean is told while Solve is folded, and nothing is supp
   const open = caseIn(await at.state(1));
   expect(open.solveOpen).toBe(true);
   expect(open).not.toHaveProperty('guessed');
+});
+
+test('words that sound like harm say who takes over, with Solve open and folded, until the agent says otherwise', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  const text = 'It has not arrived, not arrived twice, and my son was injured when he carried the old one.';
+  const messages = [{ at: noon - 60_000, text }];
+  const seen = caseOf(1, 1, { subject: 'Late delivery', messages });
+  await at.open(1, seen);
+  const harm = { cause: 'safety', handOver: { to: { en: 'Safety desk' } } };
+  for (const solveOpen of [true, false]) {
+    const step = { type: 'sidebar/step', step: solveOpen ? 'solve' : 'hear', solveOpen };
+    await at.say.sidebar(1, { ...step, caseKey: seen.caseKey });
+    const { advice, guessed } = caseIn(await at.state(1));
+    expect(advice.causeGuesses.map(({ cause }) => cause)).toEqual(['late-delivery', 'safety']);
+    expect(guessed).toMatchObject(harm);
+  }
+  const answer = { type: 'sidebar/answer', caseKey: seen.caseKey, fact: 'cause', value: 'late-delivery' };
+  await at.say.sidebar(1, answer);
+  expect(caseIn(await at.state(1))).not.toHaveProperty('guessed');
 });
 
 test('until the page has said what is in front, nothing is said of a case, and then that the page has changed', async () => {

@@ -65,6 +65,22 @@ describe('giving', () => {
     expect(foot()).not.toMatch(/guess|\$600/);
   });
 
+  it('speaks of no money and no kindness while their words sound like harm, and settles it in one press', async () => {
+    const { of, show } = shown(state('hand-over-guessed'));
+    const foot = () => document.querySelector('.foot-line')?.textContent ?? '';
+    const solve = () => document.querySelector('#solve')?.textContent ?? '';
+    expect(solve()).toContain('If so, hand this over: the safety desk');
+    expect(`${solve()} ${foot()}`).not.toMatch(/\$|yours to give|Always possible/);
+    expect(foot()).toMatch(/hand this over: the safety desk.*A guess: Somebody was hurt/);
+    const folded = state('hand-over-guessed');
+    if (folded.view.kind !== 'case') throw new Error('not a case');
+    show({ ...folded, view: { ...folded.view, solveOpen: false } });
+    expect(foot()).toMatch(/hand this over: the safety desk.*A guess: Somebody was hurt/);
+    show(folded);
+    fireEvent.click(screen.getByRole('button', { name: 'It is so' }));
+    await waitFor(() => expect(of('sidebar/answer')).toMatchObject([{ fact: 'cause', value: 'injury' }]));
+  });
+
   it('gives nothing above the room, and says the limit', () => {
     const { of } = shown(state('solve'));
     const field = screen.getByLabelText('Amount for Honour the cover (USD)');
@@ -184,6 +200,30 @@ describe('answers', () => {
 });
 
 describe('the rest', () => {
+  it('says once what somebody new has spent', () => {
+    const { show } = shown(state('hear'));
+    const sub = () => document.querySelector('.who .standing')?.textContent ?? '';
+    expect(sub()).toBe('6 years with us · $4,210 in all · $640 in 12 months');
+    const base = state('hear');
+    if (base.view.kind !== 'case') throw new Error('not a case');
+    const spent = { unit: 'money', value: 2550, currency: 'USD' } as const;
+    const of = (days: number) => ({
+      tenureDays: { unit: 'days', value: days } as const,
+      lifetimeSpend: spent,
+      spend12m: spent,
+    });
+    show({ ...base, view: { ...base.view, factValues: of(12) } });
+    expect(sub()).toBe('12 days with us · $25.50 in all');
+    show({ ...base, view: { ...base.view, factValues: of(800) } });
+    expect(sub()).toBe('2 years with us · $25.50 in all · $25.50 in 12 months');
+  });
+
+  it('asks to sign in once where nothing can be done before', () => {
+    shown(state('first-run-sign-in'));
+    expect(screen.getAllByRole('button', { name: 'Sign in' })).toHaveLength(1);
+    expect(screen.queryByText(/What you give is kept here/)).toBeNull();
+  });
+
   it('chooses one of several customers', async () => {
     const { of } = shown(state('several'));
     fireEvent.click(screen.getByRole('button', { name: /York/ }));
@@ -205,7 +245,7 @@ describe('the rest', () => {
 
   it('advises no money where the case is to be handed over', () => {
     const { root } = shown(state('hand-over'));
-    expect(screen.getByText('Hand this over: the safety desk', { selector: 'b' })).toBeTruthy();
+    expect(screen.getByText('Hand this over: the safety desk', { selector: '.notice b' })).toBeTruthy();
     expect(root.querySelector('.offer, .room, .acts')).toBeNull();
   });
 

@@ -39,7 +39,7 @@ it('says once what a publish changed and why, and lets go of it when it was read
   expect(screen.getByText(/changed the playbook: 2 changes/).textContent).toContain('Lea Brandt');
   expect(screen.getByText('A rule is gone.')).toBeTruthy();
   expect(screen.getByText(/Returns were too dear/)).toBeTruthy();
-  press('Read');
+  press('Got it');
   expect(sent).toContainEqual({ to: 'background', type: 'sidebar/news-read', version: news.version });
 });
 

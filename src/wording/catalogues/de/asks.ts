@@ -11,6 +11,7 @@ export const asks = {
   'asked.once': 'Einmal, bis {until}.',
   'asked.ended': 'Das Ja galt bis {until}. Fragen Sie noch einmal, wenn es noch wichtig ist.',
   askAmount: 'Wie viel: {title}',
+  askedTitle: 'Gefragt: {title}',
   askNewsYes: 'Ihre Leitung sagt ja zu {title} bei {label}.',
   askNewsNo: 'Ihre Leitung sagt nein zu {title} bei {label}.',
   askNewsOpen: '{label} öffnen',
@@ -32,6 +33,7 @@ export const asks = {
   'sync.over': 'gilt, über den verbliebenen Spielraum hinaus',
   'sync.local': 'in diesem Browser',
   refusedWhat: 'Das Backend hat es nicht angenommen: {why}',
-  refusedMend: 'Was Sie gesagt haben, gilt. Sagen Sie es Ihrer Leitung.',
+  refusedMend: 'Was Sie zugesagt haben, gilt.',
+  refusedTell: 'Sagen Sie es Ihrer Leitung.',
   onThisCase: 'In diesem Fall',
 } as const;

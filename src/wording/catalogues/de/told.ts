@@ -26,7 +26,7 @@ export const told: Texts<typeof english> = {
   newsNext: 'Fälle, die schon offen waren, behalten ihr Playbook.',
   newsSame: 'Die Regeln sagen dasselbe wie zuvor.',
   newsMore: '{n, plural, one {und # weitere} other {und # weitere}}',
-  newsDone: 'Gelesen',
+  newsDone: 'Verstanden',
   newsTitle: '{title}, Version {n}',
   offlineSince:
     'Offline: Profile und Playbook vom Stand {at}. Was Sie geben, bleibt erhalten und wird später gesendet.',

@@ -23,7 +23,7 @@ export const told = {
   newsNext: 'Cases that were open keep the playbook they began with.',
   newsSame: 'The rules say the same as before.',
   newsMore: '{n, plural, one {and # more} other {and # more}}',
-  newsDone: 'Read',
+  newsDone: 'Got it',
   newsTitle: '{title}, version {n}',
   offlineSince: 'Offline: profiles and playbook as of {at}. What you give is kept and sent later.',
   dueTitle: 'Promises that are due',

@@ -11,6 +11,7 @@ export const asks = {
   'asked.once': 'Una vez, hasta {until}.',
   'asked.ended': 'El sí terminó {until}. Vuelva a pedirlo si todavía importa.',
   askAmount: 'Cuánto de {title}',
+  askedTitle: 'Ha pedido: {title}',
   askNewsYes: 'Su responsable dice que sí a {title} en {label}.',
   askNewsNo: 'Su responsable dice que no a {title} en {label}.',
   askNewsOpen: 'Abrir {label}',
@@ -32,6 +33,7 @@ export const asks = {
   'sync.over': 'vale, más allá del margen que quedaba',
   'sync.local': 'en este navegador',
   refusedWhat: 'El servidor no lo ha aceptado: {why}',
-  refusedMend: 'Lo que usted dijo vale. Dígaselo a su responsable.',
+  refusedMend: 'Lo que usted dijo vale.',
+  refusedTell: 'Dígaselo a su responsable.',
   onThisCase: 'En este caso',
 } as const;

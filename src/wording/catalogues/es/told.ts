@@ -27,7 +27,7 @@ export const told: Texts<typeof english> = {
   newsNext: 'Los casos que ya estaban abiertos conservan su manual.',
   newsSame: 'Las reglas dicen lo mismo que antes.',
   newsMore: '{n, plural, one {y # más} other {y # más}}',
-  newsDone: 'Leído',
+  newsDone: 'Entendido',
   newsTitle: '{title}, versión {n}',
   offlineSince:
     'Sin conexión: perfiles y manual según lo sabido {at}. Lo que dé se guarda y se envía después.',
