@@ -157,6 +157,7 @@ export const decisionView = (row: DecisionRow, told?: OpenCase['told']): Decisio
   steps: row.steps,
   sync: told ? syncOf(row, told.events, told.backend) : 'local',
   state: row.state,
+  ...(row.movedBy ? { movedBy: row.movedBy } : {}),
 });
 
 function reasonIn(row: DecisionRow, told: OpenCase['told']): { readonly reason?: string } {

@@ -44,7 +44,7 @@ export function ledgerView(
       holder,
       goodwill: row.goodwill,
     })),
-    ...others.map(({ began: _, cause: __, mine: ___, decision, ...one }) => ({
+    ...others.map(({ began: _, cause: __, mine: ___, movedBy: ____, decision, ...one }) => ({
       ...one,
       decisionId: decision,
       kind: kindOf(one.concession, playbook),
@@ -79,7 +79,7 @@ export function theirGives(theirs: Theirs, rows: CaseRows, playbook: Playbook): 
   const known = knownIn(rows);
   return theirs.onCase
     .filter((one) => !known.has(one.decision) && stands(one))
-    .map(({ decision, goodwill: _, mine, ...one }) => ({
+    .map(({ decision, goodwill: _, mine, movedBy: __, ...one }) => ({
       ...one,
       decisionId: decision,
       kind: kindOf(one.concession, playbook),

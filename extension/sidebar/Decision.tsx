@@ -6,9 +6,9 @@ import { Button } from '../view/Button';
 import { Icon } from '../view/Icon';
 import { Menu } from '../view/Menu';
 import { useReading, useText } from '../view/reading-context';
-import { LeadWords } from '../view/Sentence';
+import { LeadWords, Theirs } from '../view/Sentence';
 import { useCase } from './desk';
-import { useRefused, useWhose } from './sync-line';
+import { useMovedBy, useRefused, useWhose } from './sync-line';
 import { WordsBox } from './WordsBox';
 
 /** What was given: its steps to tick, its words, and how it went on. A given word stands until it is changed. */
@@ -33,6 +33,7 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
     decision.sync === 'queued' || decision.sync === 'over' ? text(`sidebar.sync.${decision.sync}`) : null;
   const whose = useWhose(decision);
   const refused = useRefused(decision);
+  const moved = useMovedBy()(decision);
   // A word another has given is not this agent's to change.
   const own = whose === null;
   return (
@@ -48,12 +49,17 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
         ) : null}
       </div>
       <p class="quiet-text">
-        {whose ?? text(`sidebar.state.${state}`, { at: { unit: 'date', value: decision.at } })}
+        {whose ?? moved ?? text(`sidebar.state.${state}`, { at: { unit: 'date', value: decision.at } })}
         {whose && state === 'done' ? ` · ${text('sidebar.state.done')}` : null}
         {decision.approved ? ` · ${text('sidebar.approved')}` : null}
         {decision.owed ? ` · ${text('sidebar.owedTitle')}` : null}
         {sync ? ` · ${sync}` : null}
       </p>
+      {decision.movedBy?.reason ? (
+        <p class="refused">
+          <Theirs text={decision.movedBy.reason} />
+        </p>
+      ) : null}
       {refused ? <p class="refused">{refused}</p> : null}
       {state === 'given' && steps.length > 0 ? (
         <ul class="steps" aria-label={text('sidebar.steps', { title: { unit: 'text', value: title } })}>
@@ -111,7 +117,7 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
             onPick={change}
           />
         ) : null}
-        {stands ? null : (
+        {stands || decision.movedBy ? null : (
           <Button kind="link" onPress={(event) => change('given', event)}>
             {text('sidebar.markGiven')}
           </Button>

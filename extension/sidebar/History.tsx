@@ -7,6 +7,7 @@ import { useCase } from './desk';
 import { HistoryPart } from './HistoryPart';
 import { PanelHead } from './PanelHead';
 import { Sources } from './Sources';
+import { useMovedBy } from './sync-line';
 
 /** What happened before, neutrally: contacts, cover, what went wrong, what was given, and where it comes from. */
 export function History() {
@@ -30,6 +31,7 @@ function Known({ profile }: { readonly profile: Profile }) {
   const currency = profile.value?.currency ?? view.playbook.currency;
   const money = (minor: number) =>
     reading.figures === 'hidden' ? hiddenFigure : renderMoney(minor, currency, reading.language);
+  const movedBy = useMovedBy();
   const { contacts, coverage, disruptions, concessions, promises } = profile;
   return (
     <>
@@ -40,9 +42,11 @@ function Known({ profile }: { readonly profile: Profile }) {
           when: when(decision.at),
           more: [
             decision.amount > 0 ? money(decision.amount) : null,
-            decision.by === 'colleague'
-              ? text('sidebar.givenByColleague', { at: { unit: 'date', value: decision.at } })
-              : text(`sidebar.state.${decision.state}`, { at: { unit: 'date', value: decision.at } }),
+            movedBy(decision) ??
+              (decision.by === 'colleague'
+                ? text('sidebar.givenByColleague', { at: { unit: 'date', value: decision.at } })
+                : text(`sidebar.state.${decision.state}`, { at: { unit: 'date', value: decision.at } })),
+            decision.movedBy?.reason ? decision.movedBy.reason : null,
             text(`sidebar.sync.${decision.sync}`),
           ],
         }))}

@@ -15,6 +15,18 @@ export function useWhose(decision: DecisionView): string | null {
   });
 }
 
+/** Who took it back, when that was not the agent. */
+export function useMovedBy(): (decision: DecisionView) => string | null {
+  const text = useText();
+  return ({ movedBy, state }) => {
+    if (!movedBy || (state !== 'declined' && state !== 'withdrawn')) return null;
+    return text(`sidebar.movedBy.${state}`, {
+      name: { unit: 'text', value: movedBy.name || text('sidebar.aLead') },
+      at: { unit: 'date', value: movedBy.at },
+    });
+  };
+}
+
 /** Why the backend refused it, in the reader's words as far as there are any. */
 export function useRefused({ sync, reason }: DecisionView): string | null {
   const { language } = useReading();

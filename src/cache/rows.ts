@@ -146,8 +146,17 @@ export interface DecisionRow {
   readonly reserving?: number;
   /** The ask a lead said yes to, when it was given on that word. */
   readonly approvedAsk?: string;
+  /** Who took it back at a backend when that was not the agent: a lead, when, and why. */
+  readonly movedBy?: MovedBy;
   /** The id a backend knows it by, when it was given again after it had been declined or withdrawn. */
   readonly toldAs?: string;
+}
+
+export interface MovedBy {
+  /** Null when the backend no longer says. */
+  readonly name: string | null;
+  readonly at: number;
+  readonly reason: string;
 }
 
 /** An act waiting for a backend. `id` makes it one act however often it is sent. */

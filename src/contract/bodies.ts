@@ -76,6 +76,11 @@ const line = {
   goodwill: v.boolean(),
   /** Whether the one who asks gave it; nobody else is ever named. */
   mine: v.boolean(),
+  /** Told to who gave it when somebody else declined or withdrew it: a lead, as long as the name is kept. */
+  movedBy: v.optional(
+    v.nullable(v.strictObject({ name: v.nullable(shortText), at: time, reason: longText })),
+    null,
+  ),
 };
 
 const ledgerLine = v.strictObject(line);

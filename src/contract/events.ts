@@ -16,6 +16,9 @@ const given = {
   amount: minor,
 };
 
+/** Why a lead takes it back; who gave it reads it. */
+const reason = v.optional(longText);
+
 /** The facts and the version that a decision was made with, so that it can be replayed. */
 const madeWith = v.strictObject({
   playbookVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -46,8 +49,8 @@ export const event = v.variant('type', [
     online: v.boolean(),
     madeWith,
   }),
-  v.strictObject({ type: v.literal('declined'), ...act, decision: uuid7 }),
-  v.strictObject({ type: v.literal('withdrawn'), ...act, decision: uuid7 }),
+  v.strictObject({ type: v.literal('declined'), ...act, decision: uuid7, reason }),
+  v.strictObject({ type: v.literal('withdrawn'), ...act, decision: uuid7, reason }),
   v.strictObject({ type: v.literal('done'), ...act, decision: uuid7 }),
   /** What was done is given again: a tick was taken back. */
   v.strictObject({ type: v.literal('reopened'), ...act, decision: uuid7 }),

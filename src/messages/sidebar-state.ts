@@ -202,6 +202,8 @@ export interface DecisionView extends Given {
   readonly state: DecisionState;
   /** Given in another browser, by a colleague or by the agent: it is not changed here. */
   readonly by?: 'me' | 'colleague';
+  /** A lead took it back: who, when, and why. */
+  readonly movedBy?: { readonly name: string | null; readonly at: number; readonly reason: string };
 }
 
 export interface AskView {

@@ -34,14 +34,25 @@ describe.each(engines)('who did what on %s', (engine) => {
       amount: 1,
       reason: 'x',
     };
-    await send(running, [giveOf(running), snag, ask]);
+    const given = giveOf(running);
+    await send(running, [given, snag, ask]);
+    const taken = { type: 'withdrawn', id: newId(running.clock.now), ...here, decision: given.decision };
+    await send(running, [{ ...taken, reason: 'twice' }], 'lead');
+    const takenBy = async () =>
+      await running.context.opened.db
+        .selectFrom('decisions')
+        .select(['moved_by', 'moved_why'])
+        .where('decision_id', '=', String(given.decision))
+        .executeTakeFirstOrThrow();
     running.clock.now += 29 * day;
     await letGoOfAgents(running.context.opened, running.clock.now);
-    expect([await linked('events'), await linked('decisions')]).toEqual([3, 1]);
+    expect([await linked('events'), await linked('decisions')]).toEqual([4, 1]);
+    expect(await takenBy()).toEqual({ moved_by: 'A lead', moved_why: 'twice' });
     running.clock.now += 2 * day;
     await send(running, [giveOf(running, { case: 'zendesk:acme:2' })]);
     await letGoOfAgents(running.context.opened, running.clock.now);
     expect([await linked('events'), await linked('decisions')]).toEqual([1, 1]);
+    expect(await takenBy()).toEqual({ moved_by: null, moved_why: 'twice' });
     expect([await linked('asks'), await linked('snags')]).toEqual([1, 1]);
     const yes = { as: 'lead', body: { answer: 'yes', text: 'good' } };
     await running.call('POST', `/v1/asks/${ask.id}/answer`, yes);

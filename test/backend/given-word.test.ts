@@ -100,6 +100,29 @@ describe.each(engines)('a given word on %s', (engine) => {
     }
   });
 
+  test('taken back by a lead, it tells who gave it by whom and why, and nobody else', async () => {
+    const given = give('credit-fifth', 1_000);
+    await one(given);
+    const { body: before } = await running.call('GET', '/v1/changes');
+    // Whatever case the step names, the one on which it was given is told.
+    const taken = { ...step(given, 'withdrawn'), case: 'zendesk:acme:another', reason: 'Replaced already.' };
+    expect(await one(taken, 'lead')).toMatchObject({ result: 'accepted' });
+    const told = await running.call('GET', `/v1/changes?after=${before.cursor}`);
+    expect(told.body.changes).toEqual([{ type: 'given', customer: null, case: given.case }]);
+    const again = { ...step(given, 'withdrawn'), reason: 'said twice' };
+    await one(again, 'lead');
+    const lineFor = async (as: string) =>
+      (await running.call('GET', `/v1/ledger?case=${given.case}`, { as })).body.onCase[0];
+    const movedBy = { name: 'A lead', at: at(running.clock.now), reason: 'Replaced already.' };
+    expect(await lineFor('agent')).toMatchObject({ state: 'withdrawn', movedBy });
+    expect(await lineFor('lead')).toMatchObject({ state: 'withdrawn', movedBy: null });
+    const own = give('credit-fifth', 1_000);
+    await one(own);
+    await one(step(own, 'withdrawn'));
+    const { body } = await running.call('GET', `/v1/ledger?case=${own.case}`);
+    expect(body.onCase).toMatchObject([{ state: 'withdrawn', movedBy: null }]);
+  });
+
   test('done is given again when a tick is taken back, and can then be withdrawn', async () => {
     const given = give('credit-fifth', 1_000);
     await one(given);

@@ -128,6 +128,13 @@ const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'who took a give back is not told',
+    finds: /which lead took it back/,
+    tamper: json('GET', /ledger/, (body) => {
+      for (const line of body.onCase) line.movedBy = null;
+    }),
+  },
+  {
     name: 'e-mail is matched to the letter',
     finds: /whatever its case/,
     tamper: on('POST', /find/, (passing) => {

@@ -108,6 +108,16 @@ export const wordChecks: readonly Check[] = [
     expectThat(taken?.result === 'rejected', `withdrawn by another: ${taken?.result}`);
     expectThat((await onCase(server, give.case))[0]?.state === 'given', 'it is withdrawn');
   }),
+  check('lead', 'who gave it learns which lead took it back, when and why', async (server) => {
+    const give = await aGive(server, { amount: 1 });
+    await send(server, [give]);
+    const body = { events: [{ ...stepOn(give, 'withdrawn'), reason: 'conformance' }] };
+    await server.ask('POST', '/v1/events', { ...asLead, body });
+    const [line] = await onCase(server, give.case);
+    expectThat(line?.state === 'withdrawn', `it is ${line?.state}`);
+    expectThat(line.movedBy !== null && Boolean(line.movedBy.name), 'not by whom');
+    expectThat(line.movedBy.reason === 'conformance', 'not why');
+  }),
   check(
     'lead',
     'the answer to an ask reaches who asked, with how much, by whom and how long',

@@ -280,7 +280,20 @@ export const states: Readonly<Record<string, SidebarState>> = {
       undo: { key: 'note.undoGiven', until: now + 8000 },
     }),
   ),
-  declined: state(danaCase({ ...solving, decisions: [{ ...givenHonour, state: 'declined' }] })),
+  declined: state(
+    danaCase({
+      ...solving,
+      decisions: [
+        { ...givenHonour, state: 'declined' },
+        {
+          ...givenHonour,
+          decisionId: 'taken-back',
+          state: 'withdrawn',
+          movedBy: { name: 'Mara Lindqvist', at: now, reason: 'The shop had replaced it that morning.' },
+        },
+      ],
+    }),
+  ),
   close: state(
     danaCase({
       ...solving,

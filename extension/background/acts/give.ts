@@ -167,6 +167,8 @@ export const changeDecision: Act<'sidebar/change-decision'> = (scene, { decision
   if (!decision || decision.caseKey !== scene.row.caseKey) return no('not-found', 'decision');
   if (decision.state === state) return ok(null);
   if (!allowed[decision.state].includes(state)) return no('conflict', `${decision.state}-to-${state}`);
+  // A lead's word; it may be given anew like anything else, never by taking that word back.
+  if (decision.movedBy) return no('forbidden', 'taken-back');
   if (state === 'given' && decision.approvedAsk !== undefined) {
     const { open, row, rows, now } = scene;
     const yes = goodYes({ ...open, row, rows, now }, decision.approvedAsk);

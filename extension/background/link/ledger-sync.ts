@@ -1,3 +1,5 @@
+import type * as v from 'valibot';
+import type { ledger } from '../../../src/contract/bodies';
 import { isDraftCase } from '../draft-case';
 import { inTurn } from '../in-turn';
 import { pushWhere } from '../push';
@@ -5,7 +7,10 @@ import type { World } from '../world';
 import { customerOf } from './customer-of';
 import { callsAsAgent, isStill, signedIn } from './link';
 import { heardOfLink } from './state';
-import { rememberTheirs, type Theirs, theirsOn } from './theirs';
+import { takeBackHere } from './taken-back';
+import { rememberTheirs, type TheirGive, type Theirs, theirsOn } from './theirs';
+
+type Line = v.InferOutput<typeof ledger>['onCase'][number];
 
 /** A case that is opened again is asked about again after this long; changes are told by the feed. */
 const freshFor = 30_000;
@@ -32,20 +37,27 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
     const { onCase, customer: theirs } = answer.value.value;
     const after: Theirs = {
       at: now,
-      onCase: onCase.map((one) => ({ ...one, at: Date.parse(one.at) })),
+      onCase: onCase.map(giveOf),
       window: (theirs?.window ?? []).map((one) => ({ ...one, at: Date.parse(one.at) })),
-      elsewhere: (theirs?.elsewhere ?? []).map(({ case: on, began, ...one }) => ({
-        ...one,
+      elsewhere: (theirs?.elsewhere ?? []).map(({ case: on, cause, began, ...one }) => ({
+        ...giveOf(one),
         caseKey: on,
+        cause,
         began: Date.parse(began),
-        at: Date.parse(one.at),
       })),
     };
     await rememberTheirs(world, caseKey, after);
-    if (saidBy(before) === saidBy(after)) return;
+    const takenBack = await takeBackHere(world, caseKey, after.onCase);
+    if (!takenBack && saidBy(before) === saidBy(after)) return;
     await pushWhere(world, ({ shown, demo }) => !demo && shown === caseKey);
   });
 }
+
+const giveOf = (one: Line): TheirGive => ({
+  ...one,
+  at: Date.parse(one.at),
+  movedBy: one.movedBy && { ...one.movedBy, at: Date.parse(one.movedBy.at) },
+});
 
 /** When it was read is no news. */
 const saidBy = (theirs: Theirs | null): string =>

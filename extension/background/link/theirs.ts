@@ -1,3 +1,4 @@
+import type { MovedBy } from '../../../src/cache/rows';
 import { dropKeptStates } from '../kept-states';
 import { recall, remember, unlearn } from '../session';
 import type { World } from '../world';
@@ -31,6 +32,8 @@ export interface TheirGive {
   readonly approved: boolean;
   readonly goodwill: boolean;
   readonly mine: boolean;
+  /** Somebody else took back what this agent gave. */
+  readonly movedBy: MovedBy | null;
 }
 
 /** How many cases are remembered. */

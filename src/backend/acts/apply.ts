@@ -60,10 +60,6 @@ function changesOf(event: Event): Change[] {
   const customer: Change[] = event.customer === null ? [] : [{ type: 'customer', customer: event.customer }];
   switch (event.type) {
     case 'given':
-    case 'declined':
-    case 'withdrawn':
-    case 'done':
-    case 'reopened':
       return [{ type: 'given', customer: event.customer, case: event.case }];
     case 'heard':
     case 'promise':
@@ -85,7 +81,7 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
     case 'withdrawn':
     case 'done':
     case 'reopened':
-      return goOn(tx, who, event);
+      return goOn(tx, who, event, context.now());
     case 'ask':
       await keepAsk(tx, who, event);
       return done;

@@ -1,4 +1,5 @@
 import type { Event } from '../../contract/events';
+import { announce } from '../changes/feed';
 import type { Who } from '../context';
 import { lock, type Writing } from '../database/serially';
 import type { Applied } from './apply';
@@ -15,14 +16,15 @@ const from = {
 
 /**
  * Moves a decision on. Only who gave it may, their team's lead, and an administrator: a word one agent has
- * given is not another's to take back.
+ * given is not another's to take back. Where it was given is told, whatever the step says of that; who gave it
+ * learns from the ledger who else took it back, and why.
  */
-export async function goOn(tx: Writing, who: Who, event: Step): Promise<Applied> {
+export async function goOn(tx: Writing, who: Who, event: Step, now: number): Promise<Applied> {
   const no = (reason: string): Applied => ({ id: event.id, result: 'rejected', reason });
   await lock(tx, who.org, `decision:${event.decision}`);
   const row = await tx
     .selectFrom('decisions')
-    .select(['agent_id', 'team_id', 'state'])
+    .select(['agent_id', 'team_id', 'state', 'case_key', 'customer_id'])
     .where('org_id', '=', who.org)
     .where('decision_id', '=', event.decision)
     .executeTakeFirst();
@@ -30,11 +32,19 @@ export async function goOn(tx: Writing, who: Who, event: Step): Promise<Applied>
   if (!row || !(states as readonly string[]).includes(row.state)) return no('no such open decision');
   const ofTheirTeam = who.role === 'lead' && (row.team_id === null || row.team_id === who.team);
   if (row.agent_id !== who.agent && who.role !== 'admin' && !ofTheirTeam) return no('not-yours');
+  const over = to === 'declined' || to === 'withdrawn';
+  const moved =
+    over && row.agent_id !== who.agent
+      ? { moved_by: who.name, moved_at: now, moved_why: 'reason' in event ? (event.reason ?? null) : null }
+      : { moved_by: null, moved_at: null, moved_why: null };
   await tx
     .updateTable('decisions')
-    .set({ state: to })
+    // Said twice it is the same, with its first reason.
+    .set(row.state === to ? { state: to } : { state: to, ...moved })
     .where('org_id', '=', who.org)
     .where('decision_id', '=', event.decision)
     .execute();
+  const on = row.case_key ?? event.case;
+  await announce(tx, who.org, [{ type: 'given', customer: row.customer_id, case: on }], now);
   return { id: event.id, result: 'accepted' };
 }

@@ -5,7 +5,7 @@ const linkedFor = 30 * 86_400_000;
 
 /**
  * Lets go of who made an act, thirty days after it reached the server. Asks and snags that are still open
- * keep it until they are answered. The name of the lead who answered goes in the same time.
+ * keep it until they are answered. The name of the lead who answered, or took a give back, goes in the same time.
  */
 export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> {
   const before = now - linkedFor;
@@ -21,6 +21,12 @@ export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> 
     .set(nobody)
     .where('agent_id', 'is not', null)
     .where('at', '<', before)
+    .execute();
+  await db
+    .updateTable('decisions')
+    .set({ moved_by: null })
+    .where('moved_by', 'is not', null)
+    .where('moved_at', '<', before)
     .execute();
   await db
     .updateTable('asks')

@@ -98,7 +98,10 @@ async function forgetOnCases(tx: Writing, org: string, id: string, cases: readon
       .execute();
   await tx
     .updateTable('decisions')
-    .set({ case_key: null, customer_id: null, agent_id: null, made_with: '{}' })
+    .set({
+      ...{ case_key: null, customer_id: null, agent_id: null, made_with: '{}' },
+      ...{ moved_by: null, moved_why: null },
+    })
     .where('org_id', '=', org)
     .where(theirs)
     .execute();

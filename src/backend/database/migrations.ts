@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { agentsByAge } from './agents-by-age';
 import { asksAnswered } from './asks-answered';
 import { customersByAccount } from './customers-by-account';
+import { decisionsMoved } from './decisions-moved';
 import { firstTables } from './first-tables';
 import { identifiersByCustomer } from './identifiers-by-customer';
 import { importsAndDays } from './imports-and-days';
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-imports-and-days': importsAndDays,
   '0005-identifiers-by-customer': identifiersByCustomer,
   '0006-customers-by-account': customersByAccount,
+  '0007-decisions-moved': decisionsMoved,
 };

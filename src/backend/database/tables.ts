@@ -112,6 +112,10 @@ export interface Tables {
     overdraft: number;
     playbook_version: number;
     made_with: string;
+    /** Who declined or withdrew it when that was somebody else, by name, for thirty days; with when and why. */
+    moved_by: string | null;
+    moved_at: number | null;
+    moved_why: string | null;
   };
   asks: {
     org_id: string;

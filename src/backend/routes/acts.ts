@@ -126,6 +126,10 @@ function lineOf(row: Tables['decisions'], agent: string) {
     approved: kept?.approved === true,
     goodwill: row.goodwill === 1,
     mine: row.agent_id === agent,
+    movedBy:
+      row.agent_id === agent && row.moved_at !== null
+        ? { name: row.moved_by, at: iso(row.moved_at), reason: row.moved_why ?? '' }
+        : null,
   };
 }
 

@@ -132,7 +132,7 @@ export async function exportCustomer(context: Context, call: Call): Promise<Repl
   const own = (rows: readonly object[]) =>
     rows.map((row) =>
       Object.fromEntries(
-        Object.entries(row).filter(([key]) => !['org_id', 'agent_id', 'team_id'].includes(key)),
+        Object.entries(row).filter(([key]) => !['org_id', 'agent_id', 'team_id', 'moved_by'].includes(key)),
       ),
     );
   return {

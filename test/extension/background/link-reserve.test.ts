@@ -209,6 +209,42 @@ test('an unticked step is told: what was done is given again', async () => {
   await soon(async () => expect(await onCase()).toMatchObject([{ state: 'given' }]));
 });
 
+test('what a lead takes back is withdrawn here too, by whom and why, and is not given again by that', async () => {
+  const decisionId = newId(it.clock.now);
+  await give(decisionId);
+  const { room } = (await view()).advice;
+  const event = { id: newId(it.clock.now), at: new Date(it.clock.now).toISOString(), customer: null };
+  const step = {
+    ...event,
+    type: 'withdrawn',
+    case: caseKey,
+    decision: decisionId,
+    reason: 'Replaced already.',
+  };
+  const answer = await it.server.call('POST', '/v1/events', { as: 'lead', body: { events: [step] } });
+  expect(answer.body.results[0]).toMatchObject({ result: 'accepted' });
+  await soon(async () => {
+    const { decisions, advice } = await view();
+    const movedBy = { name: 'A lead', at: it.clock.now, reason: 'Replaced already.' };
+    expect(decisions).toMatchObject([{ decisionId, state: 'withdrawn', movedBy, sync: 'sent' }]);
+    expect(advice.room.left).toBeGreaterThan(room.left);
+  });
+  const again = { type: 'sidebar/change-decision', caseKey, decisionId, state: 'given' } as const;
+  expect(await it.say.sidebar(1, again)).toMatchObject({ ok: false, reason: 'forbidden' });
+  expect(await give()).toMatchObject({ ok: true });
+});
+
+test('what a lead takes back on a case nobody looks at counts no more on the customer’s others', async () => {
+  await give();
+  const [given] = (await view()).decisions;
+  await it.open(1, { ...caseOf(1), caseKey: 'zendesk:acme:2' });
+  const rowOf = async () => it.at.cache.rows.decisions.get(given?.decisionId ?? '');
+  const event = { id: newId(it.clock.now), at: new Date(it.clock.now).toISOString(), customer: null };
+  const step = { ...event, type: 'withdrawn', case: 'zendesk:acme:else', decision: given?.decisionId };
+  await it.server.call('POST', '/v1/events', { as: 'lead', body: { events: [step] } });
+  await soon(async () => expect(await rowOf()).toMatchObject({ state: 'withdrawn' }));
+});
+
 test('a colleague’s give is shown where it is, and its room is gone', async () => {
   const before = (await view()).advice.room.left;
   await colleagueGives(15_000);

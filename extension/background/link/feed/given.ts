@@ -1,9 +1,18 @@
 import { allTabs } from '../../tab-record';
+import type { World } from '../../world';
 import { everyFound } from '../found';
 import { refreshLedger } from '../ledger-sync';
 import { refetch } from '../people';
 import { everyTheirs, markOld } from '../theirs';
 import type { Made } from './change';
+
+/** Those of the cases on which something stands that was given in this browser. */
+async function givenHere({ cache }: World, cases: readonly string[]): Promise<readonly string[]> {
+  const rows = await cache.rows.decisions.where('caseKey').anyOf(cases).toArray();
+  return rows.flatMap(({ caseKey, state, undone }) =>
+    !undone && (state === 'given' || state === 'done') ? [caseKey] : [],
+  );
+}
 
 /**
  * Something was given, or taken back: what we know of the customer is fetched again, and what was given on
@@ -20,6 +29,9 @@ export const given: Made<'given'> = async (world, all) => {
     world,
     known.filter((caseKey) => cases.has(caseKey)),
   );
-  for (const caseKey of new Set(looked)) if (cases.has(caseKey)) await refreshLedger(world, caseKey, true);
+  // What this agent gave on a case counts on the customer's others: a lead may have taken it back.
+  const own = await givenHere(world, [...cases]);
+  for (const caseKey of new Set([...looked, ...own]))
+    if (cases.has(caseKey)) await refreshLedger(world, caseKey, true);
   for (const id of customers) await refetch(world, id);
 };
