@@ -31,7 +31,7 @@ export function Signals() {
       <ul>
         {signals.map((signal) => {
           const when = signal.at === null ? '' : renderWhen(signal.at, reading);
-          const told = renderPhrase(signal.phrase, reading).includes(when);
+          const told = countsDays(signal) || renderPhrase(signal.phrase, reading).includes(when);
           return (
             <li key={signal.id}>
               <Icon name={icons[signal.id]} />
@@ -53,3 +53,7 @@ export function Signals() {
     </section>
   );
 }
+
+/** Its sentence says already how long ago it ended, in words of its own in every language. */
+const countsDays = ({ id, phrase }: Signal): boolean =>
+  id === 'cover-ended' && 'values' in phrase && phrase.values?.days !== undefined;

@@ -47,7 +47,7 @@ test('connected by a token in the options page, a give reaches the server, a pub
   await says(panel, 'A lead changed the playbook');
   await panel.click({ css: '.news summary' });
   await says(panel, 'Winter is dear');
-  await panel.click({ name: 'Read' });
+  await panel.click({ name: 'Got it' });
   const next = await shift.openCase(4812);
   await caseShown(next.panel, 4812);
 

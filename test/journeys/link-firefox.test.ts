@@ -28,7 +28,7 @@ test('in Firefox a publish is on screen within two seconds, says why, and a cut 
   await says(first.panel, 'A lead changed the playbook');
   await first.panel.click({ css: '.news summary' });
   await says(first.panel, 'Winter is dear');
-  await first.panel.click({ name: 'Read' });
+  await first.panel.click({ name: 'Got it' });
 
   await there.plug.pull();
   const next = await shift.openCase(4812);

@@ -25,7 +25,7 @@ export const advice: Texts<typeof english> = {
 
   signalHold: 'Angehalten bis {until}: {reason}',
   signalIncident: 'Betroffen von: {title}',
-  signalLeaving: 'Sagt, dass er oder sie vielleicht geht',
+  signalLeaving: 'Will uns vielleicht verlassen',
   signalPromise: 'Versprochen, nicht getan: {what}',
   signalRepeatSame:
     '{n, plural, =2 {Zweiter Kontakt} =3 {Dritter Kontakt} =4 {Vierter Kontakt} other {# Kontakte}} dazu binnen {days}',
