@@ -97,6 +97,7 @@ function ordered<T extends { readonly at: number; readonly candidate: Candidate 
   if (!first || !second) return pair;
   const leans = DEPENDENT.test(first.candidate.text) && second.at < first.at;
   if (leans) return [second, first];
+  if (first.candidate.asks && second.candidate.asks) return second.at < first.at ? [second, first] : pair;
   return second.candidate.asks || second.at > first.at
     ? pair
     : second.at < first.at && !/[?]$/u.test(second.candidate.text)

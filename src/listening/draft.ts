@@ -1,5 +1,5 @@
 import { type Candidate, choose } from './choose';
-import { EMPTY } from './cues';
+import { AUTOMATIC, EMPTY } from './cues';
 import { named } from './english/named';
 import { turn } from './english/turn';
 import { frameFor, plainTag } from './frames';
@@ -28,7 +28,7 @@ export function draftOf(
   subject: string | null = null,
 ): Draft | null {
   const words = lastWords(messages);
-  if (!/\p{L}/u.test(words)) return null;
+  if (!/\p{L}/u.test(words) || AUTOMATIC.test(words)) return null;
   const told = guessLanguage(words) ?? (language ? plainTag(language) : 'en');
   const candidates = candidatesOf(words, told === 'en', subject);
   const { picked } = choose(candidates, told);
@@ -54,7 +54,11 @@ function assembled(chosen: readonly Candidate[], language: string): Draft {
           language,
         ),
       ]
-    : picked.map((p) => (p.spoken === null ? quotation([p.text], language) : whole(p.spoken)));
+    : picked.map((p, i) =>
+        p.spoken === null
+          ? quotation([p.text], language)
+          : whole(also(p.spoken, picked[i - 1]?.spoken ?? '')),
+      );
   let text = '';
   const marks: (readonly [number, number])[] = [];
   for (const run of runs) {
@@ -68,6 +72,16 @@ function assembled(chosen: readonly Candidate[], language: string): Draft {
     theirs: marks,
     language,
   };
+}
+
+/** Two wishes or two questions in a row: `You would like us to … You would also like us to …`. */
+function also(spoken: string, before: string): string {
+  for (const [one, two] of [
+    ['You would like us to ', 'You would also like us to '],
+    ['You are asking ', 'You are also asking '],
+  ] as const)
+    if (spoken.startsWith(one) && before.startsWith(one)) return two + spoken.slice(one.length);
+  return spoken;
 }
 
 /** A part of the draft, and where in it the customer's words stand. */

@@ -22,6 +22,8 @@ export function withoutGreeting(text: string): string {
 }
 
 function once(text: string): string {
+  const waved = /^(?:[\s👋🙋🙂😊]|\ufe0f)+/u.exec(text);
+  if (waved) return text.slice(waved[0].length);
   const well = WELL.exec(text);
   if (well) return text.slice(well[0].length);
   const thanks = THANKS.exec(text);

@@ -1,6 +1,7 @@
 import { clean, oneLine } from './clean';
+import { capital } from './english/leads';
 import { joined, tokens } from './english/tokens';
-import { capital, turn } from './english/turn';
+import { turn } from './english/turn';
 import { isVerb } from './english/verbs';
 import { DETERMINERS } from './english/words';
 import { frameFor, plainTag } from './frames';

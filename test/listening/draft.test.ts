@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../src/listening/draft';
+import { harderMessages } from './harder-messages';
 import { messages } from './messages';
 
 const draft = (text: string, language: string | null = null) => draftOf([{ text }], language);
@@ -9,7 +10,7 @@ const marked = (text: string) => {
 };
 
 describe('a repeat-back from whole messages', () => {
-  it.each(messages)('$about', ({ wrote, how, said, language }) => {
+  it.each([...messages, ...harderMessages])('$about', ({ wrote, how, said, language }) => {
     const made = draftOf(
       wrote.map((text) => ({ text })),
       null,
@@ -30,6 +31,10 @@ describe('a repeat-back from whole messages', () => {
     'Please advise.',
     'See attached.',
     'Hello??',
+    'Thanks for nothing.',
+    'Yes, that’s right.',
+    'Out of office: I am on leave until 14 May. For urgent matters contact sam@example.com.',
+    'Automatic reply: I am away.',
   ])('has nothing to say back to %j', (text) => {
     expect(draft(text, 'en')).toBeNull();
   });

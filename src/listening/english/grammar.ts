@@ -9,7 +9,11 @@ export const before = (list: readonly Token[], i: number): string =>
 /** The first piece at or after `i` that is not an adverb. */
 export function pastAdverbs(list: readonly Token[], i: number): number {
   let at = i;
-  while (at < list.length && list[at]?.kind === 'word' && isAdverb(list[at]?.low ?? '')) at++;
+  for (;;) {
+    if (list[at]?.low === 'no' && list[at + 1]?.low === 'longer') at += 2;
+    else if (at < list.length && list[at]?.kind === 'word' && isAdverb(list[at]?.low ?? '')) at++;
+    else break;
+  }
   return at;
 }
 
@@ -67,6 +71,8 @@ const BETWEEN = new Set([
   "weren't",
 ]);
 
+const MACHINES = /^(?:app|website|site|system|portal|screen|page|tracking|tracker|terminal|kiosk|atm)$/u;
+
 /**
  * Whether what stands at `i` may be somebody else's talk: a verb of speaking stands before it in the same stretch and
  * its speaker is not the customer. `I said …` is no report; `I was told …` is one.
@@ -76,7 +82,12 @@ export function reported(list: readonly Token[], i: number): Report | null {
     const token = list[at];
     if (!token) break;
     if (token.low === 'but' || token.low === ';') return null;
-    if (token.kind !== 'word' || !basesOf(token.low).some((b) => SPEAKS.has(b))) continue;
+    if (
+      token.kind !== 'word' ||
+      !basesOf(token.low).some((b) => SPEAKS.has(b)) ||
+      /^readings?$/u.test(token.low)
+    )
+      continue;
     if (
       ['my', 'your', 'our', 'the', 'a', 'an', 'this', 'that', 'his', 'her', 'no', 'to'].includes(
         before(list, at),
@@ -93,6 +104,8 @@ export function reported(list: readonly Token[], i: number): Report | null {
       passive ||= low === 'was' || low === 'were' || low === 'been' || low === 'got' || low === 'being';
       speaker--;
     }
+    // A machine and a letter never speak of themselves as `I`: what they say of `I` is the customer.
+    if (MACHINES.test(list[speaker]?.low ?? '')) return { how: 'told', several: false };
     const own = OWN.has(list[speaker]?.low ?? '');
     const next = list[at + 1]?.low ?? '';
     if (own && !passive) return null;

@@ -62,12 +62,28 @@ function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
   )
     return true;
   const known = (w: string): boolean => (sure ? isVerb(w, 'base') : acts(w, 'base'));
+  // `If you can’t fix it, I want my money back`.
+  if (
+    left === 'if' &&
+    /^(?:can't|cannot|don't|won't)$/u.test(low) &&
+    REMEDY_ACTS.has(next) &&
+    list.slice(after).some((t) => /^(?:i|we)(?:'|$)/u.test(t.low))
+  )
+    return true;
   switch (low) {
     case 'have':
     case 'had':
     case "haven't":
     case "hadn't":
       if (low === 'have' && sure && next !== 'to') return true;
+      // `You have my passport`.
+      if (
+        low === 'have' &&
+        /^(?:my|our)$/u.test(next) &&
+        list[after + 1]?.low !== 'money' &&
+        !EVERYBODY.has(left)
+      )
+        return true;
       return (
         acts(next, 'participle') ||
         (next === 'been' && acts(list[pastAdverbs(list, after + 1)]?.low ?? '', 'ing'))
@@ -115,6 +131,8 @@ function ownDoing(list: readonly Token[], i: number, sure: boolean): boolean {
     (isVerb(low, 'past') || /^[a-z]{3,}ed$/u.test(low))
   )
     return true;
+  // `You tell me to wait`: what is done to the customer, by nobody but the company.
+  if (/^(?:keep|tell)$/u.test(low) && /^(?:me|my|us|our)$/u.test(list[at + 1]?.low ?? '')) return true;
   if (isVerb(low, 'past') && acts(low, 'past')) return !(isVerb(low, 'base') && !toThem(list, at));
   return isVerb(low, 'base') && basesOf(low, 'base').some((b) => PRESENT_ACTS.has(b)) && toThem(list, at);
 }
@@ -171,7 +189,7 @@ export function you(list: readonly Token[], i: number, sure: ReadonlySet<number>
     return customerActs(list, i - 1) ? { now: 'us' } : null;
   }
   if (left === 'like' && low === 'to') return { now: 'us' };
-  if (OPENERS.has(left) || OPENERS.has(held) || clausal)
+  if (OPENERS.has(left) || OPENERS.has(held) || clausal || (left === 'like' && isVerb(low, 'past')))
     return ownDoing(list, i, false) ? { now: 'we' } : null;
   // `the driver you sent`: a noun, then who did it.
   return noun && isFiniteDoing(low) && ownDoing(list, i, false) ? { now: 'we' } : null;
@@ -196,7 +214,15 @@ function customerActs(list: readonly Token[], verb: number): boolean {
 export function contractedYou(list: readonly Token[], i: number): Change | null {
   const token = list[i];
   const tail = token?.low.slice(4) ?? '';
-  if (!token || reported(list, i) || EVERYBODY.has(before(list, i))) return null;
+  const report = reported(list, i);
+  if (!token || EVERYBODY.has(before(list, i))) return null;
+  if (report) {
+    // `You said you’d call me back`.
+    const then = list[pastAdverbs(list, i + 1)]?.low ?? '';
+    return tail === 'd' && REMEDY_ACTS.has(then)
+      ? { now: `we${token.raw.includes('’') ? '’' : "'"}d` }
+      : null;
+  }
   if (
     !OPENERS.has(before(list, i)) &&
     list[i - 1]?.kind === 'word' &&
@@ -238,6 +264,9 @@ function owned(list: readonly Token[], from: number): Change | null {
   const then = list[pastAdverbs(list, at + 1)]?.low ?? '';
   if (reported(list, from) || /^(?:will|must|may|can|should)$/u.test(next)) return null;
   if (/^(?:has|have|is|are|was|were)$/u.test(next)) {
+    // `Your app has deleted all my playlists`: a machine would not say `my`.
+    if (/^ha/u.test(next) && then !== 'been' && !LETTERS.test(noun) && toThem(list, at))
+      return { now: 'our' };
     if (LETTERS.test(noun) || then === 'been' || then === 'being' || isVerb(then, 'participle')) {
       return then === 'been' &&
         isVerb(list[pastAdverbs(list, at + 2)]?.low ?? '', 'ing') &&
@@ -277,7 +306,7 @@ function closes(list: readonly Token[], head: number): boolean {
 }
 
 const AFTER_NOUN = new Set(
-  'in out up off over under near today yesterday last this that i we me who there here again ago is saying dated asking claiming telling between during without or nor either'.split(
+  'in out up off over under near today yesterday last this that i we me who there here again ago any anymore asleep my our hard difficult confusing easy two three four five several once is saying dated asking claiming telling between during without or nor either'.split(
     ' ',
   ),
 );

@@ -37,8 +37,13 @@ export function subject(list: readonly Token[], i: number): Change | null {
   );
   const verb = list[at];
   const next = verb?.low ?? '';
-  if (low === 'i' && next === 'and' && list[at + 1]?.low === 'my' && at === i + 1) return { now: 'you' };
+  if (low === 'i' && next === 'and' && at === i + 1 && companion(list, at + 1)) return { now: 'you' };
+  if (next === 'nor' && list[at + 1]?.low === 'my' && left === 'neither') return { now: 'you' };
+  if (next === 'neither' && isVerb(list[at + 1]?.low ?? '', 'past')) return { now: 'you' };
   if (verb?.kind !== 'word') return null;
+  if (broken(list, at)) return null;
+  const group = low === 'we' && (next === 'all' || next === 'both') && grouped(list[at + 1]?.low ?? '');
+  if (group) return { now: 'you' };
   if (low === 'we' && (TOGETHER.has(next) || left === 'as' || left === 'can')) return null;
   const report = reported(list, i);
   if (report && low === 'we' && !report.several) return null;
@@ -51,6 +56,35 @@ export function subject(list: readonly Token[], i: number): Change | null {
   if (low === 'we' && ['are', 'were', "aren't", "weren't"].includes(next)) return { now: 'you' };
   return followsPerson(next) ? { now: 'you' } : null;
 }
+
+/** `I and my wife`, `I and the kids`, `I and Dana`. */
+const companion = (list: readonly Token[], at: number): boolean =>
+  list[at]?.low === 'my' ||
+  (/^(?:our|the)$/u.test(list[at]?.low ?? '') && [1, 2].some((on) => KIN.has(list[at + on]?.low ?? ''))) ||
+  /^\p{Lu}\p{Ll}+$/u.test(list[at]?.raw ?? '');
+
+/** `We all got sick`: past and no talk, so the agent is none of them. */
+const grouped = (low: string): boolean =>
+  (low === 'were' || low === 'had' || isVerb(low, 'past')) && !isVerb(low, 'base') && !TOGETHER.has(low);
+
+/** Grammar of somebody whose language this is not: `I am wait`, `I would to return`, `I have buyed`. */
+function broken(list: readonly Token[], at: number): boolean {
+  const verb = list[at]?.low ?? '';
+  const next = list[pastAdverbs(list, at + 1)]?.low ?? '';
+  if (BE.test(verb) && UNJOINED.test(next)) return true;
+  if (/^(?:would|will|can|could|should|must|may|might)$/u.test(verb) && next === 'to') return true;
+  return list
+    .slice(at, at + 3)
+    .some((t) =>
+      /^(?:buyed|catched|sended|getted|goed|teached|bringed|thinked|telled|payied|losted|breaked|comed|writed)$/u.test(
+        t.low,
+      ),
+    );
+}
+
+const BE = /^(?:am|was|are|were|'m)$/u;
+const UNJOINED =
+  /^(?:wait|agree|buy|pay|receive|want|need|send|call|cancel|ask|write|try|get|have|know|think|see|go|come|order|return|call|speak|talk|use|like|wish|hope|expect)$/u;
 
 /** `My wife and I`: two people, so the verb is plural already. */
 const joint = (list: readonly Token[], i: number): boolean =>
@@ -126,6 +160,7 @@ export function object(list: readonly Token[], i: number): Change | null {
     if (
       !/^(?:to|for|from|with|by|of|on|at|about)$/u.test(left) &&
       !INVERTERS.has(before(list, i - 1)) &&
+      !/'(?:d|ll)$/u.test(before(list, i - 1)) &&
       !(before(list, i - 1) === 'to' && /^(?:promis|offer|refus|agree)/u.test(before(list, i - 2)))
     )
       return null;
@@ -164,6 +199,15 @@ export function possessive(list: readonly Token[], i: number): Change | null {
   return { now: 'your' };
 }
 
+const COMPANIONS =
+  /^(?:customers?|clients?|members?|subscribers?|users?|guests?|tenants?|policyholders?|colleagues?|agents?|drivers?|engineers?|employees?|technicians?|couriers?|reps?|managers?)$/u;
+
+/** `a customer of yours`, `a colleague of yours`: the company’s; anything else of yours may be anybody’s. */
+export const yours = (list: readonly Token[], i: number): Change | null =>
+  before(list, i) === 'of' && COMPANIONS.test(before(list, i - 1)) && !reported(list, i)
+    ? { now: 'ours' }
+    : null;
+
 const BEFORE_MINE = new Set(
   "^ of is was were are isn't wasn't aren't weren't not than as with on and like to for from in".split(' '),
 );
@@ -173,7 +217,12 @@ export function absolute(list: readonly Token[], i: number): Change | null {
   if (!BEFORE_MINE.has(before(list, i))) return null;
   if (list[i]?.low === 'ours' && reported(list, i)) return null;
   const next = list[i + 1]?.low ?? '';
-  if (before(list, i) === '^' && !INVERTERS.has(next)) return null;
+  if (
+    before(list, i) === '^' &&
+    !INVERTERS.has(next) &&
+    !isVerb(list[pastAdverbs(list, i + 1)]?.low ?? '', 'past')
+  )
+    return null;
   if (isVerb(next, 'ing') || list[i + 1]?.kind === 'number') return null;
   return { now: 'yours' };
 }

@@ -1,6 +1,15 @@
 import { backPastAdverbs, before, isFiniteVerb, pastAdverbs } from './grammar';
 import { contractedYou, you, your } from './our-words';
-import { absolute, type Change, contraction, object, possessive, reflexive, subject } from './own-words';
+import {
+  absolute,
+  type Change,
+  contraction,
+  object,
+  possessive,
+  reflexive,
+  subject,
+  yours,
+} from './own-words';
 import type { Token } from './tokens';
 import { piece } from './tokens';
 import { isVerb } from './verbs';
@@ -8,13 +17,13 @@ import { CALLED, DETERMINERS, INVERTERS, OF_PERSONS, OWN_SUBJECT } from './words
 
 /** Words that speak of a person we cannot place, or of talk we cannot follow: their sentence is quoted. */
 const UNPLACED = new Set(
-  "u ur ya yall y'all yous yuo yor yur yore id thee thou ye yo let's lets shall oneself yours yourself yourselves shan't ain't aint gonna wanna gotta iam iwas ihave iv weve wed myslef mysel meself mself themself i-d my-self".split(
+  "ur ya yall y'all yous yuo yor yur yore id thee thou ye yo let's lets shall oneself yourself yourselves shan't ain't aint iam iwas ihave iv weve wed myslef mysel meself mself themself i-d my-self".split(
     ' ',
   ),
 );
 
 const ABOUT_PERSONS = new Set(
-  "i me my mine myself we us our ours ourselves you your i'm i've i'd i'll we're we've we'd we'll you're you've you'll you'd".split(
+  "i me my mine myself we us our ours ourselves you your yours i'm i've i'd i'll we're we've we'd we'll you're you've you'll you'd".split(
     ' ',
   ),
 );
@@ -45,6 +54,8 @@ function changeOf(list: readonly Token[], i: number, sure: ReadonlySet<number>):
       return reflexive(list, i);
     case 'you':
       return you(list, i, sure);
+    case 'yours':
+      return yours(list, i);
     case 'your':
       return your(list, i);
     default:

@@ -150,6 +150,14 @@ const STATUS =
 const NEWS =
   /^(?:is there |are there |do you have |have you got )?any (update|updates|news|progress|information|info) (on|about|regarding|of|for) (.+)$/iu;
 
+/** Questions for what to do, not for what is so: `where do I send it`, `who do I talk to`. */
+const HOW_TO: Readonly<Record<string, RegExp>> = {
+  where:
+    /^(?:send|return|post|mail|take|bring|go|find|enter|put|sign|upload|change|click|call|write|report|pick|collect|leave|drop)$/u,
+  who: /^(?:talk|speak|call|contact|ask|email|write|send|pay|complain|report|turn)$/u,
+  what: /^do$/u,
+};
+
 /** A question told back: `You are asking why …`. Null when it is not certain. */
 export function question(text: string): string | null {
   const bare = text.replace(/[?!.\s]+$/u, '').replace(/,? (?:please|pls|plz|thanks|thank you)$/iu, '');
@@ -161,7 +169,13 @@ export function question(text: string): string | null {
     return told(tokens(`for ${what === 'update' ? 'an update' : what} ${news[2]} ${news[3]}`));
   }
   const come = /^how come (.+)$/iu.exec(bare);
-  if (come) return told(tokens(`how come ${come[1]}`));
+  if (come) return told(tokens(`why ${come[1]}`));
+  const chance = /^(?:is there )?any chance (?:of |that )(.+)$/iu.exec(bare);
+  if (chance && /^any/iu.test(bare))
+    return told(tokens(`if there is ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`));
+  const idea =
+    /^(?:do you have |have you )?any (?:idea|clue) ((?:when|why|where|how|if|whether|what) .+)$/iu.exec(bare);
+  if (idea) return told(tokens(idea[1] ?? ''));
   const any = /^any (?:more |new |further )?(updates?|news|progress)(?: yet)?$/iu.exec(bare);
   if (any)
     return `You are asking for ${/^update$/iu.test(any[1] ?? '') ? 'an update' : any[1]?.toLowerCase()}.`;
@@ -184,14 +198,14 @@ export function question(text: string): string | null {
     wh === 0 ? [word('if')] : list.slice(0, wh).map((t, i) => (i === 0 ? word(t.raw.toLowerCase()) : t));
   const first = rest[0]?.low ?? '';
   if (
-    ask === 'how' &&
     wh === 1 &&
+    (ask === 'how' || HOW_TO[ask]?.test(rest[1]?.low ?? '')) &&
     (first === 'i' || first === 'we') &&
     aux.low === 'do' &&
     isVerb(rest[1]?.low ?? '', 'base')
   ) {
     const turned = persons([word('I'), ...rest.slice(1)]);
-    return turned ? `You are asking how to${text_(turned.slice(1))}.` : null;
+    return turned ? `You are asking ${ask} to${text_(turned.slice(1))}.` : null;
   }
   const straight = straighten(aux, rest, ask);
   if (!straight) return null;

@@ -1,6 +1,6 @@
 import { persons } from './persons';
 import { joined, tokens, word } from './tokens';
-import { isVerb } from './verbs';
+import { basesOf, isVerb } from './verbs';
 
 /** What people ask a company to do; a sentence may begin with one of these after `please` or `can you`. */
 const ASKED = new Set(
@@ -9,20 +9,20 @@ const ASKED = new Set(
   email phone ring resend provide arrange escalate transfer move extend renew upgrade downgrade help advise issue process
   reverse honour honor compensate exchange deduct take put make get find sort resolve review book rebook reschedule delete
   add switch turn forward show keep hold pay apply accept reopen clarify inform issue match adjust install reinstall
-  approve verify release record note-down schedule reduce lower prioritise prioritize expedite track trace locate ensure`
+  approve verify release record share explain bring swap close refrain stop note-down schedule reduce lower prioritise prioritize expedite track trace locate ensure`
     .trim()
     .split(/\s+/u),
 );
 
 /** Of those, the ones that can hardly be anything but an order at the start of a sentence. */
 const ORDERS = new Set(
-  'refund cancel send fix replace call give stop remove tell explain reimburse waive let reset unlock contact help return'.split(
+  'refund cancel send fix replace call give stop remove tell explain reimburse waive let reset unlock contact help return bring get put take close delete update change swap renew extend upgrade downgrade transfer deliver unblock reactivate book'.split(
     ' ',
   ),
 );
 const OBJECT = /^(?:me|us|my|our|the|this|it|a|an|that|these|those|both|all|some)$/u;
 
-const LET = /^let (?:me|us|my \w+) (?:know|have|keep|return|cancel|exchange|stay|in|use)\b/iu;
+const LET = /^let (?:me|us|my \w+) (?:know|have|keep|return|cancel|exchange|stay|in|use|speak|talk)\b/iu;
 
 const ABILITY =
   /^(?:please,? )?(?:can|could|would|will) you (?:please |kindly |just |at least |possibly |maybe |also |perhaps |be able to |be so kind as to |be kind enough to )*/iu;
@@ -35,6 +35,22 @@ export function request(text: string): string | null {
     .replace(/[?!.\s]+$/u, '')
     .replace(/^(?:so|and|but|also|ok|okay|well|then|just)[, ]+/iu, '');
   const body = bare.replace(/,? (?:please|pls|plz|thanks|thank you|asap please)$/iu, '');
+  // `Refund me and I’ll go away`, `or I go to the press`: a bargain or a threat, which is no wish of theirs to us.
+  if (
+    /(?:,|\b(?:and|or|then)) (?:i|we|it|you|nothing)(?:['’](?:ll|d|re|m))?\b(?! (?:bought|paid|ordered|sent|returned|booked)\b)/iu.test(
+      body,
+    ) &&
+    !/^(?:please|pls|plz|kindly|can|could|would|will)\b/iu.test(body)
+  )
+    return null;
+  const minding = /^would you (?:please )?mind (\p{L}+ing) (.+)$/iu.exec(body);
+  const mind = basesOf(minding?.[1]?.toLowerCase() ?? '', 'ing')[0];
+  if (minding && mind !== undefined) return request(`Please ${mind} ${minding[2]}`);
+  const asks =
+    /^(?:i|we) (?:would |do )?(?:kindly |hereby |politely )?(?:request|ask|beg) (?:that )?you (?:to )?(?:please |kindly )?(?:to )?(.+)$/iu.exec(
+      body,
+    );
+  if (asks && !/^i beg|^we beg/iu.test(body)) return request(`Please ${asks[1]}`);
   const someone =
     /^(?:please,? )?(?:can|could|would|will) (?:someone|somebody|anyone|anybody) (?:please |kindly |just )*/iu.exec(
       body,
@@ -51,7 +67,10 @@ export function request(text: string): string | null {
     body === bare &&
     !(
       ORDERS.has(verb) &&
-      (OBJECT.test(list[1]?.low ?? '') || (verb === 'stop' && isVerb(list[1]?.low ?? '', 'ing')))
+      (OBJECT.test(list[1]?.low ?? '') ||
+        (verb === 'stop' && isVerb(list[1]?.low ?? '', 'ing')) ||
+        (verb === 'explain' && list[1]?.low === 'to') ||
+        (verb === 'tell' && list[1]?.low === 'your'))
     )
   )
     return null;

@@ -41,6 +41,10 @@ const REPAIRED: Readonly<Record<string, string>> = {
   youve: 'you’ve',
   pls: 'please',
   plz: 'please',
+  u: 'you',
+  shouldve: 'should’ve',
+  wouldve: 'would’ve',
+  couldve: 'could’ve',
 };
 
 export const lower = (raw: string): string => raw.toLowerCase().replace(/[’ʼ`]/gu, "'");

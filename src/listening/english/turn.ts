@@ -1,10 +1,14 @@
-import { SURELY_HAD } from '../slot-words';
+import { binds } from './binding';
+import { complete } from './elided';
 import { isFiniteVerb, pastAdverbs } from './grammar';
+import { capital, withoutLead } from './leads';
+import { paired } from './pairs';
 import { persons } from './persons';
 import { question } from './question';
 import { refused } from './refuse';
 import { request } from './request';
-import { joined, type Token, tokens, word } from './tokens';
+import { mended } from './slips';
+import { joined, type Token, tokens } from './tokens';
 import { basesOf, isVerb } from './verbs';
 import { DETERMINERS, INVERTERS, isAdverb, OPENERS, SMALL } from './words';
 
@@ -13,34 +17,13 @@ export interface Turned {
   readonly kind: 'statement' | 'question' | 'request';
 }
 
-const LEAD = [
-  /^(?:please (?:note|be aware|be advised)(?: that)?|(?:this is )?just to (?:let you know|inform you|say)(?: that)?|fyi|for info(?:rmation)?)[,:]? /iu,
-  /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? (?:because|as|since) /iu,
-  /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? to (?:say|tell you|let you know|inform you|report|advise you)(?: that)? /iu,
-  /^(?:i |we )?(?:just )?(?:wanted|want|would like|wish) to (?:say|tell you|let you know|inform you|report|advise you) (?:that )/iu,
-  /^(?:basically|anyway|anyways|honestly|ok|okay|well|also|now|look|listen|sorry|yes|no|yeah|right|so|and|but|hi|hello|hey),? (?!to\b|far\b|that\b|longer\b|one\b|i was\b|there\b|matter\b|response|reply|answer|refund|news|do|did|am|is|are|was|were|have|has|can|will|would\b)/iu,
-];
-
-/** The first words that say nothing of the matter taken off: `So`, `I am writing to let you know that`. */
-export function withoutLead(sentence: string): string {
-  let text = sentence;
-  for (let round = 0; round < 2; round++) for (const lead of LEAD) text = text.replace(lead, '');
-  return capital(text);
-}
-
-export const capital = (text: string): string =>
-  text.replace(
-    /^(["“‘'(]?)(\p{Ll})(?!\p{Lu})/u,
-    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
-  );
-
 /**
  * One English sentence said back: first person to second, the company's `you` to `we`, questions and requests told.
  * Null whenever a single person in it is not certain, or when an agent should not have to say it.
  * `opened`: the sentence before spoke of the customer, so that one without a subject does too.
  */
 export function turn(sentence: string, opened = false): Turned | null {
-  const text = withoutLead(sentence.replace(/\s+/gu, ' ').trim());
+  const text = withoutLead(mended(sentence.replace(/\s+/gu, ' ').trim()));
   if (text === '' || refused(text)) return null;
   const asked = request(text);
   if (asked) return finish(asked, 'request');
@@ -55,59 +38,9 @@ export function turn(sentence: string, opened = false): Turned | null {
 const QUESTION =
   /^(?:what|where|when|how|who|why)['’]?s\b|^(?:can|could|would|will|do|does|did|is|are|am|was|were|have|has|why|where|who|how)(?:n['’]?t)? (?:i|you|we|it|this|that|there|they|my|the|your|do|did|does|is|are|am|can|was|were|has|have|will|would|should|much|long|many)\b|^(?:what|which|when) (?:is|are|do|does|did|can|should|will|time|kind)\b/iu;
 
-/** Verbs that open a sentence without `I`: `Ordered two weeks ago`. */
-const OPENING = new Set(
-  'bought ordered paid called received booked waited tried returned rented got went spoke contacted purchased subscribed rang phoned emailed signed'.split(
-    ' ',
-  ),
-);
-
-/** Said of the customer and hardly of a thing: `was told`, `got charged`. */
-const TOLD = new Set('told charged billed promised overcharged advised informed'.split(' '));
-
-/** The subject that a hurried writer left out, put back; undefined when somebody else could be meant. */
-function complete(list: readonly Token[], first: boolean): readonly Token[] | undefined {
-  const low = list[0]?.low ?? '';
-  const second = list[1]?.low ?? '';
-  const rest = list.map((t, i) => (i === 0 ? { ...t, raw: t.raw.toLowerCase(), gap: ' ' } : t));
-  if (low === 'still' && ['waiting', 'trying'].includes(second)) return [word('I'), word('am'), ...rest];
-  if (low === 'still' && ["haven't", "can't"].includes(second)) return [word('I'), ...rest];
-  if (['never', 'still'].includes(low) && ['received', 'got', 'heard'].includes(second))
-    return [word('I'), ...rest];
-  if (
-    ["haven't", "can't", "couldn't"].includes(low) &&
-    !['you', 'i', 'we', 'it', 'they', 'be'].includes(second)
-  )
-    return [word('I'), ...rest];
-  if (low === 'still' && second === 'no') return [word('I'), word('still'), word('have'), ...rest.slice(1)];
-  if (
-    (low === 'need' || low === 'want') &&
-    (DETERMINERS.has(second) || ['to', 'help', 'it', 'new'].includes(second))
-  )
-    return [word('I'), ...rest];
-  if (first && (low === 'was' || low === 'got') && TOLD.has(second)) return [word('I'), ...rest];
-  if (SURELY_HAD.has(low) && isFiniteVerb(list[pastAdverbs(list, 1)]?.low ?? '') && !/^['’]/u.test(second))
-    return [word('my'), ...rest];
-  if (low === 'been' && isVerb(second, 'ing')) return [word('I'), word('have'), ...rest];
-  if (low === 'am' && second !== 'i') return [word('I'), ...rest];
-  if (low === 'waiting' && second === 'for') return [word('I'), word('am'), ...rest];
-  if (first && OPENING.has(low)) {
-    const next = list[1];
-    if (next?.kind === 'number' && isVerb(list[2]?.low ?? '', 'past')) return undefined;
-    const plain =
-      next &&
-      (next.kind === 'number' ||
-        DETERMINERS.has(next.low) ||
-        ['to', 'for', 'from', 'on', 'with', 'in', 'it', 'you', 'up'].includes(next.low) ||
-        isAdverb(next.low) ||
-        second === 'off');
-    return plain ? [word('I'), ...rest] : undefined;
-  }
-  return undefined;
-}
-
 function statement(text: string, opened: boolean): string | null {
-  const list = tokens(text);
+  if (binds(text)) return null;
+  const list = paired(tokens(text));
   const whole = complete(list, opened);
   const bare = list[pastAdverbs(list, 0)]?.low ?? '';
   if (!whole && headless(list, bare)) return null;
@@ -127,6 +60,10 @@ function statement(text: string, opened: boolean): string | null {
   return turned ? joined(turned) : null;
 }
 
+/** Names that are verbs or auxiliaries too: `Will said he would ring`. */
+const NAMES =
+  /^(?:Will|May|Mark|Grant|Bill|Drew|Chase|Pat|Dawn|Hope|Jack|Frank|Rich|Art|Carry|Miles|Wade|Nick|Bob|Josh)$/u;
+
 /** A sentence that starts with its verb has lost its subject, or is an order; neither is turned. */
 function headless(list: readonly Token[], low: string): boolean {
   if (list[0]?.low === 'not' && ['one', 'a', 'all', 'every'].includes(list[1]?.low ?? '')) return false;
@@ -135,8 +72,20 @@ function headless(list: readonly Token[], low: string): boolean {
       list[0]?.low ?? '',
     )
   )
-    return !(list[0]?.low === 'that' || list[0]?.low === 'because') || list[0]?.low === 'because';
+    return !(
+      list[0]?.low === 'that' ||
+      // `Because I’m disabled I can’t carry it`: the main clause follows.
+      (list[0]?.low === 'because' && list.filter((t) => /^(?:i|we)(?:'|$)/u.test(t.low)).length > 1)
+    );
+  const second = list[1]?.low ?? '';
+  if (
+    NAMES.test(list[0]?.raw ?? '') &&
+    (/^(?:from|at|in)$/u.test(second) || (isVerb(second, 'past') && !isVerb(second, 'base')))
+  )
+    return false;
   if (INVERTERS.has(low)) return true;
+  // `Last month you took two payments`: a time, not the verb.
+  if (low === 'last' && list.length > 3) return false;
   if (isVerb(low, 'ing'))
     return !list.some((t) =>
       ['i', 'it', 'we', 'they', 'he', 'she', 'is', 'was', 'has', 'my', 'you'].includes(t.low),
@@ -160,7 +109,7 @@ function headless(list: readonly Token[], low: string): boolean {
 }
 
 const SHORTENED =
-  /^(?:\p{L}|mr|mrs|ms|dr|prof|st|no|approx|etc|vs|inc|ltd|co|dept|ext|ref|acct|max|min|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/u;
+  /^(?:\p{L}|mr|mrs|ms|dr|prof|st|no|approx|etc|vs|inc|ltd|co|dept|ext|ref|rs|acct|max|min|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/u;
 
 /** Somebody called by name: `Iris, you promised …`. Then `you` is that person, and `we` would speak to them. */
 function addressed(list: readonly Token[]): boolean {

@@ -16,6 +16,7 @@ export const isAdverb = (low: string): boolean =>
 export const AUX = set(`
 have had do did will would can could should might may must cannot
 haven't hadn't don't didn't won't wouldn't can't couldn't shouldn't mustn't needn't
+would've could've should've might've must've
 `);
 
 /** Words that stand before the subject of a question: `can I`, `didn't you`. */
@@ -58,7 +59,7 @@ honour honor waive reduce transfer escalate investigate notify warn ask keep put
 double-charge double-book undercharge overbook list describe state supply fill print pack collect pick reverse return
 show announce issue assign apply reopen reactivate restore unlock unblock terminate review check cut relocate
 move phone ring text commit apologise apologize acknowledge receive stop start continue recommend suggest enrol enroll
-convince use open help estimate seat treat block solve resolve rebook require request accept let hang
+convince fit paint clean tow print wire drill use open help estimate seat treat block solve resolve rebook require request accept let hang
 `);
 
 /** Of those, the ones said of anybody (`you get what you pay for`) when they stand in the present. */
@@ -90,7 +91,8 @@ lady  outlet franchise consultant consultants developers developer update update
 email emails letter letters e-mail text texts message messages mail mails voicemail call calls reply replies response responses
 answer answers invoice invoices quote estimate offer offers promise promises guarantee advice decision explanation
 porter waiter waitress barista pilot captain steward stewardess guard guards instructor trainer page pages form forms editor tool tools ceo 
-service services error errors  infrastructure network infrastructure signal mast 
+service services error errors product products plumber plumbers electrician electricians collector collectors
+boy boys taxi cab coach minibus park carpark cafe café till tills floor stairs list lists records export integration end infrastructure network infrastructure signal mast 
 `);
 
 /** Of those, the ones a machine also says of the customer's (`your invoice has been paid`). */
@@ -99,7 +101,7 @@ policy policies
 email emails letter letters e-mail text texts message messages mail mails voicemail call calls reply replies response responses
 answer answers invoice invoices quote estimate offer offers promise promises guarantee decision update updates system systems
 network signal machine machines app service services office offices bank company business email van server servers website site people
-team lot desk parking documentation manager software manual process advice
+team lot desk parking documentation manager software manual process advice product products export integration floor list lists end cafe café taxi cab coach park
 `);
 
 /** What customer and company have together; `our …` of these is neither's. */
@@ -157,7 +159,7 @@ confirmation popup pop-up banner screen error statement sign page form invoice r
 
 /** After `and was`, said of a person and hardly of a thing. */
 export const OF_PERSONS = set(`
-told charged billed given promised asked informed denied forced made transferred advised offered quoted assured treated
+told charged billed given promised asked informed denied forced made allowed transferred advised offered quoted assured treated
 able unable shocked happy surprised disappointed hoping expecting supposed ignored overcharged stranded put refunded
 notified invited locked passed hung relieved worried upset confused left then waiting refused sent
 `);
