@@ -1,5 +1,6 @@
 import { backPastAdverbs, before, isFiniteVerb, pastAdverbs } from './grammar';
-import { contractedYou, you, your } from './our-words';
+import { your } from './our-nouns';
+import { contractedYou, you } from './our-words';
 import {
   absolute,
   type Change,
