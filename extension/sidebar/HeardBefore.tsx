@@ -14,7 +14,9 @@ export function HeardBefore(props: {
   return (
     <>
       <p class="quiet-text">
-        {text('sidebar.heardBy', { by: { unit: 'text', value: by }, at: { unit: 'date', value: at } })}
+        {by === ''
+          ? text('sidebar.heardBySomebody', { at: { unit: 'date', value: at } })
+          : text('sidebar.heardBy', { by: { unit: 'text', value: by }, at: { unit: 'date', value: at } })}
       </p>
       <blockquote class="say" dir="auto">
         {props.earlier.text}

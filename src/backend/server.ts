@@ -86,7 +86,9 @@ export async function buildServer(context: Context, options: ServerOptions = {})
 
   for (const name of Object.keys(routes) as RouteName[]) mount(app, context, name, options);
 
-  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, { refused: 'not-found' }));
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    sendRefusal(request, reply, { refused: 'not-found' }),
+  );
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500)

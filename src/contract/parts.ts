@@ -4,11 +4,16 @@ import * as v from 'valibot';
 
 export const contractVersion = 1;
 
-/** RFC 3339 in UTC, to the millisecond: `2026-09-14T16:20:38.000Z`. A month 13 or an hour 24 is no time. */
+/** RFC 3339 in UTC, to the millisecond: `2026-09-14T16:20:38.000Z`. A month 13, a 31st of June, an hour 24 is no time. */
 export const time = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/),
+  v.check((text) => Number(text.slice(8, 10)) <= daysIn(text), 'a day of the calendar'),
 );
+
+/** Browsers differ in what they make of a day that is none. */
+const daysIn = (text: string): number =>
+  new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
 
 /** UUIDv7, made by the client: the same id twice is the same act. */
 export const uuid7 = v.pipe(

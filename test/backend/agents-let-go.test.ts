@@ -61,4 +61,31 @@ describe.each(engines)('who did what on %s', (engine) => {
     const rows = await running.context.opened.db.selectFrom('decisions').select('amount').execute();
     expect(rows.map(({ amount }) => amount)).toEqual([1000, 1000]);
   });
+
+  test('so do the names: of who heard, and of who owned a promise that is kept', async () => {
+    const here = { case: 'zendesk:acme:named', customer: null, at: at(running.clock.now) };
+    const promise = (text: string) => ({
+      ...{ type: 'promise', id: newId(running.clock.now), ...here, promise: newId(running.clock.now) },
+      ...{ kind: 'k', text, owner: 'Iris Example', due: at(running.clock.now + day) },
+    });
+    const [open, kept] = [promise('open'), promise('kept')];
+    await send(running, [
+      { type: 'heard', id: newId(running.clock.now), ...here, text: 'it broke' },
+      open,
+      kept,
+      { type: 'promise-kept', id: newId(running.clock.now), ...here, promise: kept.promise },
+    ]);
+    const named = async () => {
+      const { db } = running.context.opened;
+      const heard = await db.selectFrom('heard').selectAll().execute();
+      const promises = await db.selectFrom('promises').selectAll().orderBy('text').execute();
+      const events = await db.selectFrom('events').select('body').execute();
+      expect(JSON.stringify(events)).not.toContain('Iris Example');
+      return [...heard.map(({ by_name }) => by_name), ...promises.map(({ owner }) => owner)];
+    };
+    await letGoOfAgents(running.context.opened, running.clock.now + 29 * day);
+    expect(await named()).toEqual(['A agent', 'Iris Example', 'Iris Example']);
+    await letGoOfAgents(running.context.opened, running.clock.now + 32 * day);
+    expect(await named()).toEqual(['', '', 'Iris Example']);
+  });
 });

@@ -1,5 +1,8 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/backend/id';
+import * as bodies from '../../src/contract/bodies';
+import { insights } from '../../src/contract/insights';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 
@@ -84,6 +87,63 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     expect(ledger.body.customer.amount).toBe(600);
   });
 
+  test('where the window is used up, the one small kindness is all there is, whatever it is called', async () => {
+    const customer = 'a-spent-customer';
+    const spend = (n: number) => giveOf(running, { case: `zendesk:acme:spend-${n}`, customer, amount: 5000 });
+    for (let n = 0; n < 16; n++) expect((await one(spend(n))).result).toBe('accepted');
+    const small = () => giveOf(running, { case: 'zendesk:acme:spent', customer, amount: 500 });
+    expect(await one(small())).toMatchObject({ result: 'accepted' });
+    expect(await one(small())).toMatchObject({ result: 'rejected', reason: 'over-room' });
+  }, 30_000);
+
+  test('a clock set back, and said to be offline, moves nothing out of the window either', async () => {
+    const customer = 'a-backdated-customer';
+    const backdated = giveOf(running, {
+      customer,
+      case: 'zendesk:acme:1900',
+      online: false,
+      at: '1900-01-01T00:00:00Z',
+    });
+    expect((await one(backdated)).result).toBe('accepted');
+    running.clock.now += 20 * day;
+    const late = giveOf(running, {
+      customer,
+      case: 'zendesk:acme:late',
+      online: false,
+      at: at(running.clock.now - 19 * day),
+    });
+    expect((await one(late)).result).toBe('accepted');
+    const ledger = await running.call('GET', `/v1/ledger?case=zendesk:acme:late&customer=${customer}`);
+    expect(ledger.body.customer).toMatchObject({ amount: 2000, count: 2 });
+    expect(ledger.body.onCase[0].at, 'an honest time stays').toBe(late.at);
+  });
+
+  test('no amount, however large, makes sums that a browser could not read', async () => {
+    const huge = { concession: 'refund-in-full', case: 'zendesk:acme:huge' };
+    const most = giveOf(running, { ...huge, amount: Number.MAX_SAFE_INTEGER });
+    expect(await one(most)).toMatchObject({ result: 'rejected', reason: 'more than one give can be' });
+    const { db } = running.context.opened;
+    const many = [
+      giveOf(running, { ...huge, amount: 10 ** 13 }),
+      giveOf(running, { ...huge, amount: 10 ** 13 }),
+    ];
+    for (const give of many)
+      expect(await one(withMade(give, { roomShown: Number.MAX_SAFE_INTEGER }))).toMatchObject({
+        result: 'accepted',
+      });
+    await db
+      .updateTable('decisions')
+      .set({ amount: Number.MAX_SAFE_INTEGER - 1 })
+      .where('amount', '=', 10 ** 13)
+      .execute();
+    const ledger = await running.call('GET', '/v1/ledger?case=zendesk:acme:huge');
+    expect(v.safeParse(bodies.ledger, ledger.body).success).toBe(true);
+    const { status, body } = await running.call('GET', '/v1/insights', { as: 'lead' });
+    expect(status).toBe(200);
+    expect(v.safeParse(insights, body).success).toBe(true);
+    await db.deleteFrom('decisions').where('concession', '=', 'refund-in-full').execute();
+  });
+
   test('a clock that is wrong moves nothing out of a window, and nothing into the future', async () => {
     const customer = 'a-timeless-customer';
     const early = giveOf(running, {
@@ -103,6 +163,9 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     const answer = await send(running, [give]);
     expect(answer).toMatchObject({ status: 422, body: { reason: 'invalid' } });
     expect(answer.body.errors[0].path).toBe('/events/0/at');
+    for (const none of ['2026-02-29T10:00:00Z', '2026-06-31T10:00:00Z', '2100-02-29T10:00:00Z'])
+      expect((await send(running, [giveOf(running, { at: none })])).status, none).toBe(422);
+    expect((await send(running, [giveOf(running, { at: '2024-02-29T10:00:00Z' })])).status).toBe(200);
   });
 
   test('a refused act in the middle of five hundred costs none of the others', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/backend/id';
 import { at, giveOf, publish, send } from './acts-for-test';
@@ -120,6 +121,32 @@ describe.each(engines)('forgetting on %s', (engine) => {
       }
     }
   }, 30_000);
+
+  test('nothing of them is left in the file either, where the database is one', async () => {
+    const { engine: of, address } = running.context.opened;
+    if (of !== 'sqlite') return;
+    const bytes = () => ['', '-wal'].map((end) => readFileSync(`${address}${end}`, 'latin1')).join('');
+    const customer = await make('Bartholomew');
+    const here = { case: 'zendesk:acme:bart', customer };
+    for (let n = 0; n < 20; n++)
+      await send(running, [act('heard', { ...here, text: `Bartholomew ${n} ${'says '.repeat(200)}` })]);
+    expect(bytes()).toMatch(/bartholomew/i);
+    await running.call('DELETE', `/v1/customers/${customer}`, { as: 'admin' });
+    expect(bytes()).not.toMatch(/bartholomew/i);
+  });
+
+  test('whom only acts name can be handed out and forgotten like anybody else', async () => {
+    const customer = 'from-before-the-backup';
+    const here = { case: 'zendesk:acme:wilhelmina', customer };
+    await send(running, [act('heard', { ...here, text: 'Wilhelmina waits' })]);
+    const path = `/v1/customers/${customer}`;
+    expect((await running.call('GET', `${path}/export`, { as: 'admin' })).body.heard).toHaveLength(1);
+    expect((await running.call('DELETE', path, { as: 'admin' })).status).toBe(204);
+    expect(await tables()).not.toMatch(/wilhelmina/i);
+    await send(running, [act('heard', { ...here, text: 'Wilhelmina again' })]);
+    expect(await tables()).not.toMatch(/wilhelmina/i);
+    expect((await running.call('GET', `${path}/export`, { as: 'admin' })).status).toBe(404);
+  });
 
   test('an act told again after the forgetting is still one act', async () => {
     const customer = await make('Brian');

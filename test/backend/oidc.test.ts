@@ -110,6 +110,23 @@ describe('sign-in by a real OpenID provider', () => {
     expect(await status(await made({ kid: 'unknown' }))).toBe(401);
   });
 
+  test('a clock that is half a minute off refuses nobody, one that is more does', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(await status(await made({ exp: now - 15 }))).toBe(200);
+    expect(await status(await made({ claims: { nbf: now + 15 } }))).toBe(200);
+    expect(await status(await made({ claims: { nbf: now + 120 } }))).toBe(401);
+  });
+
+  test('a name that somebody chose for themselves is cut to what everybody can read', async () => {
+    const name = async (said: unknown) =>
+      (await running.call('GET', '/v1/me', { as: await made({ claims: { name: said } }) })).body.name;
+    expect(await name('x'.repeat(5_000))).toBe('x'.repeat(100));
+    expect(await name('Iris\0\n\u202eelpmaxE')).toBe('Iris elpmaxE');
+    expect(await name('\ud800')).toBe('iris');
+    expect(await name('')).toBe('iris');
+    expect(await name(7)).toBe('iris');
+  });
+
   test('the role is read from the claim that is named, however deep, in the words of that company', async () => {
     const before = running.context.oidc;
     const roleAs = async (more: Partial<OidcChoice>, claims: Record<string, unknown>): Promise<string> => {

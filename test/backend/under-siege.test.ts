@@ -34,6 +34,13 @@ describe('a server that somebody leans on', () => {
     expect((await call(running.tokens.lead)).statusCode).toBe(200);
   });
 
+  test('who asks for what is not there is counted too', async () => {
+    const app = await server({ perMinute: 3 });
+    const codes = [];
+    for (let n = 0; n < 5; n++) codes.push((await app.inject({ url: `/wp-admin/${n}` })).statusCode);
+    expect(codes).toEqual([404, 404, 404, 429, 429]);
+  });
+
   test('a new made-up token for each call does not get round the limit, nor use up anybody’s', async () => {
     const app = await server({ perMinute: 3 });
     const guess = (n: number) => app.inject({ url: '/v1/me', headers: bearer(`leeway_guess-${n}`) });

@@ -33,7 +33,7 @@ export async function apply(context: Context, who: Who, event: Event): Promise<A
       customer_id: forgotten ? null : event.customer,
       at: Date.parse(event.at),
       received_at: now,
-      body: forgotten ? '{}' : JSON.stringify(event),
+      body: forgotten ? '{}' : JSON.stringify(withoutName(event)),
       result: 'accepted',
     };
     const fresh = await tx
@@ -54,6 +54,13 @@ export async function apply(context: Context, who: Who, event: Event): Promise<A
     await announce(tx, who.org, changesOf(event), now);
     return applied;
   });
+}
+
+/** Who owns a promise stands with the promise, and goes from there in its time. */
+function withoutName(event: Event): object {
+  if (event.type !== 'promise') return event;
+  const { owner: _, ...kept } = event;
+  return kept;
 }
 
 function changesOf(event: Event): Change[] {

@@ -30,11 +30,13 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     reason,
     ...(room ? { room } : {}),
   });
-  const playbook = await playbookNamed(tx, who.org, event.madeWith.playbookVersion, context.now());
-  if (!playbook) return refused('the playbook version was not in force');
+  const named = await playbookNamed(tx, who.org, event.madeWith.playbookVersion, context.now());
+  if (!named) return refused('the playbook version was not in force');
+  const { playbook } = named;
   const concession = playbook.concessions.find((one) => one.id === event.concession);
   if (!concession) return refused('no such concession in that playbook');
   if (playbook.currency !== event.currency) return refused('another currency than the playbook');
+  if (event.amount > mostOfOne) return refused('more than one give can be');
 
   const { madeWith } = event;
   const now = context.now();
@@ -45,10 +47,11 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
 
   const facts: Facts = { ...madeWith.facts, ...madeWith.answers };
   const right = await byRight(tx, who.org, playbook, concession, madeWith.floor, facts);
-  const approval = right ? null : await approvalOf(tx, who.org, event, timeOf(event, now));
+  const given = timeOf(event, named.since, now);
+  const approval = right ? null : await approvalOf(tx, who.org, event, given);
   const approved = approval === 'yes';
   const outside = right !== null || approved;
-  const asking = { case: event.case, at: timeOf(event, now), madeWith };
+  const asking = { case: event.case, at: given, madeWith };
   const spent = spentOf(await givenBefore(tx, who.org, asking, holder, playbook, now), playbook, now);
   const held = holder?.held === true;
   const limits = limitsOf(engineOf(playbook), facts, spent, held);
@@ -68,8 +71,13 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   }
 
   const favour = right === null;
+  // What fits as nothing else is the small kindness of this case, whatever it was called.
+  const fitsOtherwise = event.amount <= leftFor(concession.kind, { ...limits, kindnessLeft: 0 });
   const smallKindness =
-    !outside && !spent.kindness && event.amount <= playbook.room.smallKindness && madeWith.smallKindness;
+    !outside &&
+    !spent.kindness &&
+    event.amount <= playbook.room.smallKindness &&
+    (madeWith.smallKindness || (fits && !fitsOtherwise));
   const kept: Kept = {
     kind: concession.kind,
     owed: right?.owed === true,
@@ -88,7 +96,7 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
       customer_id: event.customer,
       concession: event.concession,
       amount: event.amount,
-      at: timeOf(event, now),
+      at: given,
       state: 'given',
       uses_room: outside ? 0 : 1,
       goodwill: favour && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
@@ -116,9 +124,16 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
 const mostRoom = ({ room }: Playbook): number =>
   Math.max(room.perCase, room.smallKindness, ...room.lifts.map(({ perCase }) => perCase));
 
+/** Minor units. Nine hundred of the largest still sum up to a number that JSON carries exactly. */
+const mostOfOne = 10_000_000_000_000;
+
+/** What was made offline is told within this time, or counts as if it had been. */
+const toldWithin = 30 * 86_400_000;
+
 /**
  * Online it is given now, whatever the agent's clock says: a clock set back would move the give out of the
- * customer's window. Made offline it has its own time, which cannot be later than now.
+ * customer's window. Made offline it has its own time, which cannot be later than now, earlier than the
+ * playbook that it was made by, or longer ago than a browser is without its backend.
  */
-const timeOf = (event: Give, now: number): number =>
-  event.online ? now : Math.min(Date.parse(event.at), now);
+const timeOf = (event: Give, since: number, now: number): number =>
+  event.online ? now : Math.min(Math.max(Date.parse(event.at), since, now - toldWithin), now);

@@ -5,7 +5,8 @@ const linkedFor = 30 * 86_400_000;
 
 /**
  * Lets go of who made an act, thirty days after it reached the server. Asks and snags that are still open
- * keep it until they are answered. The name of the lead who answered, or took a give back, goes in the same time.
+ * keep it until they are answered. Names go in the same time: of the lead who answered or took a give back, of
+ * who heard, and of who owned a promise that is kept or broken.
  */
 export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> {
   const before = now - linkedFor;
@@ -33,6 +34,19 @@ export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> 
     .set({ answered_by: null })
     .where('answered_by', 'is not', null)
     .where('answered_at', '<', before)
+    .execute();
+  await db
+    .updateTable('heard')
+    .set({ by_name: '' })
+    .where('by_name', '!=', '')
+    .where('at', '<', before)
+    .execute();
+  await db
+    .updateTable('promises')
+    .set({ owner: '' })
+    .where('owner', '!=', '')
+    .where('state', '!=', 'open')
+    .where('due', '<', before)
     .execute();
   for (const table of ['asks', 'snags'] as const)
     await db

@@ -3,13 +3,19 @@ import type { Writing } from '../database/serially';
 
 const versionGrace = 86_400_000;
 
+/** What was published under a number, and since when it has been in force. */
+export interface Named {
+  readonly playbook: Playbook;
+  readonly since: number;
+}
+
 /** A version counts when it is in force or was within the last day. */
 export async function playbookNamed(
   tx: Writing,
   org: string,
   version: number,
   now: number,
-): Promise<Playbook | null> {
+): Promise<Named | null> {
   const rows = await tx
     .selectFrom('playbooks')
     .select(['version', 'body', 'published_at'])
@@ -21,7 +27,7 @@ export async function playbookNamed(
   const [named, next] = rows;
   if (!named || named.version !== version) return null;
   if (next && next.published_at < now - versionGrace) return null;
-  return parsedOnce(`${org} ${version}`, named.body);
+  return { playbook: parsedOnce(`${org} ${version}`, named.body), since: named.published_at };
 }
 
 const mostParsed = 50;

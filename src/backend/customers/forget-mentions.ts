@@ -1,11 +1,36 @@
 import { sql } from 'kysely';
 import type { Change } from '../changes/feed';
 import type { Writing } from '../database/serially';
+import type { Database } from '../database/tables';
 import { normalise } from './normalise';
 
 interface Identifier {
   readonly kind: string;
   readonly value: string;
+}
+
+/** Titles of the incidents that name one of these identifiers. */
+export async function namedIn(db: Database, org: string, names: readonly Identifier[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const theirs = setOf(names);
+  const rows = await db.selectFrom('incidents').select('body').where('org_id', '=', org).execute();
+  return rows.flatMap((row) => {
+    const { title, identifiers } = JSON.parse(row.body) as Named;
+    return identifiers.some((one) => isIn(theirs, one)) ? [title] : [];
+  });
+}
+
+interface Named {
+  readonly title: string;
+  readonly identifiers: readonly Identifier[];
+}
+
+const setOf = (names: readonly Identifier[]): ReadonlySet<string> =>
+  new Set(names.map(({ kind, value }) => `${kind} ${value}`));
+
+function isIn(names: ReadonlySet<string>, one: Identifier): boolean {
+  const same = normalise(one);
+  return same !== null && names.has(`${same.kind} ${same.value}`);
 }
 
 /** Takes these identifiers off the list of whom an incident affects. */
@@ -14,18 +39,15 @@ export async function forgetInIncidents(
   org: string,
   names: readonly Identifier[],
 ): Promise<void> {
-  const gone = new Set(names.map(({ kind, value }) => `${kind} ${value}`));
+  const gone = setOf(names);
   const rows = await tx
     .selectFrom('incidents')
     .select(['incident_id', 'body'])
     .where('org_id', '=', org)
     .execute();
   for (const row of rows) {
-    const body = JSON.parse(row.body) as { readonly identifiers: readonly Identifier[] };
-    const identifiers = body.identifiers.filter((one) => {
-      const same = normalise(one);
-      return same === null || !gone.has(`${same.kind} ${same.value}`);
-    });
+    const body = JSON.parse(row.body) as Named;
+    const identifiers = body.identifiers.filter((one) => !isIn(gone, one));
     if (identifiers.length === body.identifiers.length) continue;
     await tx
       .updateTable('incidents')

@@ -4,6 +4,7 @@ import { announce } from '../changes/feed';
 import type { Context } from '../context';
 import { lock, serially, type Writing } from '../database/serially';
 import { forgetInChanges, forgetInIncidents } from './forget-mentions';
+import { casesOf, isTheirs } from './theirs';
 
 /**
  * Forgets one customer. Their rows go, and so does what was said on their cases before anybody knew who it
@@ -12,7 +13,7 @@ import { forgetInChanges, forgetInIncidents } from './forget-mentions';
  * the server's own id and nothing else, and keep nothing. False when there is no such customer.
  */
 export async function forgetCustomer(context: Context, org: string, id: string): Promise<boolean> {
-  return serially(context.opened, async (tx) => {
+  const found = await serially(context.opened, async (tx) => {
     await lock(tx, org, `customer:${id}`);
     const gone = await tx
       .deleteFrom('customers')
@@ -20,7 +21,6 @@ export async function forgetCustomer(context: Context, org: string, id: string):
       .where('customer_id', '=', id)
       .returning('customer_id')
       .executeTakeFirst();
-    if (!gone) return false;
     const names = await tx
       .deleteFrom('identifiers')
       .where('org_id', '=', org)
@@ -28,6 +28,8 @@ export async function forgetCustomer(context: Context, org: string, id: string):
       .returning(['kind', 'value'])
       .execute();
     const cases = await casesOf(tx, org, id);
+    // Acts may name whom no import has brought, or has not since a backup was put back.
+    if (!gone && cases.length === 0) return false;
     await forgetRows(tx, org, id);
     await forgetOnCases(tx, org, id, cases);
     await forgetInIncidents(tx, org, names);
@@ -40,22 +42,15 @@ export async function forgetCustomer(context: Context, org: string, id: string):
     await announce(tx, org, [{ type: 'forgotten', customer: id }], context.now());
     return true;
   });
+  if (found) await emptyLog(context);
+  return found;
 }
 
-/** Every case on which this customer was named. */
-async function casesOf(tx: Writing, org: string, id: string): Promise<string[]> {
-  const found = new Set<string>();
-  for (const table of ['events', 'decisions', 'asks', 'promises', 'heard'] as const) {
-    const rows = await tx
-      .selectFrom(table as 'events')
-      .select('case_key')
-      .distinct()
-      .where('org_id', '=', org)
-      .where('customer_id', '=', id)
-      .execute();
-    for (const row of rows) if (row.case_key !== null) found.add(row.case_key);
-  }
-  return [...found];
+/** The newest pages of SQLite stand in a log beside the file, the old ones too, until it is taken over. */
+async function emptyLog({ opened }: Context): Promise<void> {
+  if (opened.engine !== 'sqlite') return;
+  // Somebody reads just now: then the log goes with the next forgetting, or when the server ends.
+  await opened.turn(() => sql`pragma wal_checkpoint(TRUNCATE)`.execute(opened.db)).catch(() => undefined);
 }
 
 async function forgetRows(tx: Writing, org: string, id: string): Promise<void> {
@@ -69,10 +64,7 @@ async function forgetRows(tx: Writing, org: string, id: string): Promise<void> {
 
 /** What names them, and what names nobody on a case of theirs. Another customer's words on it stay. */
 async function forgetOnCases(tx: Writing, org: string, id: string, cases: readonly string[]): Promise<void> {
-  const theirs =
-    cases.length === 0
-      ? sql<boolean>`customer_id = ${id}`
-      : sql<boolean>`(customer_id = ${id} or (customer_id is null and case_key in (${sql.join(cases)})))`;
+  const theirs = isTheirs(id, cases);
   for (const table of ['heard', 'promises', 'asks'] as const)
     await tx
       .deleteFrom(table as 'heard')

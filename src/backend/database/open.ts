@@ -59,6 +59,8 @@ function openSqlite(file: string, turn: Turn): Opened {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
+  // What is deleted is written over: somebody who was forgotten is not to be found in the file.
+  database.pragma('secure_delete = ON');
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: preparedOnce(database) as never }),
   });

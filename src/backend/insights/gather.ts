@@ -60,9 +60,9 @@ export async function gatherInsights(db: Database, asked: InsightsAsked): Promis
     }
     if (one.ourFault && one.stands) {
       ours.given += 1;
-      ours.room += one.roomShown;
-      ours.spent += one.amount;
-      ours.unused += Math.max(0, one.roomShown - one.amount);
+      ours.room = exact(ours.room + one.roomShown);
+      ours.spent = exact(ours.spent + one.amount);
+      ours.unused = exact(ours.unused + Math.max(0, one.roomShown - one.amount));
     }
   }
   const teams = (await teamsOf(db, org, playbook, now)).filter((one) => enough(one.given));
@@ -89,6 +89,9 @@ export async function gatherInsights(db: Database, asked: InsightsAsked): Promis
 
 const stands = ['given', 'done'] as const;
 
+/** A sum that JSON carries exactly; one beyond is no sum of real gives, and must not cost a lead the whole page. */
+const exact = (sum: number): number => Math.min(sum, Number.MAX_SAFE_INTEGER);
+
 /** What each team gave in the days of the playbook's budget, up to now. */
 async function teamsOf(
   db: Database,
@@ -114,7 +117,7 @@ async function teamsOf(
     team: row.team_id,
     name: row.name,
     given: Number(row.given),
-    spent: row.spent,
+    spent: exact(row.spent),
     budget: teamBudget?.amount ?? null,
     days,
   }));

@@ -139,8 +139,12 @@ function elsewhereOf(row: Tables['decisions'], agent: string) {
   return { ...lineOf(row, agent), case: row.case_key ?? '', cause: causeOf(made), began };
 }
 
+/** Never more than JSON carries exactly: a browser would not take the answer, and count nothing at all. */
 const sumOf = (rows: readonly { amount: number }[]): { amount: number; count: number } => ({
-  amount: rows.reduce((sum, one) => sum + one.amount, 0),
+  amount: Math.min(
+    rows.reduce((sum, one) => sum + one.amount, 0),
+    Number.MAX_SAFE_INTEGER,
+  ),
   count: rows.length,
 });
 
@@ -155,56 +159,4 @@ export async function changes(context: Context, call: Call): Promise<Reply | Ref
   if (found === 'expired') return refuse('cursor-expired');
   if (found === null) return { status: 204 };
   return { body: { cursor: String(found.cursor), changes: found.changes } };
-}
-
-/** For replay: pages of 500, no agent, times to the day. */
-export async function decisions(context: Context, call: Call): Promise<Reply | Refusal> {
-  const from = timeOr(call.query.from, 0);
-  const to = timeOr(call.query.to, Number.MAX_SAFE_INTEGER);
-  if (from === null || to === null) return refuse('invalid', 'from and to are RFC 3339 times');
-  const cursor = /^(\d{1,15}):([\w-]*)$/.exec(call.query.after ?? '0:');
-  if (!cursor) return refuse('invalid', 'after is a cursor of ours');
-  const at = Number(cursor[1]);
-  const id = cursor[2] ?? '';
-  const size = 500;
-  const rows = await context.opened.db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('org_id', '=', call.who.org)
-    .where('at', '>=', Math.max(from, at))
-    .where('at', '<', to)
-    .where((eb) => eb.or([eb('at', '>', at), eb('decision_id', '>', id)]))
-    .orderBy('at')
-    .orderBy('decision_id')
-    .limit(size)
-    .execute();
-  const last = rows.length === size ? rows.at(-1) : undefined;
-  return {
-    body: {
-      items: rows.map((row) => {
-        const made = JSON.parse(row.made_with) as Record<string, unknown>;
-        return {
-          id: row.decision_id,
-          day: iso(Math.floor(row.at / 86_400_000) * 86_400_000),
-          playbookVersion: row.playbook_version,
-          facts: made.facts ?? {},
-          answers: made.answers ?? {},
-          recommended: made.recommended ?? null,
-          given:
-            row.state === 'given' || row.state === 'done'
-              ? { concession: row.concession, amount: row.amount }
-              : null,
-          usedOnCase: made.usedOnCase ?? 0,
-          usedInWindow: made.usedInWindow ?? 0,
-        };
-      }),
-      next: last ? `${last.at}:${last.decision_id}` : null,
-    },
-  };
-}
-
-function timeOr(text: string | undefined, otherwise: number): number | null {
-  if (text === undefined) return otherwise;
-  const at = Date.parse(text);
-  return Number.isFinite(at) ? at : null;
 }

@@ -3,8 +3,9 @@ import type * as v from 'valibot';
 import type { findBody, holdBody, objectionBody } from '../../contract/bodies';
 import type { WireProfile } from '../../contract/profile';
 import { announce } from '../changes/feed';
-import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
+import { type Call, type Context, type Refusal, type Reply, refuse } from '../context';
 import { profilesOf } from '../customers/assemble';
+import { exportOf } from '../customers/export';
 import { forgetCustomer } from '../customers/forget';
 import { normalise } from '../customers/normalise';
 import { serially } from '../database/serially';
@@ -104,50 +105,8 @@ async function changed(
 
 /** Everything held on this person, for them. */
 export async function exportCustomer(context: Context, call: Call): Promise<Reply | Refusal> {
-  const { db } = context.opened;
-  const profile = (await profilesOf(context.opened, call.who.org, { ids: [call.id] }, context.now())).get(
-    call.id,
-  );
-  if (!profile) return refuse('not-found');
-  const of = <
-    T extends 'decisions' | 'events' | 'asks' | 'promises' | 'heard' | 'value_days' | 'seen_transactions',
-  >(
-    table: T,
-  ) =>
-    db
-      .selectFrom(table as 'decisions')
-      .selectAll()
-      .where('org_id', '=', call.who.org)
-      .where('customer_id', '=', call.id)
-      .execute();
-  const [decisions, events, asks, promises, heard, days, transactions] = await Promise.all([
-    of('decisions'),
-    of('events'),
-    of('asks'),
-    of('promises'),
-    of('heard'),
-    of('value_days'),
-    of('seen_transactions'),
-  ]);
-  const own = (rows: readonly object[]) =>
-    rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).filter(([key]) => !['org_id', 'agent_id', 'team_id', 'moved_by'].includes(key)),
-      ),
-    );
-  return {
-    body: {
-      exportedAt: iso(context.now()),
-      profile,
-      decisions: own(decisions),
-      events: own(events),
-      asks: own(asks),
-      promises: own(promises),
-      heard: own(heard),
-      days: own(days),
-      transactions: own(transactions),
-    },
-  };
+  const held = await exportOf(context, call.who.org, call.id);
+  return held === null ? refuse('not-found') : { body: held };
 }
 
 export async function forget(context: Context, call: Call): Promise<Reply | Refusal> {

@@ -3,6 +3,7 @@ import type { Handler } from '../context';
 import * as acts from './acts';
 import * as asks from './asks';
 import * as customers from './customers';
+import { decisions } from './decisions';
 import * as imports from './imports';
 import { insights } from './insights';
 import * as lead from './lead';
@@ -23,7 +24,7 @@ export const handlers = {
   version: playbook.version,
   publish: playbook.publish,
   rollback: playbook.rollback,
-  decisions: acts.decisions,
+  decisions,
   incidents: lead.incidents,
   declareIncident: lead.declareIncident,
   changeIncident: lead.changeIncident,

@@ -1,14 +1,14 @@
 import { type Call, type Context, type Refusal, type Reply, refuse } from '../context';
 import { gatherApart, isLarge } from '../insights/apart';
 import { gatherInsights, type Insights } from '../insights/gather';
-
-const day = 86_400_000;
+import { day, endOfDays, firstDay } from './days';
 
 /** Figures for leads: sums over the decisions and customers of their own organisation, small groups left out. */
 export async function insights(context: Context, call: Call): Promise<Reply | Refusal> {
   const now = context.now();
-  const to = timeOr(call.query.to, now);
-  const from = timeOr(call.query.from, (to ?? now) - 90 * day);
+  const { query } = call;
+  const to = query.to === undefined ? now : endOfDays(query.to, now);
+  const from = query.from === undefined ? (to ?? now) - 90 * day : firstDay(query.from, now);
   if (from === null || to === null || from >= to)
     return refuse('invalid', 'from and to are RFC 3339 times, from the earlier one');
   const awayDays = Number(call.query.away ?? 365);
@@ -24,12 +24,6 @@ export async function insights(context: Context, call: Call): Promise<Reply | Re
       : gatherInsights(context.opened.db, asked),
   );
   return found ? { body: found } : refuse('not-found', 'no playbook is published yet');
-}
-
-function timeOr(text: string | undefined, otherwise: number): number | null {
-  if (text === undefined) return otherwise;
-  const at = Date.parse(text);
-  return Number.isFinite(at) ? at : null;
 }
 
 type Found = Promise<Insights | null>;

@@ -42,6 +42,9 @@ export const oidcSetup = (choice: OidcChoice): OidcSetup => ({
   keys: createRemoteJWKSet(new URL(choice.jwksUri), { timeoutDuration: 3000, cooldownDuration: 5000 }),
 });
 
+/** Seconds that the provider's clock may be before or behind ours. */
+const clocksDiffer = 30;
+
 /** `unavailable`: the issuer's keys cannot be fetched now, which is no fault of the token. */
 export async function whoOfJwt(
   db: Database,
@@ -54,6 +57,7 @@ export async function whoOfJwt(
       audience: [setup.audience].flat(),
       algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
       requiredClaims: ['sub', 'exp'],
+      clockTolerance: clocksDiffer,
     });
     return await agentOf(db, setup, payload);
   } catch (trouble) {
@@ -68,7 +72,7 @@ async function agentOf(db: Database, setup: OidcSetup, payload: JWTPayload): Pro
   const role = roleOf(setup, claimAt(payload, setup.roleClaim));
   const said = claimAt(payload, setup.teamClaim);
   const team = v.is(idSchema, said) ? said : null;
-  const name = typeof payload.name === 'string' ? payload.name : (payload.sub ?? 'agent');
+  const name = nameOf(payload);
   // Nearly every call finds them as they were: nothing is written then.
   const known = await db
     .selectFrom('agents')
@@ -101,6 +105,12 @@ async function agentOf(db: Database, setup: OidcSetup, payload: JWTPayload): Pro
     .returning(['org_id', 'agent_id'])
     .executeTakeFirstOrThrow();
   return { org: row.org_id, agent: row.agent_id, name, role, team };
+}
+
+/** People choose their own: what no answer and no database could carry would be everybody's trouble. */
+function nameOf({ name, sub }: JWTPayload): string {
+  const said = typeof name === 'string' ? name.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim() : '';
+  return [...(said === '' ? (sub ?? 'agent') : said)].slice(0, 100).join('');
 }
 
 /** A claim by its whole name first: some have dots or an address for a name. */

@@ -115,6 +115,7 @@ export const sidebar: Texts<typeof english> = {
   slotCostHint: 'Termin verpasst',
   slotWantsHint: 'möchte Reparatur',
   heardBy: 'Gehört von {by}, {at}',
+  heardBySomebody: 'Gehört im Team, {at}',
   stillRight: 'Stimmt noch',
   hearAgain: 'Neu zuhören',
   sayOnce: 'Einmal entschuldigen:',

@@ -108,6 +108,7 @@ export const sidebar = {
   slotCostHint: 'missed a deadline',
   slotWantsHint: 'wants it repaired',
   heardBy: 'Heard by {by}, {at}',
+  heardBySomebody: 'Heard by a colleague, {at}',
   stillRight: 'Still right',
   hearAgain: 'Hear it again',
   sayOnce: 'Say sorry once:',

@@ -111,6 +111,7 @@ export const sidebar: Texts<typeof english> = {
   slotCostHint: 'perdió un plazo',
   slotWantsHint: 'quiere que se repare',
   heardBy: 'Escuchado por {by}, {at}',
+  heardBySomebody: 'Escuchado en el equipo, {at}',
   stillRight: 'Sigue siendo así',
   hearAgain: 'Escuchar de nuevo',
   sayOnce: 'Discúlpese una vez:',
