@@ -7,7 +7,7 @@ import type { CaseRows } from '../../src/cache/acts';
 import type { Profile } from '../../src/customer/profile';
 import type { Facts } from '../../src/playbook/facts';
 import { languageOf } from './hear';
-import { keysOfCase, saidOf } from './incidents-of-case';
+import { budgetOf, keysOfCase, saidOf } from './incidents-of-case';
 import { ledgerView, withHistory } from './ledger';
 import { declaredBy } from './link/incidents';
 import { mappedFacts, mappedFields } from './mapped-fields';
@@ -56,7 +56,11 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
         profile,
         ledger: counted,
         hold: profile?.hold ?? null,
-        incident: incident && { ...incident, asOf: open.incidents?.asOf ?? null },
+        incident: incident && {
+          ...incident,
+          asOf: open.incidents?.asOf ?? null,
+          budget: budgetOf(open, incident),
+        },
         messages: [
           ...(seen?.subject ? [seen.subject] : []),
           ...(seen?.messages ?? []).map(({ text }) => text),

@@ -54,7 +54,13 @@ export function refusalOf(open: OpenCase): Pick<CaseView, 'refusal'> {
   return { refusal: { concession, title: titleOf(open, concession), amount, reason, left } };
 }
 
-const reasons: readonly RefusalView['reason'][] = ['over-room', 'held', 'ask-used', 'ask-expired'];
+const reasons: readonly RefusalView['reason'][] = [
+  'over-room',
+  'over-budget',
+  'held',
+  'ask-used',
+  'ask-expired',
+];
 
 const titleOf = ({ playbook }: OpenCase, id: string): Words =>
   playbook.playbook.concessions.find((one) => one.id === id)?.title ?? { en: id };

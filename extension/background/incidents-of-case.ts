@@ -1,4 +1,4 @@
-import { isAffected, isOpen } from '../../src/advice/incident';
+import { type Declared, isAffected, isOpen } from '../../src/advice/incident';
 import type { CaseRows } from '../../src/cache/acts';
 import { keyOf } from '../../src/cache/identifiers';
 import type { CaseView } from '../../src/messages/sidebar-state';
@@ -13,6 +13,11 @@ export const keysOfCase = ({ profile }: OpenCase): readonly string[] =>
 /** What the agent said of incidents, as the rows are now. */
 export const saidOf = (open: OpenCase, rows: CaseRows): Readonly<Record<string, boolean>> =>
   (rows.case ?? open.row).incidents ?? {};
+
+/** With what was given here and the backend has not heard of yet. */
+export function budgetOf(open: Pick<OpenCase, 'incidents'>, { id, budget }: Declared): Declared['budget'] {
+  return budget && { ...budget, used: budget.used + (open.incidents?.unheard[id] ?? 0) };
+}
 
 /**
  * The open incidents as the sidebar shows them: first the one this case is part of, then others the agent may
@@ -39,6 +44,7 @@ export function incidentsShown(open: OpenCase, facts: Facts, behind: string | nu
         known: wire.known,
         words: wire.words,
         concierge: wire.concierge,
+        ...(declared.budget ? { budget: budgetOf(open, declared) } : {}),
         stands,
         behind: id === behind,
       } as const,

@@ -15,7 +15,7 @@ import { decisionsOn } from './ledger';
 import { backendFirst } from './link/backend-first';
 import { type Told, toldOf } from './link/decision-sync';
 import { type Found, foundFor } from './link/found';
-import { incidentsOf } from './link/incidents';
+import { incidentsOf, unheardUnder } from './link/incidents';
 import { linkOf } from './link/link';
 import { linkState } from './link/state';
 import { type Theirs, theirsOn } from './link/theirs';
@@ -47,7 +47,12 @@ export interface OpenCase {
   /** Whose acts these are for a backend; absent while Leeway stands alone. */
   readonly account?: string;
   /** The open incidents as the backend last told them; `asOf` when it cannot be asked now. */
-  readonly incidents?: { readonly all: readonly WireIncident[]; readonly asOf: number | null };
+  readonly incidents?: {
+    readonly all: readonly WireIncident[];
+    readonly asOf: number | null;
+    /** What was given here of each one's remedy and the backend has not heard of, minor units by its id. */
+    readonly unheard: Readonly<Record<string, number>>;
+  };
   /** How the link stands and what the backend has been told of the decisions here. */
   readonly told?: { readonly backend: LinkState['backend']; readonly events: Told };
   /** What the backend's ledger says was given here and to them, by colleagues too. */
@@ -96,7 +101,8 @@ export async function readCase(
   const { backend } = await linkState(world);
   const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey), row.asked) };
   const asOf = backend === 'connected' ? null : (link.heardAt ?? null);
-  const incidents = { all: await incidentsOf(world, link), asOf };
+  const declared = await incidentsOf(world, link);
+  const incidents = { all: declared, asOf, unheard: await unheardUnder(cache, link.account, declared) };
   const theirs = without(await theirsOn(world, caseKey), new Set(waiting.map(givenAs)));
   const linked = { ...open, told, incidents, theirs };
   if (link.account === null) return linked;

@@ -41,7 +41,8 @@ function Behind({ incident }: { readonly incident: IncidentView }) {
   const { view, act } = useCase();
   const reading = useReading();
   const text = useText();
-  const { id, known, concierge } = incident;
+  const { id, known, concierge, budget } = incident;
+  const { currency } = view.advice.room;
   const words = wordsOf(view, incident.words, reading);
   const say = (about: boolean | undefined) => (event: Event) =>
     void act({ type: 'sidebar/incident', incident: id, about }, event);
@@ -64,6 +65,11 @@ function Behind({ incident }: { readonly incident: IncidentView }) {
           </>
         )}
       </div>
+      {budget && budget.used >= budget.amount ? (
+        <p class="quiet-text">
+          {text('sidebar.incidentBudgetUsed', { budget: { unit: 'money', value: budget.amount, currency } })}
+        </p>
+      ) : null}
       <details>
         <summary>{text('sidebar.incidentKnown')}</summary>
         <p class="known" dir="auto">

@@ -84,7 +84,8 @@ function whyOf(
 ): readonly Phrase[] {
   const why: Phrase[] = [];
   if (recommended?.because) why.push(recommended.because);
-  if (ask?.because && ask.rule !== recommended?.rule) why.push(ask.because);
+  // An incident's remedy and the floor have both no rule, and different reasons.
+  if (ask?.because && (ask.rule === null || ask.rule !== recommended?.rule)) why.push(ask.because);
   if (ask?.asks === 'lead')
     why.push({ key: 'advice.whyAskLead', values: { title: { unit: 'words', value: ask.title } } });
   else if (ask?.asks) {

@@ -2,7 +2,7 @@ import type { Facts } from '../playbook/facts';
 import type { Cause } from '../playbook/types';
 import type { Engine } from './engine';
 import type { Limits } from './limits';
-import { type Priced, pricedAlone } from './priced';
+import { type Priced, pricedAlone, type Remedy } from './priced';
 
 /** The choice among the list: what decides whether two pieces of advice are the same. */
 export interface Choice {
@@ -26,7 +26,7 @@ export interface Circumstance {
   readonly givenHere: ReadonlySet<string>;
   /** Something that answers the case was given: nothing more is recommended. */
   readonly answered: boolean;
-  readonly incident: string | null;
+  readonly incident: Remedy | null;
 }
 
 /**

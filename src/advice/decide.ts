@@ -3,7 +3,7 @@ import type { Facts } from '../playbook/facts';
 import { type Choice, type Circumstance, choose } from './choose';
 import type { Engine } from './engine';
 import { type Limits, limitsOf } from './limits';
-import { listOf } from './priced';
+import { listOf, type Remedy } from './priced';
 import type { Spent } from './spent';
 import { stands } from './spent';
 import type { AdviceInput, Given, TraceLine } from './types';
@@ -79,9 +79,12 @@ export function circumstanceOf({ ledger, incident, playbook }: AdviceInput): Cir
   return {
     givenHere: new Set(here.map((given) => given.concession)),
     answered: here.some((given) => answers(given, playbook)),
-    incident: incident?.concession ?? null,
+    incident: incident ? remedyOf(incident) : null,
   };
 }
+
+const remedyOf = ({ concession, budget }: NonNullable<AdviceInput['incident']>): Remedy | null =>
+  concession === null ? null : { concession, left: budget ? Math.max(0, budget.amount - budget.used) : null };
 
 function answers(given: Given, playbook: AdviceInput['playbook']): boolean {
   if (given.owed || given.kind === 'act') return false;

@@ -11,6 +11,8 @@ export interface Declared {
   readonly until: number | null;
   readonly nextUpdate: number | null;
   readonly concession: string | null;
+  /** Null is no limit. */
+  readonly budget: { readonly amount: number; readonly used: number } | null;
   readonly cause: string | null;
   readonly fault: string | null;
   /** Who is affected by what is known of them; empty says nothing about anybody. */

@@ -30,6 +30,7 @@ export function offerOf(pick: Priced, input: AdviceInput, kindnessLeft: number):
     ...(price.kind === 'unknown' ? { needsAmount: true } : {}),
     asks: asksOf(pick),
     rule: pick.rule?.rule.id ?? null,
+    ...(pick.incident && input.incident ? { incident: input.incident.id } : {}),
     because: becauseOf(pick, input),
   };
 }
@@ -41,11 +42,24 @@ function asksOf(pick: Priced): Offer['asks'] {
 }
 
 function becauseOf(pick: Priced, { facts, playbook, incident }: AdviceInput): Phrase | null {
+  if (pick.overBudget && incident?.budget) return overBudget(incident.title, incident.budget, playbook);
   if (pick.incident && incident)
     return { key: 'advice.becauseIncident', values: { title: { unit: 'text', value: incident.title } } };
   if (pick.rule) return wordsWith(pick.rule.rule.because, facts, playbook);
   if (pick.floor) return floorBecause(facts, playbook);
   return null;
+}
+
+/** The agent has to know why today's answer is another than this morning's. */
+function overBudget(
+  title: string,
+  { amount, used }: { readonly amount: number; readonly used: number },
+  { currency }: Playbook,
+): Phrase {
+  const money = (value: number) => ({ unit: 'money', value, currency }) as const;
+  const key = used >= amount ? 'advice.becauseBudgetUsed' : 'advice.becauseBudgetShort';
+  const values = { title: { unit: 'text', value: title }, budget: money(amount) } as const;
+  return { key, values: { ...values, left: money(Math.max(0, amount - used)) } };
 }
 
 /** The floor is there whatever the customer is worth, and says so. */

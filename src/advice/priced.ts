@@ -15,7 +15,10 @@ export interface Priced {
   /** It goes with a rule's first offer: never recommended by itself, and still one click. */
   readonly companion: boolean;
   readonly floor: boolean;
+  /** An incident's own remedy, outside the room for that. */
   readonly incident: boolean;
+  /** An incident's own remedy that its budget does not cover: it is given from the room like any other. */
+  readonly overBudget: boolean;
   readonly price: Price;
   /** The amount to prefill; null when free or not known yet. */
   readonly amount: number | null;
@@ -24,20 +27,27 @@ export interface Priced {
   readonly smallKindness: boolean;
 }
 
+/** An incident's own remedy, and what is left of the incident's budget; null is no limit. */
+export interface Remedy {
+  readonly concession: string;
+  readonly left: number | null;
+}
+
 /** How a concession came to be on the list. */
 type Origin = 'offer' | 'first' | 'companion' | 'floor' | 'incident';
 
 /**
  * The list: an incident's own remedy, then the offers of every rule that fired (document order, first
  * mention counts, none removes), then the floor of the cause, then what goes along with the rules that fired.
- * What does not apply is not on it.
+ * What does not apply is not on it. A remedy that the incident's budget no longer covers stays first, and is given
+ * from the room.
  */
 export function listOf(
   engine: Engine,
   fired: readonly CompiledRule[],
   facts: Facts,
   limits: Limits,
-  incident: string | null,
+  incident: Remedy | null,
 ): readonly Priced[] {
   const { causes, concessions } = engine.compiled;
   const cause = typeof facts.cause === 'string' ? causes.get(facts.cause) : undefined;
@@ -49,10 +59,11 @@ export function listOf(
     mentioned.add(id);
     const concession = concessions.get(id);
     if (!concession) return;
-    const priced = price(concession, facts, limits, rule, origin, id === floor);
+    const left = origin === 'incident' ? (incident?.left ?? null) : null;
+    const priced = price(concession, facts, limits, rule, origin, id === floor, left);
     if (priced.price.kind !== 'does-not-apply') list.push(priced);
   };
-  if (incident !== null) add(incident, null, 'incident');
+  if (incident !== null) add(incident.concession, null, 'incident');
   for (const rule of fired) {
     const { offer } = rule.rule;
     for (let i = 0; i < offer.length; i++) add(offer[i] ?? '', rule, i === 0 ? 'first' : 'offer');
@@ -64,7 +75,7 @@ export function listOf(
 
 /** A concession that no rule put on the list, against the same room; null when it is not for this case. */
 export function pricedAlone(concession: Concession, facts: Facts, limits: Limits): Priced | null {
-  const priced = price(concession, facts, limits, null, 'offer', false);
+  const priced = price(concession, facts, limits, null, 'offer', false, null);
   return priced.fits && priced.price.kind !== 'does-not-apply' ? priced : null;
 }
 
@@ -75,11 +86,14 @@ function price(
   rule: CompiledRule | null,
   origin: Origin,
   floor: boolean,
+  budgetLeft: number | null,
 ): Priced {
-  const incident = origin === 'incident';
-  const outside = concession.owed !== null || floor || incident;
+  const byRight = concession.owed !== null || floor;
+  const overBudget = !byRight && budgetLeft !== null && !covers(budgetLeft, priceOf(concession, facts, true));
+  const incident = origin === 'incident' && !overBudget;
+  const outside = byRight || incident;
   const cost = priceOf(concession, facts, outside);
-  const most = mostOf(concession);
+  const most = incident && !byRight ? least(mostOf(concession), budgetLeft) : mostOf(concession);
   let amount = cost.kind === 'amount' ? cost.amount : null;
   let upTo = amount ?? (cost.kind === 'unknown' ? most : null);
   let fits = outside || !concession.asksLead;
@@ -103,6 +117,7 @@ function price(
     companion: origin === 'companion',
     floor,
     incident,
+    overBudget,
     price: cost,
     amount,
     upTo,
@@ -110,3 +125,10 @@ function price(
     smallKindness,
   };
 }
+
+/** A sum that nobody knows yet is covered while anything is left. */
+const covers = (left: number, price: Price): boolean =>
+  price.kind === 'amount' ? price.amount <= left : price.kind !== 'unknown' || left > 0;
+
+const least = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other);

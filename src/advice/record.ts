@@ -28,6 +28,8 @@ export interface DecisionRecord {
   readonly held: boolean;
   /** The concession of an incident the case was part of. */
   readonly incident: string | null;
+  /** What was left of that incident's budget, minor units; null or absent is no limit. */
+  readonly incidentLeft?: number | null;
   readonly recommended: Amounted | null;
   /** What the agent gave; null when nothing was. */
   readonly done: Amounted | null;
@@ -51,7 +53,8 @@ export function recordOf(
     givenHere: [...givenHere],
     answered,
     held: holdAt(input.hold, now) !== null,
-    incident,
+    incident: incident?.concession ?? null,
+    incidentLeft: incident?.left ?? null,
     recommended: advice.recommended && amounted(advice.recommended),
     done: decision.done,
   };

@@ -55,7 +55,10 @@ export function replayOne(decision: DecisionRecord, engine: Engine): Replayed {
     circumstance: {
       givenHere: new Set(decision.givenHere),
       answered: decision.answered,
-      incident: decision.incident,
+      incident:
+        decision.incident === null
+          ? null
+          : { concession: decision.incident, left: decision.incidentLeft ?? null },
     },
     now: decision.at,
   };

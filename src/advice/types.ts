@@ -27,8 +27,10 @@ export interface AdviceInput {
 export interface IncidentPart {
   readonly id: string;
   readonly title: string;
-  /** Its own remedy: outside the room. */
+  /** Its own remedy: outside the room, as far as its budget covers it. */
   readonly concession: string | null;
+  /** Its own budget and what of that is used, minor units; null or absent is no limit. */
+  readonly budget?: { readonly amount: number; readonly used: number } | null;
   readonly since?: number;
   /** When the team is told more; shown while it is still to come. */
   readonly nextUpdate?: number | null;
@@ -126,6 +128,8 @@ export interface Offer {
   readonly asks: { readonly overBy: number } | 'lead' | null;
   /** The rule that put it on the list; null for the floor. */
   readonly rule: string | null;
+  /** The incident whose own remedy it is, while it is outside the room for that. */
+  readonly incident?: string;
   readonly because: Phrase | null;
 }
 

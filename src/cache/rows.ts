@@ -148,6 +148,8 @@ export interface DecisionRow {
   readonly approvedAsk?: string;
   /** Who took it back at a backend when that was not the agent: a lead, when, and why. */
   readonly movedBy?: MovedBy;
+  /** The incident whose own remedy it was, given outside the room. */
+  readonly incident?: string;
   /** The id a backend knows it by, when it was given again after it had been declined or withdrawn. */
   readonly toldAs?: string;
 }

@@ -149,6 +149,7 @@ export const incidentBody = v.strictObject({
   nextUpdate: v.nullable(time),
   concierge: v.nullable(shortText),
   concession: v.nullable(id),
+  /** The most that is given of its remedy outside the room, minor units; null is no limit. */
   budget: v.nullable(minor),
   /** What the lead says of every case that is about it: the agent's tap answers with these. */
   cause: v.optional(v.nullable(id)),
@@ -160,6 +161,8 @@ export const incident = v.strictObject({
   id,
   state: v.picklist(['open', 'over']),
   updatedAt: time,
+  /** What was given of its remedy and stands, minor units; absent where nobody counts. */
+  used: v.optional(minor),
 });
 
 /** An incident as the server tells it. */

@@ -37,6 +37,8 @@ const madeWith = v.strictObject({
   approvedAsk: v.nullable(uuid7),
   /** When the case began: the same cause again within fourteen days shares one room. Now when absent. */
   caseBegan: v.optional(time),
+  /** The incident whose own remedy this is, when it was given outside the room. */
+  incident: v.optional(v.nullable(id)),
 });
 
 export const event = v.variant('type', [
@@ -97,7 +99,7 @@ export const eventsBody = v.strictObject({
 export const eventAnswer = v.strictObject({
   id: uuid7,
   result: v.picklist(['accepted', 'accepted-overdraft', 'duplicate', 'rejected']),
-  /** Only with `rejected`. `over-room`, `held`, `ask-used` and `ask-expired` are what an online give meets. */
+  /** Only with `rejected`. `over-room`, `over-budget`, `held`, `ask-used` and `ask-expired` are what an online give meets. */
   reason: v.optional(shortText),
   /** Only for a give, a refused one too: what is left of the room of this case and this customer, after it. */
   room: v.optional(v.strictObject({ case: minor, customer: v.nullable(minor) })),

@@ -163,6 +163,8 @@ export interface IncidentView {
   readonly known: string;
   readonly words: Words;
   readonly concierge: string | null;
+  /** What its own remedy may cost in all and what of that is used, minor units; absent without a limit. */
+  readonly budget?: { readonly amount: number; readonly used: number } | null;
   /** `found` by a list or a condition, `said` or `denied` by the agent, `open` for anybody. */
   readonly stands: 'found' | 'said' | 'denied' | 'open';
   /** This is the one the advice reckons with. */
@@ -226,7 +228,7 @@ export interface RefusalView {
   readonly concession: string;
   readonly title: Words;
   readonly amount: number;
-  readonly reason: 'over-room' | 'held' | 'ask-used' | 'ask-expired' | 'other';
+  readonly reason: 'over-room' | 'over-budget' | 'held' | 'ask-used' | 'ask-expired' | 'other';
   /** What may still be given of it; null when the backend did not say. */
   readonly left: number | null;
 }

@@ -49,11 +49,14 @@ const cases: fc.Arbitrary<AdviceInput> = arbitraryPlaybook().chain((playbook) =>
       facts: arbitraryFacts(playbook),
       ledger: ledgers(playbook),
       hold: fc.constantFrom(null, null, null, { reason: 'Claim open', by: 'Lea', until: now + day }),
-      incident: fc.constantFrom(null, null, {
-        id: 'i1',
-        title: 'Storm',
-        concession: playbook.concessions[0]?.id ?? null,
-      }),
+      incident: fc.constantFrom(
+        null,
+        null,
+        ...[null, { amount: 5_000, used: 0 }, { amount: 5_000, used: 5_000 }].map((budget) => ({
+          ...{ id: 'i1', title: 'Storm', budget },
+          concession: playbook.concessions[0]?.id ?? null,
+        })),
+      ),
     })
     .map(({ facts, ...more }) => inputOf(playbook, facts, more)),
 );

@@ -344,6 +344,30 @@ export const listRows: readonly CaseRow[] = [
     shows: { recommended: 'credit-60 6000', ask: null, room: '5000 of 5000, case', signals: ['incident'] },
   },
   {
+    says: 'A remedy that its budget still covers is outside the room',
+    facts: { cause: 'small-part' },
+    more: {
+      incident: { id: 'i1', title: 'Storm', concession: 'credit-60', budget: { amount: 10000, used: 4000 } },
+    },
+    shows: { recommended: 'credit-60 6000', ask: null, floor: ['credit-60', 'give-part'] },
+  },
+  {
+    says: 'One minor unit too little, and it is asked for like anything beyond the room',
+    facts: { cause: 'small-part' },
+    more: {
+      incident: { id: 'i1', title: 'Storm', concession: 'credit-60', budget: { amount: 10000, used: 4001 } },
+    },
+    shows: { recommended: 'give-part 80', ask: 'credit-60 6000 over 1000', floor: ['give-part'] },
+  },
+  {
+    says: 'A budget that is used up leaves what the room leaves',
+    facts: { cause: 'small-part' },
+    more: {
+      incident: { id: 'i1', title: 'Storm', concession: 'credit-60', budget: { amount: 10000, used: 12000 } },
+    },
+    shows: { recommended: 'give-part 80', ask: 'credit-60 6000 over 1000' },
+  },
+  {
     says: 'An incident without a remedy changes no offer',
     facts: { cause: 'small-part' },
     more: { incident: { id: 'i1', title: 'Storm', concession: null } },

@@ -11,6 +11,7 @@ const declared = (id: string, more: Partial<Declared> = {}): Declared => ({
   until: null,
   nextUpdate: null,
   concession: null,
+  budget: null,
   cause: null,
   fault: null,
   when: [],

@@ -22,6 +22,7 @@ const pick = (more: Partial<Priced>): Priced => ({
   companion: false,
   floor: false,
   incident: false,
+  overBudget: false,
   price: { kind: 'free' },
   amount: null,
   upTo: null,

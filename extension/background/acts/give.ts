@@ -28,7 +28,7 @@ type Counted = Pick<
 >;
 
 /** The concession as the agent saw it, with the most that could be given of it. */
-type Shown = Pick<Offer, 'concession' | 'kind' | 'title' | 'say' | 'steps' | 'upTo'>;
+type Shown = Pick<Offer, 'concession' | 'kind' | 'title' | 'say' | 'steps' | 'upTo' | 'incident'>;
 
 /** A lead's yes is outside the room: that concession, up to what was approved, until its time, once. */
 function giveApproved(
@@ -73,7 +73,7 @@ function given(scene: Scene, id: string, offer: Shown, counted: Counted): Change
   const { advice, facts, spent } = scene.advised();
   const event = scene.nextId();
   const { cause } = facts;
-  const { concession, kind, title, say, steps } = offer;
+  const { concession, kind, title, say, steps, incident } = offer;
   const { amount, owed, floor, smallKindness, goodwill, approved, approvedAsk } = counted;
   const decision: DecisionRow = {
     id,
@@ -101,6 +101,7 @@ function given(scene: Scene, id: string, offer: Shown, counted: Counted): Change
     playbookVersion: advice.playbookVersion,
     event,
     givenEvent: event,
+    ...(incident === undefined ? {} : { incident }),
   };
   const waits = reservingOf(scene, decision);
   return {
@@ -118,14 +119,20 @@ function given(scene: Scene, id: string, offer: Shown, counted: Counted): Change
   };
 }
 
-/** What uses room or a lead's yes waits a moment for the backend's word; what is a fact waits for nobody. */
-const reservingOf = (
-  { reserveUntil }: Scene,
-  { owed, floor, kind, amount, approved }: DecisionRow,
-): Pick<DecisionRow, 'reserving'> =>
-  reserveUntil === null || owed || floor || ((kind === 'act' || amount === 0) && !approved)
-    ? {}
-    : { reserving: reserveUntil };
+/**
+ * What uses room, a lead's yes or an incident's budget waits a moment for the backend's word; what is a fact
+ * waits for nobody.
+ */
+function reservingOf(scene: Scene, decision: DecisionRow): Pick<DecisionRow, 'reserving'> {
+  const { owed, floor, kind, amount, approved } = decision;
+  const free = (kind === 'act' || amount === 0) && !approved;
+  const fact = owed || free || (floor && !isLimited(scene, decision));
+  return scene.reserveUntil === null || fact ? {} : { reserving: scene.reserveUntil };
+}
+
+const isLimited = ({ open }: Scene, { incident }: DecisionRow): boolean =>
+  incident !== undefined &&
+  (open.incidents?.all ?? []).some(({ id, budget }) => id === incident && budget !== null);
 
 const givenBody = (one: DecisionRow, answers: Scene['row']['answers']): OutboxRow['body'] => ({
   decisionId: one.id,
@@ -140,6 +147,7 @@ const givenBody = (one: DecisionRow, answers: Scene['row']['answers']): OutboxRo
   goodwill: one.goodwill,
   approvedAsk: one.approvedAsk ?? null,
   caseAt: one.caseAt,
+  incident: one.incident ?? null,
   facts: one.facts,
   answers,
 });
@@ -185,17 +193,20 @@ export const changeDecision: Act<'sidebar/change-decision'> = (scene, { decision
 /** To a backend a decision that was declined or withdrawn is over: given again it is another give of the same. */
 function givenAgain(scene: Scene, decision: DecisionRow): Change {
   const { advice, spent } = scene.advised();
-  const offer = offersOf(advice).find((one) => one.concession === decision.concession) ?? { upTo: null };
-  const change = moved(scene, decision, 'given');
+  const offer = offersOf(advice).find((one) => one.concession === decision.concession);
+  // Given again, it is counted as it is offered now.
+  const { incident: _, ...before } = decision;
+  const again = { ...before, ...(offer?.incident === undefined ? {} : { incident: offer.incident }) };
+  const change = moved(scene, again, 'given');
   const [event] = change.events;
   const toldAs = event?.id ?? decision.id;
   const body = {
-    ...givenBody(decision, scene.row.answers),
-    ...shownWith(advice, offer, spent),
+    ...givenBody(again, scene.row.answers),
+    ...shownWith(advice, offer ?? { upTo: null }, spent),
     decisionId: toldAs,
     playbookVersion: advice.playbookVersion,
   };
-  const waits = reservingOf(scene, decision);
+  const waits = reservingOf(scene, again);
   return {
     ...change,
     decisions: change.decisions.map((one) => ({ ...one, toldAs, givenEvent: toldAs, ...waits })),

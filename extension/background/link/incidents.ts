@@ -1,6 +1,7 @@
 import type { Declared } from '../../../src/advice/incident';
 import { keyOf } from '../../../src/cache/identifiers';
 import type { LinkRow } from '../../../src/cache/link';
+import type { Cache } from '../../../src/cache/open';
 import type { WireIncident } from '../../../src/contract/bodies';
 import { checkConditions } from '../../../src/playbook/check-conditions';
 import type { Playbook } from '../../../src/playbook/types';
@@ -66,6 +67,29 @@ export function forgetInIncidents(world: World, keys: ReadonlySet<string>): Prom
   });
 }
 
+/**
+ * What was given in this browser of each incident's remedy and waits to be told: the backend's count lacks it.
+ * Looked up only where a budget depends on it.
+ */
+export async function unheardUnder(
+  cache: Cache,
+  account: string | null,
+  all: readonly WireIncident[],
+): Promise<Readonly<Record<string, number>>> {
+  if (account === null || all.every(({ budget }) => budget === null)) return {};
+  const waiting = await cache.rows.outbox
+    .where('waiting')
+    .equals(account)
+    .filter(({ type, undone, body }) => type === 'given' && !undone && typeof body.incident === 'string')
+    .toArray();
+  const sums: Record<string, number> = {};
+  for (const { body } of waiting) {
+    const id = String(body.incident);
+    sums[id] = (sums[id] ?? 0) + Number(body.amount);
+  }
+  return sums;
+}
+
 const declared = new WeakMap<WireIncident, { readonly playbook: Playbook; readonly as: Declared }>();
 
 /** As advice reads it. Conditions that this playbook cannot ask affect nobody. */
@@ -81,6 +105,7 @@ export function declaredBy(wire: WireIncident, playbook: Playbook): Declared {
     until: wire.until === null ? null : Date.parse(wire.until),
     nextUpdate: wire.nextUpdate === null ? null : Date.parse(wire.nextUpdate),
     concession: wire.concession,
+    budget: wire.budget === null ? null : { amount: wire.budget, used: wire.used ?? 0 },
     cause: wire.cause ?? null,
     fault: wire.fault ?? null,
     when: checked.ok ? checked.value : [],

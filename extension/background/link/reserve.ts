@@ -5,6 +5,7 @@ import { isDraftCase } from '../draft-case';
 import { isReserving } from '../reserving';
 import type { World } from '../world';
 import { customerOf } from './customer-of';
+import { pullIncidents } from './incidents';
 import { callsAsAgent, signedIn } from './link';
 import { type Settled, settle } from './outbox';
 import { remoteVersions } from './remote-versions';
@@ -41,7 +42,10 @@ export async function reserve(world: World, link: LinkRow, decisionId: string): 
       world,
       answer.filter((one) => one !== mine),
     );
-    if (await takeBack(world, decision, mine)) return { reason: mine.reason ?? 'other' };
+    const taken = await takeBack(world, decision, mine);
+    // What this browser believed of the incident's budget was old; the sidebar is drawn anew when it is here.
+    if (mine.reason === 'over-budget') void pullIncidents(world);
+    if (taken) return { reason: mine.reason ?? 'other' };
   } else if (answer) await settle(world, answer);
   await stand(world, decision);
   return null;

@@ -107,6 +107,7 @@ function given(row: OutboxRow, about: About): Record<string, unknown> {
       smallKindness: body.smallKindness === true,
       approvedAsk: typeof body.approvedAsk === 'string' ? body.approvedAsk : null,
       ...(typeof body.caseAt === 'number' ? { caseBegan: new Date(body.caseAt).toISOString() } : {}),
+      ...(typeof body.incident === 'string' ? { incident: body.incident } : {}),
     },
   };
 }

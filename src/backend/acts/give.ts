@@ -6,6 +6,7 @@ import type { Facts } from '../../playbook/facts';
 import type { Playbook } from '../../playbook/types';
 import type { Context, Who } from '../context';
 import { lock, type Writing } from '../database/serially';
+import { announceBudget, freeUnder } from '../incidents/budget';
 import type { Applied } from './apply';
 import { approvalOf } from './asks';
 import { byRight } from './by-right';
@@ -20,8 +21,9 @@ type Give = Extract<Event, { type: 'given' }>;
  * waits their turn, so the sums cannot be overtaken. Online, what does not fit is refused before it is shown as given. A give
  * made offline inside the room it showed is accepted for ever; beyond the true room it is an overdraft of the
  * team. What is owed, the floor and acts are facts: never refused, and more than the playbook says they come
- * to is an overdraft. Refused are only acts that cannot have happened: an unknown concession, an amount above
- * what was shown.
+ * to is an overdraft. Of those an incident's own remedy alone has a limit, its budget: online it is reserved like
+ * room. Refused are else only acts that cannot have happened: an unknown concession, an amount above what was
+ * shown.
  */
 export async function give(context: Context, tx: Writing, who: Who, event: Give): Promise<Applied> {
   const refused = (reason: string, room?: Applied['room']): Applied => ({
@@ -46,7 +48,9 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   await lock(tx, who.org, `case:${event.case}`);
 
   const facts: Facts = { ...madeWith.facts, ...madeWith.answers };
-  const right = await byRight(tx, who.org, playbook, concession, madeWith.floor, facts);
+  const { floor, incident = null } = madeWith;
+  const said = { amount: event.amount, floor, incident, facts };
+  const right = await byRight(tx, who.org, playbook, concession, said);
   const given = timeOf(event, named.since, now);
   const approval = right ? null : await approvalOf(tx, who.org, event, given);
   const approved = approval === 'yes';
@@ -56,7 +60,12 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   const held = holder?.held === true;
   const limits = limitsOf(engineOf(playbook), facts, spent, held);
   const left = leftFor(concession.kind, limits);
-  const most = right ? (right.most ?? event.amount) : approved ? event.amount : left;
+  const budgetLeft = right?.budgetLeft ?? Number.POSITIVE_INFINITY;
+  if (right?.incident !== undefined && event.online && event.amount > budgetLeft) {
+    await freeUnder(tx, who.org, right.incident, event.amount);
+    return refused('over-budget', { case: left, customer: limits.customerLeft });
+  }
+  const most = right ? Math.min(right.most ?? event.amount, budgetLeft) : approved ? event.amount : left;
   const fits = event.amount <= most;
   if (!fits && right === null) {
     const late = approval === 'ask-used' || approval === 'ask-expired';
@@ -103,11 +112,16 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
       overdraft: fits ? 0 : event.amount - most,
       playbook_version: madeWith.playbookVersion,
       made_with: JSON.stringify({ ...madeWith, kept }),
+      incident_id: right?.incident ?? null,
     })
     .onConflict((conflict) => conflict.columns(['org_id', 'decision_id']).doNothing())
     .returning('decision_id')
     .executeTakeFirst();
-  if (!fresh) return refused('that decision id is taken');
+  if (!fresh) {
+    if (right?.incident !== undefined) await freeUnder(tx, who.org, right.incident, event.amount);
+    return refused('that decision id is taken');
+  }
+  if (right?.incident !== undefined) await announceBudget(tx, who.org, right.incident, event.amount, now);
   const used = outside ? 0 : event.amount;
   const counted = favour ? event.amount : 0;
   return {

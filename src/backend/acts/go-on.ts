@@ -2,6 +2,7 @@ import type { Event } from '../../contract/events';
 import { announce } from '../changes/feed';
 import type { Who } from '../context';
 import { lock, type Writing } from '../database/serially';
+import { announceBudget, freeUnder } from '../incidents/budget';
 import type { Applied } from './apply';
 
 type Step = Extract<Event, { readonly type: 'declined' | 'withdrawn' | 'done' | 'reopened' }>;
@@ -24,7 +25,7 @@ export async function goOn(tx: Writing, who: Who, event: Step, now: number): Pro
   await lock(tx, who.org, `decision:${event.decision}`);
   const row = await tx
     .selectFrom('decisions')
-    .select(['agent_id', 'team_id', 'state', 'case_key', 'customer_id'])
+    .select(['agent_id', 'team_id', 'state', 'case_key', 'customer_id', 'amount', 'incident_id'])
     .where('org_id', '=', who.org)
     .where('decision_id', '=', event.decision)
     .executeTakeFirst();
@@ -44,7 +45,14 @@ export async function goOn(tx: Writing, who: Who, event: Step, now: number): Pro
     .where('org_id', '=', who.org)
     .where('decision_id', '=', event.decision)
     .execute();
+  // Once let go it is not given again: that is a give of its own.
+  if (row.incident_id !== null && stands(row.state) && !stands(to)) {
+    await freeUnder(tx, who.org, row.incident_id, row.amount);
+    await announceBudget(tx, who.org, row.incident_id, -row.amount, now);
+  }
   const on = row.case_key ?? event.case;
   await announce(tx, who.org, [{ type: 'given', customer: row.customer_id, case: on }], now);
   return { id: event.id, result: 'accepted' };
 }
+
+const stands = (state: string): boolean => state === 'given' || state === 'done';

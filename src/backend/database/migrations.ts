@@ -6,6 +6,7 @@ import { decisionsMoved } from './decisions-moved';
 import { firstTables } from './first-tables';
 import { identifiersByCustomer } from './identifiers-by-customer';
 import { importsAndDays } from './imports-and-days';
+import { incidentBudgets } from './incident-budgets';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-identifiers-by-customer': identifiersByCustomer,
   '0006-customers-by-account': customersByAccount,
   '0007-decisions-moved': decisionsMoved,
+  '0008-incident-budgets': incidentBudgets,
 };

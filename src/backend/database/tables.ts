@@ -116,6 +116,8 @@ export interface Tables {
     moved_by: string | null;
     moved_at: number | null;
     moved_why: string | null;
+    /** The incident whose own remedy this was, given outside the room. */
+    incident_id: string | null;
   };
   asks: {
     org_id: string;
@@ -171,6 +173,10 @@ export interface Tables {
     body: string;
     state: 'open' | 'over';
     updated_at: number;
+    /** What of its remedy stands, minor units: kept with each give, so that nobody adds up. */
+    used: number;
+    /** Remedies it had before, as JSON: what was given of them is still its own. */
+    formerly: string;
   };
   adapters: { org_id: string; body: string };
   changes: { org_id: string; seq: number; body: string; at: number };

@@ -5,6 +5,7 @@ import * as asks from './asks';
 import * as customers from './customers';
 import { decisions } from './decisions';
 import * as imports from './imports';
+import * as incidents from './incidents';
 import { insights } from './insights';
 import * as lead from './lead';
 import * as playbook from './playbook';
@@ -25,9 +26,9 @@ export const handlers = {
   publish: playbook.publish,
   rollback: playbook.rollback,
   decisions,
-  incidents: lead.incidents,
-  declareIncident: lead.declareIncident,
-  changeIncident: lead.changeIncident,
+  incidents: incidents.incidents,
+  declareIncident: incidents.declareIncident,
+  changeIncident: incidents.changeIncident,
   adapters: lead.adapters,
   setAdapters: lead.setAdapters,
   status: lead.status,

@@ -1,102 +1,11 @@
 import type * as v from 'valibot';
 import type { adaptersBody } from '../../contract/adapters';
-import type { answerBody, incidentBody, incidentPatch } from '../../contract/bodies';
+import type { answerBody } from '../../contract/bodies';
 import { announce } from '../changes/feed';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { serially } from '../database/serially';
-import { newId } from '../id';
-import { oddIncident } from '../incidents/odd-incident';
 
 type Body<S extends v.GenericSchema> = v.InferOutput<S>;
-
-interface IncidentRow {
-  readonly incident_id: string;
-  readonly body: string;
-  readonly state: 'open' | 'over';
-  readonly updated_at: number;
-}
-
-/** An end that was set beforehand comes by itself. */
-const incidentOf = (row: IncidentRow, now: number) => {
-  const body = JSON.parse(row.body) as Body<typeof incidentBody>;
-  return {
-    ...body,
-    id: row.incident_id,
-    state: stateOf(body.until, now),
-    updatedAt: iso(row.updated_at),
-  };
-};
-
-const stateOf = (until: string | null | undefined, now: number): 'open' | 'over' =>
-  until != null && Date.parse(until) <= now ? 'over' : 'open';
-
-export async function incidents(context: Context, call: Call): Promise<Reply> {
-  const rows = await context.opened.db
-    .selectFrom('incidents')
-    .selectAll()
-    .where('org_id', '=', call.who.org)
-    .orderBy('state')
-    .orderBy('updated_at', 'desc')
-    .limit(200)
-    .execute();
-  return { body: { items: rows.map((row) => incidentOf(row, context.now())), next: null } };
-}
-
-export async function declareIncident(
-  context: Context,
-  call: Call<Body<typeof incidentBody>>,
-): Promise<Reply | Refusal> {
-  const now = context.now();
-  const odd = await oddIncident(context, call.who.org, call.body);
-  if (odd) return odd;
-  const row: IncidentRow = {
-    incident_id: newId(now),
-    body: JSON.stringify(call.body),
-    state: stateOf(call.body.until, now),
-    updated_at: now,
-  };
-  await serially(context.opened, async (tx) => {
-    await tx
-      .insertInto('incidents')
-      .values({ org_id: call.who.org, ...row })
-      .execute();
-    await announce(tx, call.who.org, [{ type: 'incident', incident: row.incident_id }], now);
-  });
-  context.feed.wake(call.who.org);
-  return { status: 201, body: incidentOf(row, now) };
-}
-
-export async function changeIncident(
-  context: Context,
-  call: Call<Body<typeof incidentPatch>>,
-): Promise<Reply | Refusal> {
-  const now = context.now();
-  const { org } = call.who;
-  const odd = await oddIncident(context, org, call.body);
-  if (odd) return odd;
-  const changed = await serially(context.opened, async (tx) => {
-    const row = await tx
-      .selectFrom('incidents')
-      .selectAll()
-      .where('org_id', '=', org)
-      .where('incident_id', '=', call.id)
-      .executeTakeFirst();
-    if (!row) return null;
-    const body = { ...(JSON.parse(row.body) as Body<typeof incidentBody>), ...call.body };
-    const next = { body: JSON.stringify(body), state: stateOf(body.until, now), updated_at: now };
-    await tx
-      .updateTable('incidents')
-      .set(next)
-      .where('org_id', '=', org)
-      .where('incident_id', '=', call.id)
-      .execute();
-    await announce(tx, org, [{ type: 'incident', incident: call.id }], now);
-    return incidentOf({ incident_id: call.id, ...next }, now);
-  });
-  if (!changed) return refuse('not-found');
-  context.feed.wake(org);
-  return { body: changed };
-}
 
 export async function adapters(context: Context, call: Call): Promise<Reply> {
   const row = await context.opened.db

@@ -197,3 +197,66 @@ test('a lead declares and ends one from the options; an agent may not, and a wro
   expect(ended).toMatchObject({ ok: true, value: [{ open: false }] });
   expect((await view()).incidents).toBeUndefined();
 });
+
+const answer = (fact: string, value: unknown) =>
+  it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact, value });
+const giveRemedy = () =>
+  it.say.sidebar(1, {
+    ...{ type: 'sidebar/give', caseKey, decisionId: newId(it.clock.now) },
+    ...{ concession: 'waive-late-fee', amount: null },
+  });
+/** What of a budget of $100 was given by others. */
+async function used(id: string, amount: number): Promise<void> {
+  await it.server.context.opened.db
+    .updateTable('incidents')
+    .set({ used: amount })
+    .where('incident_id', '=', id)
+    .execute();
+}
+const limited = async (): Promise<string> => {
+  const id = await declare({ concession: 'waive-late-fee', cause: 'late-delivery', budget: 10_000 });
+  await soon(async () => expect((await view()).incidents).toHaveLength(1));
+  await incidentSay(id, true);
+  await answer('fault', 'notOurs');
+  await answer('amountAtIssue', 6_000);
+  return id;
+};
+const usedOf = async (): Promise<number> => (await it.server.call('GET', '/v1/incidents')).body.items[0].used;
+
+test('its budget is counted when the remedy is given, and freed when that is undone', async () => {
+  await limited();
+  expect((await view()).advice.recommended).toMatchObject({ floor: true, amount: 6_000 });
+  expect(await giveRemedy()).toMatchObject({ ok: true });
+  expect(await usedOf()).toBe(6_000);
+  await soon(async () =>
+    expect((await view()).incidents?.[0]?.budget).toEqual({ amount: 10_000, used: 6_000 }),
+  );
+  await it.say.sidebar(1, { type: 'sidebar/undo', caseKey });
+  await it.alarm();
+  await soon(async () => expect(await usedOf()).toBe(0));
+});
+
+test('what others have used up meanwhile is told before anybody hears of a give, and the advice says so', async () => {
+  const id = await limited();
+  await used(id, 9_000);
+  expect(await giveRemedy()).toMatchObject({ ok: false, reason: 'conflict' });
+  await soon(async () => expect((await view()).incidents?.[0]?.budget?.used).toBe(9_000));
+  const shown = await view();
+  expect(shown.refusal).toMatchObject({ reason: 'over-budget', concession: 'waive-late-fee' });
+  expect(shown.decisions).toEqual([]);
+  expect(await usedOf()).toBe(9_000);
+  expect(shown.advice.why).toContainEqual(expect.objectContaining({ key: 'advice.becauseBudgetShort' }));
+});
+
+test('with the plug pulled the browser counts what it gave itself', async () => {
+  await limited();
+  it.cable.out = true;
+  await it.alarm();
+  expect(await giveRemedy()).toMatchObject({ ok: true });
+  expect((await view()).incidents?.[0]?.budget).toEqual({ amount: 10_000, used: 6_000 });
+  it.cable.out = false;
+  it.later(60_000);
+  await it.alarm();
+  await soon(async () => expect(await usedOf()).toBe(6_000));
+  expect((await it.link()).refused).toEqual([]);
+});

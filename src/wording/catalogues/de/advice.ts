@@ -17,6 +17,10 @@ export const advice: Texts<typeof english> = {
   becauseFloor: '{cause}: Das bekommen alle.',
   becauseFloorOurs: 'Der Fehler liegt bei uns: mindestens das bekommen alle.',
   becauseIncident: 'Gehört zur Störung „{title}“.',
+  becauseBudgetUsed:
+    'Das Budget von „{title}“ ({budget}) ist aufgebraucht: Das geht jetzt von Ihrem Spielraum ab.',
+  becauseBudgetShort:
+    'Vom Budget von „{title}“ ({budget}) sind noch {left} übrig, zu wenig dafür: Das geht von Ihrem Spielraum ab.',
   whyAskOver: '{title}: {over} über Ihrem Spielraum, also eine Anfrage.',
   whyAskLead: '{title} entscheidet immer die Teamleitung.',
   whyNeedsCause: 'Zuerst: Was ist passiert?',

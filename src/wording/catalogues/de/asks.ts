@@ -18,6 +18,7 @@ export const asks = {
   notGiven: 'Nicht gegeben: {title}',
   'notGiven.over-room': 'Inzwischen wurde hier etwas gegeben. Es bleiben {left}.',
   'notGiven.nothing': 'Inzwischen wurde hier etwas gegeben, und es bleibt nichts übrig.',
+  'notGiven.over-budget': 'Das eigene Budget der Störung deckt das nicht mehr.',
   'notGiven.held':
     'Eine Leitung hält Geld an diesen Kunden zurück. Was ihm zusteht und jede Geste bleiben möglich.',
   'notGiven.ask-used': 'Ihre Leitung hat einmal ja gesagt, und das wurde schon gegeben.',

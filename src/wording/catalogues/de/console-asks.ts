@@ -33,6 +33,7 @@ export const consoleAsks = {
   'link.why.another currency than the playbook': 'Das Playbook dort hat eine andere Währung.',
   'link.why.no such open ask': 'Eine Leitung hatte schon geantwortet.',
   'link.why.over-room': 'Der Spielraum reichte nicht mehr.',
+  'link.why.over-budget': 'Das Budget der Störung war aufgebraucht.',
   'link.why.held': 'Eine Leitung hält Geld an diesen Kunden zurück.',
   'link.why.ask-used': 'Das Ja der Leitung war verbraucht.',
   'link.why.ask-expired': 'Das Ja der Leitung galt nicht mehr.',

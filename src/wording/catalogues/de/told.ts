@@ -9,6 +9,8 @@ export const told: Texts<typeof english> = {
   incidentSaid: 'Sie haben gesagt: Darum geht es hier.',
   incidentDenied: 'nicht betroffen',
   incidentTakeBack: 'Zurücknehmen',
+  incidentBudgetUsed:
+    'Ihr eigenes Budget von {budget} ist aufgebraucht. Was Sie jetzt geben, geht von Ihrem Spielraum ab.',
   incidentKnown: 'Was wir wissen',
   incidentWords: 'Worte dazu',
   incidentConcierge: 'Wer hilft: {who}',

@@ -15,6 +15,9 @@ export const advice = {
   becauseFloor: '{cause}: everyone gets at least this.',
   becauseFloorOurs: 'The fault is ours: everyone gets at least this.',
   becauseIncident: 'Part of the incident “{title}”.',
+  becauseBudgetUsed: 'The budget of “{title}” ({budget}) is used up, so this comes out of your room.',
+  becauseBudgetShort:
+    '{left} is left of the budget of “{title}” ({budget}), too little for this: it comes out of your room.',
   whyAskOver: '{title}: {over} over your room, so it can be asked for.',
   whyAskLead: '{title} is always for a lead to decide.',
   whyNeedsCause: 'What happened comes first.',

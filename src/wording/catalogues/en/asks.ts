@@ -19,6 +19,7 @@ export const asks = {
   notGiven: 'Not given: {title}',
   'notGiven.over-room': 'Something was given here meanwhile. {left} is left to give.',
   'notGiven.nothing': 'Something was given here meanwhile, and nothing is left to give.',
+  'notGiven.over-budget': 'The incident’s own budget no longer covers it.',
   'notGiven.held':
     'A lead holds gifts of money to this customer. What is theirs by right and every act remain.',
   'notGiven.ask-used': 'Your lead said yes once, and that was given already.',

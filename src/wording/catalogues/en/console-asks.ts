@@ -32,6 +32,7 @@ export const consoleAsks = {
   'link.why.another currency than the playbook': 'The playbook there has another currency.',
   'link.why.no such open ask': 'A lead had answered it already.',
   'link.why.over-room': 'There was not enough room left.',
+  'link.why.over-budget': 'The incident’s budget was used up.',
   'link.why.held': 'A lead holds money back from this customer.',
   'link.why.ask-used': 'The lead’s yes had been used.',
   'link.why.ask-expired': 'The lead’s yes had ended.',

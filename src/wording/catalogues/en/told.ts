@@ -6,6 +6,7 @@ export const told = {
   incidentSaid: 'You said: this case is about it.',
   incidentDenied: 'not about it',
   incidentTakeBack: 'Take that back',
+  incidentBudgetUsed: 'Its own budget of {budget} is used up. What you give now comes out of your room.',
   incidentKnown: 'What we know',
   incidentWords: 'Words for it',
   incidentConcierge: 'Who helps: {who}',

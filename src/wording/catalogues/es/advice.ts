@@ -17,6 +17,9 @@ export const advice: Texts<typeof english> = {
   becauseFloor: '{cause}: esto es lo mínimo para cualquiera.',
   becauseFloorOurs: 'El fallo es nuestro: cualquiera recibe al menos esto.',
   becauseIncident: 'Parte de la incidencia «{title}».',
+  becauseBudgetUsed: 'El presupuesto de «{title}» ({budget}) está agotado: esto sale de su margen.',
+  becauseBudgetShort:
+    'Del presupuesto de «{title}» ({budget}) quedan {left}, demasiado poco para esto: sale de su margen.',
   whyAskOver: '{title}: {over} por encima de su margen, así que se puede pedir.',
   whyAskLead: '{title} lo decide siempre un responsable.',
   whyNeedsCause: 'Primero, qué ha pasado.',

@@ -18,6 +18,7 @@ export const asks = {
   notGiven: 'No se ha dado: {title}',
   'notGiven.over-room': 'Entretanto se ha dado algo aquí. Quedan {left}.',
   'notGiven.nothing': 'Entretanto se ha dado algo aquí y no queda nada por dar.',
+  'notGiven.over-budget': 'El presupuesto propio de la incidencia ya no lo cubre.',
   'notGiven.held':
     'Un responsable retiene el dinero para este cliente. Lo que le corresponde y cualquier gesto siguen.',
   'notGiven.ask-used': 'Su responsable dijo que sí una vez, y eso ya se ha dado.',

@@ -31,6 +31,7 @@ export const consoleAsks = {
   'link.why.another currency than the playbook': 'El manual de allí tiene otra moneda.',
   'link.why.no such open ask': 'Un responsable ya había respondido.',
   'link.why.over-room': 'No quedaba margen suficiente.',
+  'link.why.over-budget': 'El presupuesto de la incidencia estaba agotado.',
   'link.why.held': 'Un responsable retiene el dinero para este cliente.',
   'link.why.ask-used': 'El sí del responsable ya se había usado.',
   'link.why.ask-expired': 'El sí del responsable había terminado.',

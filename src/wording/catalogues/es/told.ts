@@ -9,6 +9,7 @@ export const told: Texts<typeof english> = {
   incidentSaid: 'Usted indicó que este caso trata de esto.',
   incidentDenied: 'no se trata de esto',
   incidentTakeBack: 'Retirar',
+  incidentBudgetUsed: 'Su propio presupuesto de {budget} está agotado. Lo que dé ahora sale de su margen.',
   incidentKnown: 'Lo que sabemos',
   incidentWords: 'Palabras para decirlo',
   incidentConcierge: 'Quién ayuda: {who}',
