@@ -11,8 +11,15 @@ import { openDemoCase } from './demo-case';
 import { diagnosticsOf } from './diagnostics';
 import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
+import { pushedAdapters, setAdapters, tryAdapters } from './link/adapters/push';
 import { checkAgain, checkLink } from './link/check';
-import { declareIncident, endIncident, incidentLines } from './link/declare';
+import {
+  changeIncident,
+  declareIncident,
+  endIncident,
+  incidentLines,
+  incidentToChange,
+} from './link/declare';
 import { everyFound, forgetFound } from './link/found';
 import { goOn } from './link/go-on';
 import { insightsFor } from './link/insights';
@@ -45,6 +52,7 @@ export async function fromConsole(world: World, message: FromConsole): Promise<R
     if (message.type === 'console/answer-ask') return await answerAsk(world, message);
     if (message.type === 'console/link-check') return await checkAgain(world);
     if (message.type === 'console/insights') return await insightsFor(world);
+    if (message.type === 'console/adapters-try') return await tryAdapters(world, message.list);
     // Whoever sits at the provider's window may take minutes: nobody else waits for that.
     if (message.type === 'console/link-open-id') return ok(await signInAtProvider(world, message));
     return await inTurn('console', () => answer(world, message));
@@ -65,6 +73,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
     case 'console/asks':
     case 'console/answer-ask':
     case 'console/insights':
+    case 'console/adapters-try':
       return overview(world);
     case 'console/link-sign-in':
       return ok(await signIn(world, message.endpoint, message.token));
@@ -81,6 +90,14 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       return incidentLines(world);
     case 'console/incident-declare':
       return declareIncident(world, message.incident);
+    case 'console/incident':
+      return incidentToChange(world, message.id);
+    case 'console/incident-change':
+      return changeIncident(world, message.id, message.change);
+    case 'console/adapters':
+      return pushedAdapters(world);
+    case 'console/adapters-set':
+      return setAdapters(world, message.list);
     case 'console/incident-end':
       return endIncident(world, message.id);
     case 'console/set': {

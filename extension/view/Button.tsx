@@ -5,7 +5,10 @@ import { Kbd } from './Kbd';
 /** A labelled button. One `primary` a step at most: it is what is the agent's to do, and shows its key. */
 export function Button(props: {
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'link' | 'harm';
-  readonly onPress: (event: Event) => void;
+  /** Absent for the one that submits its form. */
+  readonly onPress?: (event: Event) => void;
+  /** Sends the form it stands in, as Enter in a field does. */
+  readonly submit?: boolean;
   readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
   /** What it was pressed for is under way: it shows that without moving, and takes no other press. */
@@ -18,7 +21,7 @@ export function Button(props: {
   const { kind = 'secondary', onPress, shortcut, disabled = false, busy, expanded, label, children } = props;
   return (
     <button
-      type="button"
+      type={props.submit ? 'submit' : 'button'}
       class={`button ${kind} ${props.class ?? ''}`}
       onClick={onPress}
       disabled={disabled || busy === true}

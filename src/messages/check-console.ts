@@ -14,6 +14,13 @@ const playbook = v.custom<Playbook>((value) => typeof value === 'object' && valu
 /** The same: the background asks the contract's schema and the playbook in force. */
 const incidentDraft = v.custom<IncidentDraft>((value) => typeof value === 'object' && value !== null);
 
+const incidentChange = v.custom<Partial<IncidentDraft>>(
+  (value) => typeof value === 'object' && value !== null,
+);
+
+/** The same: every line is looked at closely before it is sent or used. */
+const pushed = v.pipe(v.array(v.unknown()), v.maxLength(1_000));
+
 /** A bearer token as it is pasted; what cannot stand in a header is no token. */
 const token = v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{1,4000}$/));
 
@@ -60,6 +67,7 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
     answer: v.picklist(['yes', 'no']),
     text: cut(2_000),
     amount: nullable(amount),
+    until: nullable(amount),
   }),
   v.object({ to, type: v.literal('console/link-check') }),
   v.object({ to, type: v.literal('console/link-sign-out') }),
@@ -67,6 +75,11 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
   v.object({ to, type: v.literal('console/link-leave') }),
   v.object({ to, type: v.literal('console/incidents') }),
   v.object({ to, type: v.literal('console/incident-declare'), incident: incidentDraft }),
+  v.object({ to, type: v.literal('console/incident'), id }),
+  v.object({ to, type: v.literal('console/incident-change'), id, change: incidentChange }),
   v.object({ to, type: v.literal('console/incident-end'), id }),
+  v.object({ to, type: v.literal('console/adapters') }),
+  v.object({ to, type: v.literal('console/adapters-try'), list: pushed }),
+  v.object({ to, type: v.literal('console/adapters-set'), list: pushed }),
   v.object({ to, type: v.literal('console/insights') }),
 ]);

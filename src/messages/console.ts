@@ -1,7 +1,8 @@
 import type { Profile } from '../customer/profile';
 import type { Playbook } from '../playbook/types';
 import type { Result } from '../trouble/result';
-import type { IncidentDraft, IncidentLine } from './incident';
+import type { AdaptersTried } from './adapters';
+import type { IncidentDraft, IncidentLine, IncidentToChange } from './incident';
 import type { TeamInsights } from './insights';
 import type { LinkCheck, LinkOverview, WaitingAsk } from './link';
 import type { PolicyOverview } from './policy';
@@ -75,7 +76,7 @@ export type FromConsole =
   | { readonly to: 'background'; readonly type: 'console/link-leave' }
   /** What waits for a lead's answer at the backend. */
   | { readonly to: 'background'; readonly type: 'console/asks' }
-  /** With a yes: `amount` null is as asked. With a no: `text` says why. */
+  /** With a yes: `amount` null is as asked, `until` (ms) is how long it is good. With a no: `text` says why. */
   | {
       readonly to: 'background';
       readonly type: 'console/answer-ask';
@@ -83,6 +84,7 @@ export type FromConsole =
       readonly answer: 'yes' | 'no';
       readonly text: string;
       readonly amount: number | null;
+      readonly until: number | null;
     }
   /** The incidents of the backend, open ones first. */
   | { readonly to: 'background'; readonly type: 'console/incidents' }
@@ -91,8 +93,23 @@ export type FromConsole =
       readonly type: 'console/incident-declare';
       readonly incident: IncidentDraft;
     }
+  /** One of them as a form wants it. */
+  | { readonly to: 'background'; readonly type: 'console/incident'; readonly id: string }
+  /** Only what is said changes, in every sidebar at once; `until` null opens one again that is over. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/incident-change';
+      readonly id: string;
+      readonly change: Partial<IncidentDraft>;
+    }
   /** It is over from now on. */
   | { readonly to: 'background'; readonly type: 'console/incident-end'; readonly id: string }
+  /** How helpdesks' pages are read by what leads pushed. */
+  | { readonly to: 'background'; readonly type: 'console/adapters' }
+  /** Looks a list over as every browser will, and tries it on the helpdesk's open tabs. Changes nothing. */
+  | { readonly to: 'background'; readonly type: 'console/adapters-try'; readonly list: readonly unknown[] }
+  /** Puts a list in the place of the one before, for everybody. An empty one takes all of it back. */
+  | { readonly to: 'background'; readonly type: 'console/adapters-set'; readonly list: readonly unknown[] }
   /** What the backend tells a lead of decisions and customers. */
   | { readonly to: 'background'; readonly type: 'console/insights' }
   /** Puts the built-in demo case on the sidebar page opened beside the options. */
@@ -161,6 +178,11 @@ export interface ConsoleAnswers {
   'console/link-leave': Result<Overview>;
   'console/incidents': Result<readonly IncidentLine[]>;
   'console/incident-declare': Result<readonly IncidentLine[]>;
+  'console/incident': Result<IncidentToChange>;
+  'console/incident-change': Result<readonly IncidentLine[]>;
   'console/incident-end': Result<readonly IncidentLine[]>;
+  'console/adapters': Result<readonly unknown[]>;
+  'console/adapters-try': Result<AdaptersTried>;
+  'console/adapters-set': Result<readonly unknown[]>;
   'console/insights': Result<TeamInsights>;
 }

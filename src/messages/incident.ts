@@ -33,4 +33,14 @@ export interface IncidentLine {
   /** How many it names, and by how many conditions it finds more. */
   readonly named: number;
   readonly conditions: number;
+  /** Minor units of the playbook's currency; null without a limit. */
+  readonly budget: number | null;
+  /** What was given of its remedy and stands; null where the backend does not count. */
+  readonly used: number | null;
+}
+
+/** One to be changed: what it says now, and what of its budget is used. */
+export interface IncidentToChange {
+  readonly draft: IncidentDraft;
+  readonly used: number | null;
 }

@@ -36,12 +36,19 @@ export async function answerAsk(
     readonly answer: 'yes' | 'no';
     readonly text: string;
     readonly amount: number | null;
+    /** A yes is good until then, ms; null leaves it to the backend. */
+    readonly until: number | null;
   },
 ): Promise<Result<readonly WaitingAsk[]>> {
   const link = await signedIn(world);
   if (link === null) return no('not-signed-in');
-  const { id, answer, text, amount } = said;
-  const body = { answer, text, ...(answer === 'yes' && amount !== null ? { amount } : {}) };
+  const { id, answer, text, amount, until } = said;
+  const body = {
+    answer,
+    text,
+    ...(answer === 'yes' && amount !== null ? { amount } : {}),
+    ...(answer === 'yes' && until !== null ? { until: new Date(until).toISOString() } : {}),
+  };
   const done = await callsAsAgent(world, link)('answerAsk', { id, body });
   await heardOfLink(world, link.token, done);
   return done.ok ? waitingAsks(world) : done;

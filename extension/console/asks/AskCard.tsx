@@ -8,9 +8,11 @@ import { Button } from '../../view/Button';
 import { useReading, useText } from '../../view/reading-context';
 import { Row } from '../parts/Row';
 import { Card } from '../parts/Section';
+import { Segmented } from '../parts/Segmented';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
 import { AskFacts } from './AskFacts';
+import { goodUntil, type Length, offered } from './good-for';
 
 /** One ask: the agent's words, what is known of the case, and the answer. */
 export function AskCard(props: {
@@ -24,11 +26,13 @@ export function AskCard(props: {
   const reading = useReading();
   const platform = usePlatform();
   const amount = useSignal(ask.amount);
+  const length = useSignal<Length>('seven');
   const words = useSignal('');
   const missing = useSignal(false);
   const busy = useSignal(false);
   const title = renderWords(ask.title, {}, reading).text;
   const sum = ask.amount === null ? '' : ` · ${renderMoney(ask.amount, ask.currency, reading.language)}`;
+  const until = goodUntil(length.value, platform.now());
   const label = `#${ask.caseKey.split(':').at(-1) ?? ask.caseKey}`;
 
   const answer = async (said: 'yes' | 'no') => {
@@ -43,6 +47,7 @@ export function AskCard(props: {
       answer: said,
       text: words.value.trim(),
       amount: said === 'yes' ? amount.value : null,
+      until: said === 'yes' ? goodUntil(length.value, platform.now()) : null,
     });
     busy.value = false;
     if (done.ok) {
@@ -74,7 +79,7 @@ export function AskCard(props: {
       )}
       <AskFacts ask={ask} />
       {ask.amount === null ? null : (
-        <Row label={text('console.asks.amount')} hint={text('console.asks.until')}>
+        <Row label={text('console.asks.amount')}>
           <AmountField
             minor={ask.amount}
             upTo={ask.amount}
@@ -86,6 +91,19 @@ export function AskCard(props: {
           />
         </Row>
       )}
+      <Row
+        label={text('console.asks.goodFor')}
+        hint={text('console.asks.until', { at: { unit: 'text', value: renderWhen(until, reading) } })}
+      >
+        <Segmented
+          label={text('console.asks.goodFor')}
+          choices={offered(platform.now()).map((id) => ({ id, label: text(`console.asks.goodFor.${id}`) }))}
+          value={length.value}
+          onChange={(id) => {
+            length.value = id;
+          }}
+        />
+      </Row>
       <Row
         for={`words-${ask.id}`}
         label={text('console.asks.note')}

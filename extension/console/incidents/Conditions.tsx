@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../view/Button';
 import { Notice } from '../../view/Notice';
 import { useReading, useText } from '../../view/reading-context';
 import { Pick } from '../parts/Segmented';
-import { conditionOf, type FormComparison, factsFor } from './draft';
+import { conditionOf, type FormComparison, factsFor } from './condition';
 
 /** The most conditions that one incident has. */
 const most = 12;

@@ -1,10 +1,6 @@
-import { useSignal } from '@preact/signals';
 import type { IncidentDraft } from '../../../src/messages/incident';
-import { kindsOf } from '../../../src/playbook/check-rules';
-import { comparisonsOf } from '../../../src/playbook/fact-kinds';
-import type { FactKind } from '../../../src/playbook/facts';
 import type { Condition, Playbook } from '../../../src/playbook/types';
-import { parseMoney } from '../../../src/wording/money';
+import { parseMoney, plainMoney } from '../../../src/wording/money';
 
 /** What stands in the form, as it was typed. */
 export interface Typed {
@@ -18,6 +14,7 @@ export interface Typed {
   readonly next: string;
   readonly concierge: string;
   readonly concession: string;
+  readonly budget: string;
   readonly cause: string;
   readonly fault: string;
 }
@@ -25,15 +22,18 @@ export interface Typed {
 /** A field that stands in the way, and how to mend it: `console.incident.bad.<what>`. */
 export interface Bad {
   readonly field: keyof Typed;
-  readonly what: 'title' | 'since' | 'until' | 'identifiers' | 'many' | 'next';
+  readonly what: 'title' | 'since' | 'until' | 'identifiers' | 'many' | 'next' | 'budget';
   readonly line?: number;
 }
 
 const mostNamed = 10_000;
 const faults = ['ours', 'partly', 'notOurs', 'nobodys'] as const;
 
+/** What of the playbook a form is read by. */
+type Of = Pick<Playbook, 'language' | 'currency'>;
+
 /** The form as an incident, or the first field that has to be mended. */
-export function readDraft(typed: Typed, language: string): IncidentDraft | Bad {
+export function readDraft(typed: Typed, { language, currency }: Of): IncidentDraft | Bad {
   const title = typed.title.trim();
   if (title === '' || title.length > 200) return { field: 'title', what: 'title' };
   const since = timeOf(typed.since);
@@ -45,6 +45,9 @@ export function readDraft(typed: Typed, language: string): IncidentDraft | Bad {
   const identifiers = identifiersIn(typed.who);
   if ('field' in identifiers) return identifiers;
   const words = typed.words.trim();
+  const limited = typed.concession !== '' && typed.budget.trim() !== '';
+  const budget = limited ? parseMoney(typed.budget, currency) : null;
+  if (limited && budget === null) return { field: 'budget', what: 'budget' };
   return {
     title,
     since: iso(since),
@@ -56,7 +59,7 @@ export function readDraft(typed: Typed, language: string): IncidentDraft | Bad {
     nextUpdate: next === null ? null : iso(next),
     concierge: typed.concierge.trim() || null,
     concession: typed.concession || null,
-    budget: null,
+    budget,
     cause: typed.cause || null,
     fault: faults.find((one) => one === typed.fault) ?? null,
   };
@@ -94,52 +97,95 @@ function identifierOf(text: string): Identifier | null {
   return named?.[1] && named[2] ? { kind: named[1], value: named[2].trim() } : null;
 }
 
-export type FormComparison = 'atLeast' | 'atMost' | 'is' | 'isNot' | 'includes' | 'excludes';
-const inForm: readonly string[] = ['atLeast', 'atMost', 'is', 'isNot', 'includes', 'excludes'];
-
-/** Facts that can say who an incident affects, with the comparisons the form offers for each. */
-export function factsFor(
-  playbook: Playbook,
-): readonly { readonly kind: FactKind; readonly is: readonly FormComparison[] }[] {
-  return [...kindsOf(playbook).values()].flatMap((kind) => {
-    const is = comparisonsOf(kind).filter((one): one is FormComparison => inForm.includes(one));
-    return kind.group === 'history' || is.length === 0 ? [] : [{ kind, is }];
-  });
-}
-
-/** One condition from the form; null when the value is none of this fact's. */
-export function conditionOf(
-  kind: FactKind,
-  is: FormComparison,
-  typed: string,
-  currency: string,
-): Condition | null {
-  const value = typed.trim();
-  if (value === '') return null;
-  const fact = kind.id;
-  if (is === 'atLeast' || is === 'atMost') {
-    const number = kind.unit === 'money' ? parseMoney(value, currency) : Number(value);
-    if (number === null || !Number.isFinite(number) || number < 0) return null;
-    return kind.unit === 'score' || Number.isSafeInteger(number) ? { fact, is, value: number } : null;
-  }
-  if (kind.type === 'bool') return { fact, is: 'is', value: value === 'true' };
-  if (kind.values && !kind.values.includes(value)) return null;
-  return is === 'includes' || is === 'excludes' ? { fact, is, value } : { fact, is, value };
-}
-
 /** An empty form that begins now. */
-export const useTyped = (since: string) =>
-  useSignal<Typed>({
-    title: '',
-    since,
-    until: '',
-    who: '',
-    conditions: [],
-    known: '',
-    words: '',
-    next: '',
-    concierge: '',
-    concession: '',
-    cause: '',
-    fault: '',
-  });
+export const emptyTyped = (now: number): Typed => ({
+  title: '',
+  since: localTime(now),
+  until: '',
+  who: '',
+  conditions: [],
+  known: '',
+  words: '',
+  next: '',
+  concierge: '',
+  concession: '',
+  budget: '',
+  cause: '',
+  fault: '',
+});
+
+/** An incident as it stands in the form, in the reader's way of writing numbers. */
+export const typedOf = (draft: IncidentDraft, { language, currency }: Of, reader: string): Typed => ({
+  title: draft.title,
+  since: localTime(Date.parse(draft.since)),
+  until: draft.until === null ? '' : localTime(Date.parse(draft.until)),
+  who: draft.identifiers.map(lineOf).join('\n'),
+  conditions: draft.conditions,
+  known: draft.known,
+  words: draft.words[language] ?? '',
+  next: draft.nextUpdate === null ? '' : localTime(Date.parse(draft.nextUpdate)),
+  concierge: draft.concierge ?? '',
+  concession: draft.concession ?? '',
+  budget: draft.budget === null ? '' : plainMoney(draft.budget, currency, reader),
+  cause: draft.cause ?? '',
+  fault: draft.fault ?? '',
+});
+
+/** As it can be read again: the bare address or number where that is enough. */
+function lineOf(one: Identifier): string {
+  const read = identifierOf(one.value);
+  return read?.kind === one.kind && read.value === one.value ? one.value : `${one.kind}:${one.value}`;
+}
+
+const fieldOf = {
+  title: 'title',
+  since: 'since',
+  until: 'until',
+  who: 'identifiers',
+  conditions: 'conditions',
+  known: 'known',
+  words: 'words',
+  next: 'nextUpdate',
+  concierge: 'concierge',
+  concession: 'concession',
+  budget: 'budget',
+  cause: 'cause',
+  fault: 'fault',
+} as const satisfies Record<keyof Typed, keyof IncidentDraft>;
+
+/** The fields that were typed over. */
+export const changedFields = (before: Typed, now: Typed): readonly (keyof Typed)[] =>
+  (Object.keys(fieldOf) as (keyof Typed)[]).filter((one) =>
+    one === 'conditions'
+      ? JSON.stringify(before.conditions) !== JSON.stringify(now.conditions)
+      : before[one] !== now[one],
+  );
+
+/**
+ * Only what was typed over, so that what another lead changed meanwhile stays; words in other languages stay too.
+ * `back` says the same fields as they were before.
+ */
+export function changeOf(
+  was: IncidentDraft,
+  before: Typed,
+  now: Typed,
+  draft: IncidentDraft,
+  language: string,
+): { readonly change: Partial<IncidentDraft>; readonly back: Partial<IncidentDraft> } {
+  const fields = new Set(changedFields(before, now).map((one) => fieldOf[one]));
+  // A remedy that goes takes its budget along.
+  if (fields.has('concession') && draft.budget !== was.budget) fields.add('budget');
+  const { [language]: _, ...otherWords } = was.words;
+  const merged = { ...draft, words: { ...otherWords, ...draft.words } };
+  const only = (of: IncidentDraft): Partial<IncidentDraft> =>
+    Object.fromEntries([...fields].map((field) => [field, of[field]]));
+  return { change: only(merged), back: only(was) };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A moment as a `datetime-local` field wants it. */
+function localTime(at: number): string {
+  const d = new Date(at);
+  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
+}

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { App } from '../../../extension/console/App';
+import { offered } from '../../../extension/console/asks/good-for';
 import type { LinkOverview, WaitingAsk } from '../../../src/messages/link';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
 import { no, ok, type Result } from '../../../src/trouble/result';
@@ -10,6 +11,7 @@ import { fakePlatform } from './fake-platform';
 afterEach(cleanup);
 
 const now = Date.UTC(2026, 10, 20);
+const day = 86_400_000;
 const ask: WaitingAsk = {
   id: 'a-1',
   at: now - 4 * 60_000,
@@ -63,7 +65,26 @@ it('shows the agent’s words and the facts of the case, and answers yes with le
   fireEvent.input(screen.getByLabelText(/^How much \(USD\)/), { target: { value: '700' } });
   await press(/^Say yes/);
   await screen.findByText('Nobody waits for you.');
-  expect(said(fake)).toMatchObject([{ id: 'a-1', answer: 'yes', amount: 70_000 }]);
+  expect(said(fake)).toMatchObject([{ id: 'a-1', answer: 'yes', amount: 70_000, until: now + 7 * day }]);
+});
+
+it('lets the lead say how long a yes is good, also for what costs nothing', async () => {
+  const fake = show(({ type }) => (type.startsWith('console/a') ? ok([{ ...ask, amount: null }]) : null));
+  await screen.findByText(/A yes is good until 27 November, for one give/);
+  fireEvent.click(screen.getByRole('radio', { name: '3 days' }));
+  await screen.findByText(/A yes is good until Mon/);
+  fireEvent.click(screen.getByRole('radio', { name: 'today' }));
+  await screen.findByText(/A yes is good until today 23:59/);
+  await press(/^Say yes/);
+  await waitFor(() => expect(said(fake)).toMatchObject([{ answer: 'yes', amount: null }]));
+  const [{ until = 0 } = {}] = said(fake) as unknown as { until: number }[];
+  expect(until - new Date(now).setHours(23, 59, 59, 0)).toBe(0);
+});
+
+it('offers no day that is nearly over', () => {
+  const evening = new Date(now).setHours(23, 10);
+  expect(offered(evening)).toEqual(['three', 'seven', 'thirty']);
+  expect(offered(new Date(now).setHours(22, 50))).toContain('today');
 });
 
 it('asks for a reason before it says no', async () => {

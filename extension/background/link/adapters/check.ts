@@ -13,6 +13,8 @@ const places: Readonly<Record<string, { readonly all: readonly string[]; readonl
   zendesk: { all: Object.keys(packaged), numbered: 'ticket' },
 };
 
+export const isKnownAdapter = (adapter: string): boolean => Object.hasOwn(places, adapter);
+
 const parts: readonly PagePart[] = ['insertion', 'list-warming', 'room'];
 const isPart = (name: string): name is PagePart => (parts as readonly string[]).includes(name);
 

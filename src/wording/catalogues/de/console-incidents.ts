@@ -55,6 +55,51 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.bad.value': 'Geben Sie einen Wert dieses Merkmals an, bevor Sie die Bedingung hinzufügen.',
   'incident.bad.next':
     'Die nächste Nachricht kommt nach dem Beginn. Berichtigen Sie sie oder lassen Sie sie leer.',
+  'incident.change': 'Ändern',
+  'incident.changeOf': '{title} ändern',
+  'incident.changing': 'Eine Störung ändern',
+  'incident.save': 'Für alle speichern',
+  'incident.saved': 'Geändert. Jede verbundene Seitenleiste hat es.',
+  'incident.undo': 'Änderung zurücknehmen',
+  'incident.undone': 'Die Änderung ist zurückgenommen.',
+  'incident.again': 'Sie geht weiter',
+  'incident.againOf': '{title} geht weiter',
+  'incident.reopened': 'Sie ist wieder offen.',
+  'incident.justChanged': '„{title}“ wurde geändert.',
+  'incident.part.what': 'Was passiert ist',
+  'incident.part.who': 'Wen sie betrifft',
+  'incident.part.read': 'Was Agenten lesen',
+  'incident.part.give': 'Was gegeben werden darf',
+  'incident.budget': 'Ihr Budget, in {currency}',
+  'incident.budgetHint':
+    'So viel darf die Abhilfe insgesamt kosten; leer heißt ohne Grenze. Ist es aufgebraucht, erfahren es die Agenten, und die Abhilfe geht von ihrem Spielraum ab.',
+  'incident.budgetUsed': '{used} davon sind verbraucht. Leer heißt ohne Grenze.',
+  'incident.usedOf': '{used} von {budget} verbraucht',
+  'incident.usedAll':
+    'aufgebraucht: {used} von {budget}. Die Abhilfe geht jetzt vom Spielraum der Agenten ab.',
+  'incident.used': '{used} gegeben',
+  'incident.effects': 'Was sich für Agenten ändert',
+  'incident.effect.none': 'Noch nichts.',
+  'incident.effect.title': 'Jede betroffene Seitenleiste zeigt die neue Zeile, auch in offenen Fällen.',
+  'incident.effect.since': 'Sie zählt ab der neuen Zeit als Unterbrechung.',
+  'incident.effect.until': 'Sie endet von selbst {at}; dann lassen die Seitenleisten sie los.',
+  'incident.effect.open': 'Sie bleibt offen, bis Sie sie beenden.',
+  'incident.effect.named':
+    '{added, plural, =0 {Niemand} one {# Person} other {# Personen}} mehr genannt, {gone, plural, =0 {niemand} one {# Person} other {# Personen}} nicht mehr. Was ein Agent zu einem Fall gesagt hat, bleibt.',
+  'incident.effect.conditions': 'Wen die Bedingungen treffen, wird für jeden offenen Fall neu gefragt.',
+  'incident.effect.texts':
+    'Die Texte werden sofort ausgetauscht. Was an Kunden gesendet wurde, bleibt, wie es war.',
+  'incident.effect.remedy': '„{title}“ wird zuerst empfohlen. Was gegeben wurde, bleibt gegeben.',
+  'incident.effect.noRemedy':
+    '„{title}“ steht nicht mehr außerhalb des Spielraums. Was gegeben wurde, bleibt gegeben.',
+  'incident.effect.budget': 'Das Budget beträgt {budget}; {used} davon sind verbraucht.',
+  'incident.effect.usedUp':
+    'Das Budget beträgt {budget}, und {used} sind gegeben: Ab jetzt geht die Abhilfe vom Spielraum der Agenten ab.',
+  'incident.effect.noBudget': 'Die Abhilfe hat keine Grenze mehr.',
+  'incident.effect.tap':
+    'Ein Tipp antwortet ab jetzt mit neuer Ursache und Schuld; schon beantwortete Fälle bleiben.',
+  'incident.bad.budget':
+    'Schreiben Sie das Budget als Betrag, etwa 2000 oder 2000,50, oder lassen Sie es leer.',
   'incident.bad.refused':
     'Das Backend hat das Feld „{field}“ abgelehnt. Ändern Sie es und melden Sie noch einmal.',
 };
