@@ -164,7 +164,7 @@ export const sidebar: Texts<typeof english> = {
   'q.saysLeaving.true': 'Ja',
   'q.saysLeaving.false': 'Nein',
   'q.amountAtIssue': 'Was steht für sie auf dem Spiel?',
-  'q.daysPastLimit': 'Tage über der Frist?',
+  'q.daysPastLimit': 'Wie lange schon vorbei?',
   'q.daysLate': 'Wie viele Tage waren wir zu spät?',
   'q.hoursOverdue': 'Wie viele Stunden überzogen?',
   'q.coverUses': 'Wie oft benutzt?',

@@ -155,7 +155,7 @@ export const sidebar = {
   'q.saysLeaving.true': 'Yes',
   'q.saysLeaving.false': 'No',
   'q.amountAtIssue': 'What do they stand to lose?',
-  'q.daysPastLimit': 'Days past the limit?',
+  'q.daysPastLimit': 'Ended how long ago?',
   'q.daysLate': 'How many days late were we?',
   'q.hoursOverdue': 'How many hours overdue?',
   'q.coverUses': 'How often used?',

@@ -158,7 +158,7 @@ export const sidebar: Texts<typeof english> = {
   'q.saysLeaving.true': 'Sí',
   'q.saysLeaving.false': 'No',
   'q.amountAtIssue': '¿Cuánto puede perder?',
-  'q.daysPastLimit': '¿Días pasado el plazo?',
+  'q.daysPastLimit': '¿Cuánto hace que terminó?',
   'q.daysLate': '¿Cuántos días nos retrasamos?',
   'q.hoursOverdue': '¿Cuántas horas de retraso?',
   'q.coverUses': '¿Cuántas veces se usó?',
