@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { CauseGuess } from '../../src/advice/guess-cause';
 import { renderWords } from '../../src/wording/render';
 import { Button } from '../view/Button';
 import { Chip, ChipGroup } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
 import { useCase } from './desk';
+import { useKey } from './keys';
 
 /**
  * "What happened?" with at most three guesses, each marked as guessed; set, it is one quiet line. `except` is a
@@ -39,16 +41,16 @@ export function Cause({ except }: { readonly except?: string | undefined }) {
       {causeGuesses.length > 0 ? (
         <>
           <ChipGroup label={text('sidebar.whatHappened')}>
-            {causeGuesses.map((guess) => (
-              <Chip
+            {causeGuesses.map((guess, i) => (
+              <GuessChip
                 key={guess.cause}
+                guess={guess}
+                shortcut={String(i + 1)}
                 onPress={(event) => {
                   setChanging(false);
                   choose(guess.cause, event);
                 }}
-              >
-                <LeadWords words={guess.label} />
-              </Chip>
+              />
             ))}
           </ChipGroup>
           <p class="quiet-text">
@@ -80,5 +82,19 @@ export function Cause({ except }: { readonly except?: string | undefined }) {
           ))}
       </select>
     </div>
+  );
+}
+
+/** One guess: a tap, or its number. */
+function GuessChip(props: {
+  readonly guess: CauseGuess;
+  readonly shortcut: string;
+  readonly onPress: (event: Event) => void;
+}) {
+  useKey(props.shortcut, props.onPress);
+  return (
+    <Chip shortcut={props.shortcut} onPress={props.onPress}>
+      <LeadWords words={props.guess.label} />
+    </Chip>
   );
 }

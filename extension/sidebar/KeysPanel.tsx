@@ -4,7 +4,7 @@ import { useText } from '../view/reading-context';
 import { useDesk } from './desk';
 import { PanelHead } from './PanelHead';
 
-const letters = ['c', 's', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'f', 'z', '?'] as const;
+const letters = ['c', 's', '1', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'f', 'z', '?'] as const;
 
 /** What each key does, and the switch that turns single letters off (WCAG 2.1.4). */
 export function KeysPanel() {
@@ -21,7 +21,7 @@ export function KeysPanel() {
         {letters.map((letter) => (
           <div key={letter}>
             <dt>
-              <span class="kbd">{letter.toUpperCase()}</span>
+              <span class="kbd">{letter === '1' ? '1–3' : letter.toUpperCase()}</span>
             </dt>
             <dd>{text(`sidebar.key.${letter}`)}</dd>
           </div>

@@ -12,14 +12,16 @@ export function Questions() {
   const open = view.advice.questions.filter(
     (question) => question.fact !== 'cause' && !answered.includes(question.fact),
   );
-  if (answered.length + open.length === 0) return null;
+  // One list, so that a row keeps its focus when its question has been answered.
+  const rows = [
+    ...answered.map((fact) => ({ fact })),
+    ...open.map((question) => ({ fact: question.fact, question })),
+  ];
+  if (rows.length === 0) return null;
   return (
     <div class="questions">
-      {answered.map((fact) => (
-        <QuestionRow key={fact} fact={fact} />
-      ))}
-      {open.map((question) => (
-        <QuestionRow key={question.fact} fact={question.fact} question={question} />
+      {rows.map((row) => (
+        <QuestionRow key={row.fact} {...row} />
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Kbd } from './Kbd';
 
 /** A choice of one tap. With `on` it is a toggle and says so. */
 export function Chip(props: {
@@ -7,6 +8,7 @@ export function Chip(props: {
   readonly disabled?: boolean;
   readonly label?: string | undefined;
   readonly title?: string | undefined;
+  readonly shortcut?: string;
   readonly children: ComponentChildren;
 }) {
   return (
@@ -17,9 +19,11 @@ export function Chip(props: {
       aria-label={props.label}
       title={props.title}
       disabled={props.disabled ?? false}
+      aria-keyshortcuts={props.shortcut}
       onClick={props.onPress}
     >
       {props.children}
+      {props.shortcut ? <Kbd of={props.shortcut} /> : null}
     </button>
   );
 }

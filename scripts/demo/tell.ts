@@ -1,20 +1,14 @@
 import { join } from 'node:path';
 import { type Place, readable, type Tab, until } from '../../test/browser/driver';
-import { steadyInSight } from '../../test/browser/in-sight';
-import { openSolve } from '../../test/journeys/panel';
+import { caseShown, openSolve } from '../../test/journeys/panel';
 import { root } from '../step';
 
 /** The case as the sidebar shows it: first what to say back, then (one press) what may be given. */
 export async function tellCase(tab: Tab, panel: Place, number: string): Promise<void> {
-  const shown = await until('the case in the sidebar', async () => {
-    const text = await readable(panel);
-    const open = await panel.run(() => document.querySelector('main.case') !== null);
-    return open && text.includes(`#${number}`) ? text : null;
-  });
+  await caseShown(panel, Number(number));
   const picture = (name: string): string => join(root, '.demo', `case-${number}-${name}.png`);
-  console.log(`\n${shown}\n`);
+  console.log(`\n${await readable(panel)}\n`);
   await tab.screenshot(picture('hear'));
-  await steadyInSight(panel);
   await openSolve(panel);
   const guess = await panel.run(() => document.querySelector('#solve .what .chip') !== null);
   if (guess) await panel.click({ css: '#solve .what .chip' });

@@ -21,6 +21,8 @@ describe('single letters', () => {
     ['hear', 'n', { type: 'sidebar/step', step: 'close' }],
     ['hear', 'f', { type: 'sidebar/set', settings: { figures: 'hidden' } }],
     ['given', 'z', { type: 'sidebar/undo' }],
+    ['needs-cause', '1', { type: 'sidebar/answer', fact: 'cause', value: 'cover-just-ended' }],
+    ['needs-cause', '2', { type: 'sidebar/answer', fact: 'cause', value: 'late-delivery' }],
   ])('in %s the key %s acts', async (name, key, message) => {
     const { sent, press } = shown(state(name));
     press(key);
@@ -140,6 +142,15 @@ describe('the focus', () => {
     await waitFor(() => expect(document.activeElement).toBe(give));
   });
 
+  it('stays on the answer that was pressed', async () => {
+    const { show } = shown(state('ask'));
+    const ours = screen.getByRole('button', { name: 'Ours' });
+    ours.focus();
+    show(state('solve'));
+    await waitFor(() => expect(ours.getAttribute('aria-pressed')).toBe('true'));
+    expect(document.activeElement).toBe(ours);
+  });
+
   it('stays where it is when something else changes', async () => {
     const { show } = shown(state('solve'));
     const field = screen.getByLabelText('Amount for Honour the cover (USD)');
@@ -147,5 +158,26 @@ describe('the focus', () => {
     show(state('ask'));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Ask' })).toBeTruthy());
     expect(document.activeElement).toBe(field);
+  });
+});
+
+describe('what a press has brought', () => {
+  it('comes into sight: the offer when they say what happened, and Close when it opens', async () => {
+    const seen: string[] = [];
+    const before = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = function () {
+      seen.push(this.id);
+    };
+    try {
+      const { show } = shown(state('needs-cause'));
+      show(state('solve'));
+      await waitFor(() => expect(seen).toEqual(['offer-honour-cover']));
+      show(state('ask'));
+      expect(seen).toEqual(['offer-honour-cover']);
+      show(state('close'));
+      await waitFor(() => expect(seen).toEqual(['offer-honour-cover', 'close']));
+    } finally {
+      Element.prototype.scrollIntoView = before;
+    }
   });
 });

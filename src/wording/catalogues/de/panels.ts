@@ -65,6 +65,7 @@ export const panels: Texts<typeof english> = {
   keysOn: 'Einzelne Tasten einschalten',
   'key.c': 'Bestätigt',
   'key.s': 'Lösen öffnen oder einklappen',
+  'key.1': 'Was geschehen ist, wie vermutet',
   'key.g': 'Das Empfohlene geben',
   'key.w': 'Worte dazu',
   'key.i': 'In die Antwort einfügen',

@@ -63,6 +63,7 @@ export const panels = {
   keysOn: 'Turn single-letter keys on',
   'key.c': 'They confirmed',
   'key.s': 'Open or fold Solve',
+  'key.1': 'What happened, as guessed',
   'key.g': 'Give what is recommended',
   'key.w': 'Words for it',
   'key.i': 'Insert in the reply',

@@ -65,6 +65,7 @@ export const panels: Texts<typeof english> = {
   keysOn: 'Activar las teclas de una letra',
   'key.c': 'Confirmado',
   'key.s': 'Abrir o plegar Resolver',
+  'key.1': 'Qué pasó, según las suposiciones',
   'key.g': 'Dar lo recomendado',
   'key.w': 'Palabras para ello',
   'key.i': 'Insertar en la respuesta',
