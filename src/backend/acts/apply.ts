@@ -1,6 +1,7 @@
 import type { Event } from '../../contract/events';
 import { announce, type Change } from '../changes/feed';
 import type { Context, Who } from '../context';
+import { compiledOnce } from '../database/compiled-once';
 import { lock, serially, type Writing } from '../database/serially';
 import { keepAsk, withdrawAsk } from './asks';
 import { give } from './give';
@@ -13,11 +14,21 @@ export interface Applied {
   readonly room?: { readonly case: number; readonly customer: number | null };
 }
 
+/** Each after the one before, as it is found then. */
+export async function applyInOrder(context: Context, who: Who, events: readonly Event[]): Promise<Applied[]> {
+  // SQLite does what it is given in this order in any case, and brings what waits to the disk in one go.
+  if (context.opened.engine === 'sqlite')
+    return Promise.all(events.map((event) => apply(context, who, event)));
+  const results: Applied[] = [];
+  for (const event of events) results.push(await apply(context, who, event));
+  return results;
+}
+
 /**
  * Applies one act in one transaction with its record and its change, so that it is there wholly or not at
  * all. The same id twice is answered as a duplicate and changes nothing.
  */
-export async function apply(context: Context, who: Who, event: Event): Promise<Applied> {
+async function apply(context: Context, who: Who, event: Event): Promise<Applied> {
   return serially(context.opened, async (tx) => {
     const now = context.now();
     // Whoever forgets this customer waits for us, or we for them: nothing slips in between.
@@ -36,12 +47,13 @@ export async function apply(context: Context, who: Who, event: Event): Promise<A
       body: forgotten ? '{}' : JSON.stringify(withoutName(event)),
       result: 'accepted',
     };
-    const fresh = await tx
-      .insertInto('events')
-      .values(record)
-      .onConflict((conflict) => conflict.columns(['org_id', 'event_id']).doNothing())
-      .returning('event_id')
-      .executeTakeFirst();
+    const [fresh] = await compiledOnce(tx, 'keep act', Object.values(record), () =>
+      tx
+        .insertInto('events')
+        .values(record)
+        .onConflict((conflict) => conflict.columns(['org_id', 'event_id']).doNothing())
+        .returning('event_id'),
+    );
     if (!fresh) return { id: event.id, result: 'duplicate' };
     if (forgotten) return { id: event.id, result: 'accepted' };
 
@@ -162,11 +174,9 @@ async function rememberHeard(
 }
 
 async function isForgotten(tx: Writing, org: string, customer: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('locks')
-    .select('turn')
-    .where('org_id', '=', org)
-    .where('name', '=', `forgotten:${customer}`)
-    .executeTakeFirst();
-  return row !== undefined;
+  const name = `forgotten:${customer}`;
+  const rows = await compiledOnce(tx, 'is forgotten', [org, name], () =>
+    tx.selectFrom('locks').select('turn').where('org_id', '=', org).where('name', '=', name),
+  );
+  return rows.length > 0;
 }

@@ -5,6 +5,7 @@ import type { Event } from '../../contract/events';
 import type { Facts } from '../../playbook/facts';
 import type { Playbook } from '../../playbook/types';
 import type { Context, Who } from '../context';
+import { compiledOnce } from '../database/compiled-once';
 import { lock, type Writing } from '../database/serially';
 import { announceBudget, freeUnder } from '../incidents/budget';
 import type { Applied } from './apply';
@@ -94,29 +95,31 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     smallKindness,
     approved,
   };
-  const fresh = await tx
-    .insertInto('decisions')
-    .values({
-      org_id: who.org,
-      decision_id: event.decision,
-      agent_id: who.agent,
-      team_id: who.team,
-      case_key: event.case,
-      customer_id: event.customer,
-      concession: event.concession,
-      amount: event.amount,
-      at: given,
-      state: 'given',
-      uses_room: outside ? 0 : 1,
-      goodwill: favour && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
-      overdraft: fits ? 0 : event.amount - most,
-      playbook_version: madeWith.playbookVersion,
-      made_with: JSON.stringify({ ...madeWith, kept }),
-      incident_id: right?.incident ?? null,
-    })
-    .onConflict((conflict) => conflict.columns(['org_id', 'decision_id']).doNothing())
-    .returning('decision_id')
-    .executeTakeFirst();
+  const row = {
+    org_id: who.org,
+    decision_id: event.decision,
+    agent_id: who.agent,
+    team_id: who.team,
+    case_key: event.case,
+    customer_id: event.customer,
+    concession: event.concession,
+    amount: event.amount,
+    at: given,
+    state: 'given',
+    uses_room: outside ? 0 : 1,
+    goodwill: favour && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
+    overdraft: fits ? 0 : event.amount - most,
+    playbook_version: madeWith.playbookVersion,
+    made_with: JSON.stringify({ ...madeWith, kept }),
+    incident_id: right?.incident ?? null,
+  } as const;
+  const [fresh] = await compiledOnce(tx, 'keep give', Object.values(row), () =>
+    tx
+      .insertInto('decisions')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['org_id', 'decision_id']).doNothing())
+      .returning('decision_id'),
+  );
   if (!fresh) {
     if (right?.incident !== undefined) await freeUnder(tx, who.org, right.incident, event.amount);
     return refused('that decision id is taken');

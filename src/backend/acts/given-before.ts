@@ -2,6 +2,7 @@ import { type RoomCase, sharedDays, shareRoom } from '../../advice/ledger';
 import type { Given, LedgerView } from '../../advice/types';
 import type { Event } from '../../contract/events';
 import type { Playbook } from '../../playbook/types';
+import { compiledOnce } from '../database/compiled-once';
 import type { Writing } from '../database/serially';
 import type { Tables } from '../database/tables';
 import { type Holder, ofHolder } from './holder';
@@ -53,13 +54,14 @@ export async function givenBefore(
   playbook: Playbook,
   now: number,
 ): Promise<LedgerView> {
-  const onCase = await tx
-    .selectFrom('decisions')
-    .selectAll()
-    .where('org_id', '=', org)
-    .where('case_key', '=', asking.case)
-    .where('state', 'in', standing)
-    .execute();
+  const onCase = await compiledOnce(tx, 'given on case', [org, asking.case, ...standing], () =>
+    tx
+      .selectFrom('decisions')
+      .selectAll()
+      .where('org_id', '=', org)
+      .where('case_key', '=', asking.case)
+      .where('state', 'in', standing),
+  );
   const shared = await inTheSameRoom(tx, org, asking, holder);
   const days = playbook.room.perCustomer?.days ?? 0;
   const inWindow =

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { holdOf } from '../customers/assemble';
+import { compiledOnce } from '../database/compiled-once';
 import type { Database, Tables } from '../database/tables';
 
 /** Whose room and whose window a give counts in: a company's contact shares them with everybody of its account. */
@@ -19,12 +20,13 @@ export async function holderOf(
   now: number,
 ): Promise<Holder | null> {
   if (customer === null) return null;
-  const row = await db
-    .selectFrom('customers')
-    .select(['account_id', 'hold'])
-    .where('org_id', '=', org)
-    .where('customer_id', '=', customer)
-    .executeTakeFirst();
+  const [row] = await compiledOnce(db, 'holder', [org, customer], () =>
+    db
+      .selectFrom('customers')
+      .select(['account_id', 'hold'])
+      .where('org_id', '=', org)
+      .where('customer_id', '=', customer),
+  );
   return { customer, account: row?.account_id ?? null, held: holdOf(row?.hold ?? null, now) !== null };
 }
 

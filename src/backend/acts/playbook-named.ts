@@ -1,4 +1,5 @@
 import type { Playbook } from '../../playbook/types';
+import { compiledOnce } from '../database/compiled-once';
 import type { Writing } from '../database/serially';
 
 const versionGrace = 86_400_000;
@@ -16,27 +17,39 @@ export async function playbookNamed(
   version: number,
   now: number,
 ): Promise<Named | null> {
-  const rows = await tx
-    .selectFrom('playbooks')
-    .select(['version', 'body', 'published_at'])
-    .where('org_id', '=', org)
-    .where('version', '>=', version)
-    .orderBy('version')
-    .limit(2)
-    .execute();
-  const [named, next] = rows;
+  const [named, next] = await compiledOnce(tx, 'versions from', [org, version, 2], () =>
+    tx
+      .selectFrom('playbooks')
+      .select(['version', 'published_at'])
+      .where('org_id', '=', org)
+      .where('version', '>=', version)
+      .orderBy('version')
+      .limit(2),
+  );
   if (!named || named.version !== version) return null;
   if (next && next.published_at < now - versionGrace) return null;
-  return { playbook: parsedOnce(`${org} ${version}`, named.body), since: named.published_at };
+  return { playbook: await readOnce(tx, org, named), since: named.published_at };
 }
 
 const mostParsed = 50;
 const parsed = new Map<string, Playbook>();
 
 /** A version never changes, so it is read once; the engine remembers what it made of the same object. */
-function parsedOnce(key: string, body: string): Playbook {
+async function readOnce(
+  tx: Writing,
+  org: string,
+  { version, published_at }: { readonly version: number; readonly published_at: number },
+): Promise<Playbook> {
+  // With its time: one that was never committed must not stand for another of the same number.
+  const key = `${org} ${version} ${published_at}`;
   const known = parsed.get(key);
   if (known) return known;
+  const { body } = await tx
+    .selectFrom('playbooks')
+    .select('body')
+    .where('org_id', '=', org)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
   if (parsed.size >= mostParsed) parsed.clear();
   const playbook = JSON.parse(body) as Playbook;
   parsed.set(key, playbook);

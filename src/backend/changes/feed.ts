@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { change } from '../../contract/bodies';
+import { compiledOnce } from '../database/compiled-once';
 import type { Opened } from '../database/open';
 import type { Writing } from '../database/serially';
 
@@ -38,24 +39,22 @@ export async function announce(
   now: number,
 ): Promise<void> {
   if (made.length === 0) return;
-  const row = await tx
-    .updateTable('orgs')
-    .set((eb) => ({ change_seq: eb('change_seq', '+', made.length) }))
-    .where('org_id', '=', org)
-    .returning('change_seq')
-    .executeTakeFirstOrThrow();
+  const [row] = await compiledOnce(tx, 'next change', [made.length, org], () =>
+    tx
+      .updateTable('orgs')
+      .set((eb) => ({ change_seq: eb('change_seq', '+', made.length) }))
+      .where('org_id', '=', org)
+      .returning('change_seq'),
+  );
+  if (!row) throw new Error('changes of an organisation that is not there');
   const start = row.change_seq - made.length;
-  await tx
-    .insertInto('changes')
-    .values(
-      made.map((one, index) => ({
-        org_id: org,
-        seq: start + index + 1,
-        body: JSON.stringify(one),
-        at: now,
-      })),
-    )
-    .execute();
+  const rows = made.map((one, index) => ({
+    org_id: org,
+    seq: start + index + 1,
+    body: JSON.stringify(one),
+    at: now,
+  }));
+  await compiledOnce(tx, 'changes', rows.flatMap(Object.values), () => tx.insertInto('changes').values(rows));
 }
 
 /** One look at the database for all who wait, however many they are. */

@@ -9,7 +9,8 @@ interface Built<O> {
 /** Lists longer than this are rare, and each length would be a text of its own to keep. */
 const most = 24;
 
-const known = new WeakMap<Database, Map<string, CompiledQuery<unknown>>>();
+/** By what a database and its transactions have in common. */
+const known = new WeakMap<object, Map<string, CompiledQuery<unknown>>>();
 
 /**
  * The rows of a query that is put together only the first time: building its text takes longer than a small
@@ -22,9 +23,10 @@ export async function compiledOnce<O>(
   values: readonly unknown[],
   build: () => Built<O>,
 ): Promise<O[]> {
-  if (db.isTransaction || values.length > most) return (await db.executeQuery(build().compile())).rows;
-  const texts = known.get(db) ?? new Map<string, CompiledQuery<unknown>>();
-  known.set(db, texts);
+  if (values.length > most) return (await db.executeQuery(build().compile())).rows;
+  const { adapter } = db.getExecutor();
+  const texts = known.get(adapter) ?? new Map<string, CompiledQuery<unknown>>();
+  known.set(adapter, texts);
   const key = `${name} ${values.length}`;
   const before = texts.get(key) as CompiledQuery<O> | undefined;
   const query = before ?? build().compile();

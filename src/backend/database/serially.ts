@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
+import { compiledOnce } from './compiled-once';
+import { nameWasLost } from './named-statements';
 import type { Opened } from './open';
 import type { Tables } from './tables';
+import { together } from './together';
 
 export type Writing = Transaction<Tables>;
 
@@ -11,14 +14,19 @@ const tries = 6;
 const again = ['40001', '40P01'];
 
 /**
- * One transaction, retried when the engine asks for it. `lock` makes everyone who names the same one wait
- * their turn until this transaction has ended, on both engines.
+ * Work that is done wholly or not at all, and on the disk when this settles; retried when the engine asks for
+ * it. `lock` makes everyone who names the same one wait their turn until it has ended, on both engines.
  */
 export async function serially<T>(opened: Opened, work: (tx: Writing) => Promise<T>): Promise<T> {
+  if (opened.engine === 'sqlite') return together(opened, work);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await opened.turn(() => opened.db.transaction().execute(work));
+      return await opened.db.transaction().execute(work);
     } catch (trouble) {
+      if (nameWasLost(trouble)) {
+        attempt -= 1;
+        continue;
+      }
       const code = (trouble as { code?: string }).code ?? '';
       if (attempt >= tries || !again.includes(code)) throw trouble;
       await pause(2 ** attempt + Math.random() * 10);
@@ -28,11 +36,12 @@ export async function serially<T>(opened: Opened, work: (tx: Writing) => Promise
 
 /** Waits for, and holds until the end of the transaction, the lock of this name. */
 export async function lock(tx: Writing, org: string, name: string): Promise<void> {
-  await tx
-    .insertInto('locks')
-    .values({ org_id: org, name, turn: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['org_id', 'name']).doUpdateSet((eb) => ({ turn: eb('locks.turn', '+', 1) })),
-    )
-    .execute();
+  await compiledOnce(tx, 'lock', [org, name, 1, 1], () =>
+    tx
+      .insertInto('locks')
+      .values({ org_id: org, name, turn: 1 })
+      .onConflict((conflict) =>
+        conflict.columns(['org_id', 'name']).doUpdateSet((eb) => ({ turn: eb('locks.turn', '+', 1) })),
+      ),
+  );
 }

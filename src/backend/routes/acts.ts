@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { eventsBody } from '../../contract/events';
 import type { Playbook } from '../../playbook/types';
-import { type Applied, apply } from '../acts/apply';
+import { applyInOrder } from '../acts/apply';
 import { beganAt, causeOf, madeWithOf } from '../acts/given-before';
 import { holderOf, ofHolder } from '../acts/holder';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
@@ -9,8 +9,7 @@ import type { Tables } from '../database/tables';
 
 /** Applied one by one, in order: what comes later in the list may rest on what came before. */
 export async function events(context: Context, call: Call<v.InferOutput<typeof eventsBody>>): Promise<Reply> {
-  const results: Applied[] = [];
-  for (const event of call.body.events) results.push(await apply(context, call.who, event));
+  const results = await applyInOrder(context, call.who, call.body.events);
   if (results.some((one) => one.result.startsWith('accepted'))) context.feed.wake(call.who.org);
   return { body: { results } };
 }
