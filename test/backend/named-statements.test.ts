@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { compiledOnce } from '../../src/backend/database/compiled-once';
+import { serially } from '../../src/backend/database/serially';
 import { stageOn } from '../chaos/stage';
 import { postgresPrograms } from './postgres';
 
@@ -19,6 +20,30 @@ it.skipIf(postgresPrograms() === null)(
       await sql`alter table orgs add column newer text default 'yes'`.execute(db);
       expect(await look()).toMatchObject([{ name: 'Acme', newer: 'yes' }]);
       expect(await look()).toHaveLength(1);
+    });
+    await stage.close();
+  },
+);
+
+it.skipIf(postgresPrograms() === null)(
+  'work whose names the connection does not know is done again without them, once and wholly',
+  async () => {
+    const stage = await stageOn('postgres');
+    await stage.look(async (opened) => {
+      let tries = 0;
+      const turns = (name: string) =>
+        serially(opened, async (tx) => {
+          tries += 1;
+          await tx.insertInto('locks').values({ org_id: stage.org, name, turn: tries }).execute();
+          return compiledOnce(tx, 'turns of the test', [stage.org, name], () =>
+            tx.selectFrom('locks').select('turn').where('org_id', '=', stage.org).where('name', '=', name),
+          );
+        });
+      expect(await turns('first')).toEqual([{ turn: 1 }]);
+      // As after a pooler has handed out another connection.
+      await sql`deallocate all`.execute(opened.db);
+      expect(await turns('second')).toEqual([{ turn: 3 }]);
+      expect(await turns('third')).toEqual([{ turn: 4 }]);
     });
     await stage.close();
   },
