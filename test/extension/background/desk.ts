@@ -12,7 +12,7 @@ import type { Result } from '../../../src/trouble/result';
 import { browserInMemory, extensionId, extensionOrigin } from '../../browser-in-memory';
 
 /** The database in memory is slow on a busy machine; what is tested is never how long it takes. */
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 let desks = 0;
 export const noon = Date.UTC(2026, 10, 20, 12);
