@@ -17,8 +17,6 @@ export default defineConfig({
           testTimeout: long ? 900_000 : 30_000,
           setupFiles: long ? ['test/many-runs.ts'] : [],
           hookTimeout: 60_000,
-          // Servers that are killed and databases that are taken away meet a loaded machine's limits, too.
-          retry: process.env.CI ? 1 : 0,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/house/**', 'test/journeys/**', 'test/bench/**', 'test/deep/**'],
         },

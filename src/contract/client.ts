@@ -48,7 +48,8 @@ export interface ClientSetup {
 
 export type Later = (work: () => void, ms: number) => () => void;
 
-const laterByClock: Later = (work, ms) => {
+/** By the machine's own clock. */
+export const laterByClock: Later = (work, ms) => {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);
 };

@@ -20,11 +20,11 @@ export async function actAllDay(
   name: string,
   callers: readonly Caller[],
   chance: Chance,
-  going: () => boolean,
+  going: (applied: number) => boolean,
 ): Promise<Told> {
   const told: Told = { applied: new Map(), rejected: new Map(), again: { count: 0 } };
   const open: Event[] = [];
-  while (going()) {
+  while (going(told.applied.size)) {
     const events = Array.from({ length: chance.whole(1, 12) }, () => oneAct(name, chance, open));
     const results = await untilTold(callers, events, chance, told);
     for (const [index, event] of events.entries()) {

@@ -66,7 +66,8 @@ test.each([
 });
 
 test('a long text made to be slow is answered at once', () => {
-  const began = performance.now();
+  // The processor's own time: how long others hold it up is not what is promised.
+  const began = process.cpuUsage();
   for (const text of [
     '[a="',
     '.a '.repeat(99),
@@ -77,7 +78,7 @@ test('a long text made to be slow is answered at once', () => {
     isSelector(text);
     isTicketSelector(`${text}{id}`);
   }
-  expect(performance.now() - began).toBeLessThan(200);
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(200);
 });
 
 test.each<[string, string[], boolean]>([

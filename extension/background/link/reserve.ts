@@ -1,5 +1,6 @@
 import type { LinkRow } from '../../../src/cache/link';
 import type { CaseRow, DecisionRow, OutboxRow } from '../../../src/cache/rows';
+import { type Later, laterByClock } from '../../../src/contract/client';
 import type { Event } from '../../../src/contract/events';
 import { isDraftCase } from '../draft-case';
 import { isReserving } from '../reserving';
@@ -35,7 +36,9 @@ export async function reserve(world: World, link: LinkRow, decisionId: string): 
   const { acts } = world.cache;
   const decision = await acts.decisions.get(decisionId);
   if (!decision?.reserving || decision.givenEvent === undefined) return null;
-  const answer = await within(longest, (signal) => told(world, link, decision, signal));
+  const answer = await within(longest, world.link?.later ?? laterByClock, (signal) =>
+    told(world, link, decision, signal),
+  );
   const mine = answer?.find(({ id }) => id === decision.givenEvent);
   if (answer && mine?.result === 'rejected') {
     await settle(
@@ -52,11 +55,15 @@ export async function reserve(world: World, link: LinkRow, decisionId: string): 
 }
 
 /** What is answered in time; null for what comes later, which is then ended. */
-async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+async function within<T>(
+  ms: number,
+  later: Later,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | null> {
   const late = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = (): void => undefined;
   const over = new Promise<null>((done) => {
-    timer = setTimeout(() => {
+    callOff = later(() => {
       late.abort();
       done(null);
     }, ms);
@@ -64,7 +71,7 @@ async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>):
   try {
     return await Promise.race([work(late.signal), over]);
   } finally {
-    clearTimeout(timer);
+    callOff();
   }
 }
 

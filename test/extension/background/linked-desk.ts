@@ -100,8 +100,8 @@ const through =
   };
 
 /** A server with a playbook in force and somebody signed in. */
-export async function signedInDesk(): Promise<LinkedDesk> {
-  const linked = await linkedDesk();
+export async function signedInDesk(more: Pick<LinkWorld, 'later'> = {}): Promise<LinkedDesk> {
+  const linked = await linkedDesk(more);
   await publish(linked.server);
   const found = await linked.signIn();
   if (found.found !== 'fine') throw new Error(found.found);
@@ -117,6 +117,6 @@ export async function publishNext(server: Running, base: number, title: string, 
   });
 }
 
-/** Waits until it no longer fails. */
+/** Waits until it no longer fails. The limit is for what never comes; a busy machine must not meet it. */
 export const soon = <T>(look: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(look, { timeout: 15_000, interval: 20 });
+  vi.waitFor(look, { timeout: 25_000, interval: 20 });
