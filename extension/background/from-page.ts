@@ -1,8 +1,8 @@
 import { keepSeen, rememberFields } from '../../src/cache/cases';
 import type { CaseSeen } from '../../src/customer/seen';
-import type { FromPage, Mount } from '../../src/messages/page';
+import type { CaseTaken, FromPage, Mount } from '../../src/messages/page';
 import type { Settings } from '../../src/messages/settings';
-import { no, type Result } from '../../src/trouble/result';
+import { no, type Reason, type Result } from '../../src/trouble/result';
 import { cacheOf } from './cache-of';
 import { closeWhenSolved } from './close-when-solved';
 import { closedTo, forgetCase } from './closed-to';
@@ -16,7 +16,8 @@ import { readCase } from './open-case';
 import { fetchForPage } from './page-fetch';
 import { pageTexts } from './page-texts';
 import { push, pushWhere, showAgain } from './push';
-import { rememberSeen, warm } from './seen-memory';
+import { caseIn, listIn, packagedReadings } from './readings';
+import { rememberedSeen, rememberSeen, warm } from './seen-memory';
 import type { PageSender } from './senders';
 import { changeSettings } from './settings';
 import { languageOfScreen } from './sidebar-state';
@@ -62,24 +63,30 @@ async function pageSays(
       const written = writeTab(world, opened);
       await showAgain(world, opened);
       await push(world, opened, written);
-      return null;
+      return { known: (await rememberedSeen(world, caseKey)) !== null };
     }
-    case 'page/case-seen':
-      return caseSeen(world, tab, settings, message.seen);
+    case 'page/case-read':
+      return caseRead(world, tab, settings, message);
     case 'page/case-left': {
       const { visit = null } = message;
       return shown(world, { ...tab, ...noCase, visit, trouble: null });
     }
-    case 'page/list-seen':
-      if (message.seen.adapter !== tab.adapter) return no('forbidden', 'case');
-      await warm(world, message.seen);
-      inBackground(world, 'link/warm', () => warmList(world, message.seen));
-      return null;
+    case 'page/list-read': {
+      const { adapter, tenant, list } = message;
+      if (adapter !== tab.adapter || !isOfTab(tab, `${adapter}:${tenant}:`)) return no('forbidden', 'case');
+      const found = listIn(world.readings ?? packagedReadings, adapter, tenant, list, settings);
+      if (!found.ok) return false;
+      await warm(world, found.value);
+      inBackground(world, 'link/warm', () => warmList(world, found.value));
+      return true;
+    }
     case 'page/trouble': {
       const { caseKey, reason, part, visit = tab.visit } = message;
-      const trouble = { caseKey, reason, part };
-      if (closedTo(trouble)) await forgetCase(world, cacheOf(world, tab), trouble.caseKey);
-      return shown(world, { ...tab, ...(caseKey === null ? noCase : {}), visit, trouble });
+      return troubled(
+        world,
+        { ...tab, ...(caseKey === null ? noCase : {}), visit },
+        { caseKey, reason, part },
+      );
     }
     case 'page/layout': {
       const width = Math.min(900, Math.max(280, Math.round(message.width)));
@@ -124,8 +131,6 @@ async function mounted(
     trouble: null,
     touchedAt: world.now(),
   });
-  const fieldsFrom = (from: 'user' | 'organization' | 'case'): string[] =>
-    settings.fieldMap.filter((one) => one.adapter === adapter && one.from === from).map(({ field }) => field);
   // After the tab is known, so that whatever is pushed from now on is told to it too.
   const change = await changeFor(world, adapter);
   const texts = pageTexts(languageOfScreen(world, settings));
@@ -135,7 +140,6 @@ async function mounted(
     width: settings.width,
     collapsed: settings.collapsed,
     theme: settings.theme,
-    fields: { user: fieldsFrom('user'), organization: fieldsFrom('organization'), case: fieldsFrom('case') },
     ...(texts ? { texts } : {}),
     ...(isNothing(change) ? {} : { change }),
   };
@@ -153,13 +157,40 @@ async function shown(world: World, tab: TabRecord): Promise<null> {
   return null;
 }
 
-async function caseSeen(
+type CaseReadMessage = Extract<FromPage, { readonly type: 'page/case-read' }>;
+
+/** Reads what the helpdesk answered. Without the words the page only learns what else to ask; with them the case is shown. */
+async function caseRead(
   world: World,
   tab: TabRecord,
   settings: Settings,
-  seen: CaseSeen,
-): Promise<Result<never> | null> {
-  if (!isOfTab(tab, seen.caseKey) || seen.adapter !== tab.adapter) return no('forbidden', 'case');
+  { caseKey, about, words, earlier }: CaseReadMessage,
+): Promise<CaseTaken | Result<never> | null> {
+  if (!isOfTab(tab, caseKey)) return no('forbidden', 'case');
+  const answers = { about, ...(words && { words }), ...(earlier && { earlier }) };
+  const read = caseIn(world.readings ?? packagedReadings, caseKey, answers, settings);
+  if (!read) return no('forbidden', 'adapter');
+  const { seen, earlierPath, troubles } = read;
+  if (seen && words) await caseSeen(world, tab, settings, seen);
+  for (const trouble of troubles) {
+    await troubled(world, (await readTab(world, tab.tabId)) ?? tab, { caseKey, ...trouble });
+  }
+  return seen && { earlier: earlierPath, heard: seen.messages.at(-1)?.at ?? null };
+}
+
+interface Troubled {
+  readonly caseKey: string | null;
+  readonly reason: Reason;
+  readonly part: string;
+}
+
+/** Said in the sidebar while that case is in front (or none is); a case the agent may not see is forgotten in any case. */
+async function troubled(world: World, tab: TabRecord, trouble: Troubled): Promise<null> {
+  if (closedTo(trouble)) await forgetCase(world, cacheOf(world, tab), trouble.caseKey);
+  return trouble.caseKey === tab.pageCase ? shown(world, { ...tab, trouble }) : null;
+}
+
+async function caseSeen(world: World, tab: TabRecord, settings: Settings, seen: CaseSeen): Promise<void> {
   const now = world.now();
   const cache = cacheOf(world, tab);
   await rememberSeen(world, seen, now);
@@ -184,7 +215,6 @@ async function caseSeen(
   await rememberFields(cache, fieldRows(seen, now));
   const closed = open !== null && (await closeWhenSolved(world, cache, open));
   await pushWhere(world, (one) => one.shown === seen.caseKey && (closed || one.tabId !== tab.tabId));
-  return null;
 }
 
 function fieldRows({ adapter, fieldNames }: CaseSeen, at: number) {

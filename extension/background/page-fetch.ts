@@ -30,17 +30,10 @@ export async function fetchForPage(
     return ok({
       status: answer.status,
       retryAfter: Number.isFinite(after) ? after : null,
-      json: parsed(text),
+      redirected: false,
+      body: text,
     });
   } catch (error) {
     return no(error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'offline');
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

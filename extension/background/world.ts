@@ -1,6 +1,7 @@
 import type { Cache } from '../../src/cache/open';
 import type { browser } from '../browser';
 import type { LinkWorld } from './link/link';
+import type { Reading } from './readings';
 
 /** The extension API as this folder uses it. */
 export type Browser = typeof browser;
@@ -18,6 +19,8 @@ export interface World {
   readonly version: string;
   /** Managed values that came with the package, below what the browser's own policy says. */
   readonly built?: Readonly<Record<string, string>>;
+  /** How each helpdesk's answers are read; without it as the package does. */
+  readonly readings?: Readonly<Record<string, Reading>>;
   /** What a link to a backend needs; without it Leeway always stands alone. */
   readonly link?: LinkWorld;
 }

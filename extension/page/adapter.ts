@@ -1,6 +1,5 @@
-import type { CaseSeen, ListSeen } from '../../src/customer/seen';
-import type { HelpdeskAnswer, Mount } from '../../src/messages/page';
-import type { Reason, Result } from '../../src/trouble/result';
+import type { HelpdeskAnswer } from '../../src/messages/page';
+import type { Result } from '../../src/trouble/result';
 
 /** What the page shows now: an open case, a list, something else, or two things that do not agree. */
 export type Sight =
@@ -11,15 +10,7 @@ export type Sight =
 
 export type Ask = (path: string) => Promise<Result<HelpdeskAnswer>>;
 
-/** Where a reading of a case goes: it may come in two parts, and a part may be in trouble. */
-export interface Reader {
-  readonly ask: Ask;
-  readonly fields: Mount['fields'];
-  readonly seen: (seen: CaseSeen) => void;
-  readonly trouble: (trouble: { readonly reason: Reason; readonly part: string }) => void;
-}
-
-/** One helpdesk as the page script needs it: the DOM to look and insert, requests to read. */
+/** One helpdesk as the page script needs it: the DOM to look and insert, and what to ask for. */
 export interface Adapter {
   readonly id: string;
   readonly tenant: (host: string) => string;
@@ -33,12 +24,10 @@ export interface Adapter {
   readonly log: (document: Document, id: string) => Element | null;
   readonly lastCustomerMessage: (document: Document, id: string) => number | null;
   readonly casesListed: (document: Document) => readonly string[];
-  readonly readCase: (id: string, tenant: string, reader: Reader) => Promise<void>;
-  readonly readList: (
-    ids: readonly string[],
-    tenant: string,
-    reader: Pick<Reader, 'ask' | 'fields'>,
-  ) => Promise<Result<ListSeen>>;
+  /** What is asked about a case at once; what the earlier cases are asked by, the background says. */
+  readonly casePath: (id: string) => string;
+  readonly wordsPath: (id: string) => string;
+  readonly listPath: (ids: readonly string[]) => string;
   readonly editor: (document: Document, id: string) => HTMLElement | null;
   readonly editorAround: (element: Element) => HTMLElement | null;
   readonly composer: (document: Document, id: string, kind: 'reply' | 'note') => Result<HTMLElement>;

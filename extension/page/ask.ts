@@ -65,12 +65,9 @@ async function fetched(
     });
     const body = await response.text();
     if (body.length > mostCharacters) return no('too-large');
-    const json = parsed(body);
-    // A helpdesk that sends the reader to its sign-in page has not answered.
-    if (response.redirected && json === null) return no('not-signed-in');
-    const { status } = response;
+    const { status, redirected } = response;
     // Nothing else is read of the headers: an object for them is made when it is needed.
-    return ok({ status, retryAfter: status === 429 ? seconds(response) : null, json });
+    return ok({ status, retryAfter: status === 429 ? seconds(response) : null, redirected, body });
   } catch {
     return no(limit.aborted || signal.aborted ? 'timeout' : 'offline');
   }
@@ -79,14 +76,6 @@ async function fetched(
 function seconds(response: Response): number | null {
   const value = response.headers.get('retry-after');
   return value !== null && /^\d{1,6}$/.test(value) ? Number(value) : null;
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -1,59 +1,68 @@
-import type { CaseSeen } from '../../src/customer/seen';
-import type { Mount } from '../../src/messages/page';
+import type { CaseAnswers, CaseTaken } from '../../src/messages/page';
 import type { Reason } from '../../src/trouble/result';
 import type { Adapter, Ask } from './adapter';
 import { say } from './runtime';
 import { keyOf, type Visit } from './visits';
 
-/** For this long a case that was read is told again from memory; the helpdesk is not asked twice. */
+/** For this long a case that was read is not asked for again. */
 const fresh = 30_000;
-const mostKept = 5;
+const mostKnown = 50;
+/** How long the first telling of a case waits for the earlier cases. */
+const patience = 300;
 
 export interface CaseReader {
-  /** Reads the case of a visit and tells the background; `anew` does not accept what was read before. */
-  readonly read: (visit: Visit, anew?: boolean) => Promise<void>;
+  /**
+   * Asks the helpdesk about the case of a visit and hands what it answers to the background, which alone reads
+   * it. `anew` does not accept what was read before; nor is that accepted when the background knows nothing of it.
+   */
+  readonly read: (
+    visit: Visit,
+    anew?: boolean,
+    opened?: Promise<{ readonly known: boolean } | null>,
+  ) => Promise<void>;
   /** When the customer last wrote in this case, as far as it was read. */
   readonly lastHeard: (caseKey: string) => number | null;
 }
 
 export interface CaseReaderOptions {
   readonly adapter: Adapter;
-  readonly tenant: string;
-  readonly fields: () => Mount['fields'];
   readonly ask: (signal: AbortSignal) => Ask;
 }
 
-export function caseReader({ adapter, tenant, fields, ask }: CaseReaderOptions): CaseReader {
-  const kept = new Map<string, { readonly at: number; readonly seen: CaseSeen }>();
-  const keep = (seen: CaseSeen) => {
-    kept.delete(seen.caseKey);
-    kept.set(seen.caseKey, { at: Date.now(), seen });
-    const oldest = kept.keys().next().value;
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+export function caseReader({ adapter, ask }: CaseReaderOptions): CaseReader {
+  const known = new Map<string, { readonly at: number; readonly heard: number | null }>();
+  const keep = (caseKey: string, { heard }: CaseTaken) => {
+    known.delete(caseKey);
+    known.set(caseKey, { at: Date.now(), heard });
+    const oldest = known.keys().next().value;
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   };
   return {
-    async read(visit, anew = false) {
-      const { sight, signal } = visit;
+    async read({ sight, signal }, anew, opened) {
       if (sight.kind !== 'case') return;
-      const before = kept.get(sight.caseKey);
-      if (before && !anew && Date.now() - before.at < fresh) {
-        await say({ to: 'background', type: 'page/case-seen', seen: before.seen });
-        return;
-      }
-      await adapter.readCase(sight.id, tenant, {
-        ask: ask(signal),
-        fields: fields(),
-        seen(seen) {
-          if (signal.aborted) return;
-          if (seen.earlier) keep(seen);
-          void say({ to: 'background', type: 'page/case-seen', seen });
-        },
-        trouble({ reason, part }) {
-          if (!signal.aborted) tellTrouble(visit, reason, part);
-        },
-      });
+      const { id, caseKey } = sight;
+      const before = known.get(caseKey);
+      if (before && !anew && Date.now() - before.at < fresh && (await opened)?.known !== false) return;
+
+      const asking = ask(signal);
+      const tell = async (answers: CaseAnswers) => {
+        if (signal.aborted) return null;
+        const taken = await say({ to: 'background', type: 'page/case-read', caseKey, ...answers });
+        if (taken && answers.earlier?.ok) keep(caseKey, taken);
+        return taken;
+      };
+      const wordsAsked = asking(adapter.wordsPath(id));
+      const about = await asking(adapter.casePath(id));
+      const path = (await tell({ about }))?.earlier;
+      if (!path) return;
+      const earlierAsked = asking(path);
+      const words = await wordsAsked;
+      const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+      const inTime = await Promise.race([earlierAsked, late]);
+      await tell({ about, words, ...(inTime && { earlier: inTime }) });
+      if (!inTime) await tell({ about, words, earlier: await earlierAsked });
     },
-    lastHeard: (caseKey) => kept.get(caseKey)?.seen.messages.at(-1)?.at ?? null,
+    lastHeard: (caseKey) => known.get(caseKey)?.heard ?? null,
   };
 }
 

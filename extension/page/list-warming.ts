@@ -1,4 +1,3 @@
-import type { Mount } from '../../src/messages/page';
 import type { Adapter, Ask } from './adapter';
 import { say } from './runtime';
 
@@ -15,7 +14,6 @@ export interface ListWarmingOptions {
   readonly page: Document;
   readonly adapter: Adapter;
   readonly tenant: string;
-  readonly fields: () => Mount['fields'];
   readonly ask: (signal: AbortSignal) => Ask;
 }
 
@@ -24,7 +22,7 @@ export interface ListWarmingOptions {
  * answer goes to the background's memory and is not kept here.
  */
 export function listWarming(options: ListWarmingOptions): ListWarming {
-  const { page, adapter, tenant, fields, ask } = options;
+  const { page, adapter, tenant, ask } = options;
   const asked = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,10 +32,18 @@ export function listWarming(options: ListWarmingOptions): ListWarming {
     if (ids.length === 0) return;
     if (asked.size + ids.length > mostRemembered) asked.clear();
     for (const id of ids) asked.add(id);
-    const list = await adapter.readList(ids, tenant, { ask: ask(signal), fields: fields() });
+    const answer = await ask(signal)(adapter.listPath(ids));
+    const taken =
+      answer.ok &&
+      (await say({
+        to: 'background',
+        type: 'page/list-read',
+        adapter: adapter.id,
+        tenant,
+        list: answer.value,
+      }));
     // Warming is a courtesy: when it fails, the case itself will say so once it is opened.
-    if (list.ok) await say({ to: 'background', type: 'page/list-seen', seen: list.value });
-    else for (const id of ids) asked.delete(id);
+    if (!taken) for (const id of ids) asked.delete(id);
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { AdapterChange, Mount, PagePart, ToPage, ToPageAnswers } from '../../src/messages/page';
+import type { AdapterChange, PagePart, ToPage, ToPageAnswers } from '../../src/messages/page';
 import { no } from '../../src/trouble/result';
 import type { Adapter } from './adapter';
 import type { CaretMemory } from './caret';
@@ -14,7 +14,7 @@ export interface OrdersOptions {
   readonly visits: Visits;
   readonly isOff: (part: PagePart) => boolean;
   readonly adopt: (change: AdapterChange) => void;
-  readonly lookAgain: (fields: Mount['fields'] | undefined) => void;
+  readonly lookAgain: () => void;
   readonly end: () => void;
 }
 
@@ -47,7 +47,7 @@ export function orders(options: OrdersOptions) {
         options.adopt(message.change);
         return null;
       case 'background/look-again':
-        options.lookAgain(message.fields);
+        options.lookAgain();
         return null;
       case 'background/unmount':
         options.end();

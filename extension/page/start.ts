@@ -1,4 +1,4 @@
-import type { AdapterChange, Mount, PagePart } from '../../src/messages/page';
+import type { AdapterChange, PagePart } from '../../src/messages/page';
 import { no } from '../../src/trouble/result';
 import type { Adapter } from './adapter';
 import { asker } from './ask';
@@ -37,7 +37,6 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   if (!mount || !('src' in mount) || signal.aborted) return end();
 
   const tenant = adapter.tenant(placeOf(page).host);
-  let fields: Mount['fields'] = mount.fields;
   let change: AdapterChange = mount.change ?? { selectors: {}, off: [] };
   const isOff = (part: PagePart) => change.off.includes(part);
   adapter.adopt(page, change.selectors);
@@ -56,9 +55,8 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
       if (visit.sight.kind === 'case') tellTrouble(visit, 'rate-limited', 'helpdesk');
     },
   });
-  const reading = { adapter, tenant, fields: () => fields, ask };
-  const cases = caseReader(reading);
-  const lists = listWarming({ page, ...reading });
+  const cases = caseReader({ adapter, ask });
+  const lists = listWarming({ page, adapter, tenant, ask });
   const heard = newMessages(page, adapter, cases);
 
   const begun = (visit: Visit) => {
@@ -67,8 +65,7 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     if (sight.kind === 'case') {
       const { caseKey, label } = sight;
       const opened = { caseKey, label, adapter: adapter.id, tenant, visit: number };
-      void say({ to: 'background', type: 'page/case-opened', ...opened });
-      void cases.read(visit);
+      void cases.read(visit, false, say({ to: 'background', type: 'page/case-opened', ...opened }));
     } else if (sight.kind === 'unsure') {
       const wait = sight.part === 'header-tab' ? building : settling;
       const timer = setTimeout(() => tellTrouble(visit, 'page-changed', sight.part), wait);
@@ -90,8 +87,7 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     if (visit.sight.kind !== 'list') heard(visit, visit.number !== before);
     else if (!isOff('list-warming')) lists.changed(visit.signal);
   };
-  const readAnew = (wanted: Mount['fields'] | undefined) => {
-    fields = wanted ?? fields;
+  const readAnew = () => {
     const visit = visits.current();
     if (visit.sight.kind === 'case') void cases.read(visit, true);
     else visits.again();

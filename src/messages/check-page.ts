@@ -1,13 +1,27 @@
 import * as v from 'valibot';
 import { reasons } from '../trouble/result';
 import { cut, id, nullable, text } from './check-parts';
-import { caseSeen, listSeen } from './check-seen';
 import type { FromPage } from './page';
 
 const reason = v.picklist(reasons);
 
 const visit = v.exactOptional(v.pipe(v.number(), v.safeInteger()));
 const to = v.literal('background');
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Longer than any answer the page script takes (`page-fetch.ts`, `ask.ts`); what is in it, the adapter checks. */
+const answer = v.object({
+  status: v.pipe(count, v.maxValue(999)),
+  retryAfter: nullable(count),
+  redirected: v.boolean(),
+  body: text(5_000_000),
+});
+
+const asked = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: answer }),
+  v.object({ ok: v.literal(false), reason, detail: v.exactOptional(cut(100)) }),
+]);
 
 /** Messages of the page script. */
 export const fromPage: v.GenericSchema<unknown, FromPage> = v.variant('type', [
@@ -21,9 +35,16 @@ export const fromPage: v.GenericSchema<unknown, FromPage> = v.variant('type', [
     tenant: id,
     visit,
   }),
-  v.object({ to, type: v.literal('page/case-seen'), seen: caseSeen }),
+  v.object({
+    to,
+    type: v.literal('page/case-read'),
+    caseKey: id,
+    about: asked,
+    words: v.exactOptional(asked),
+    earlier: v.exactOptional(asked),
+  }),
   v.object({ to, type: v.literal('page/case-left'), visit }),
-  v.object({ to, type: v.literal('page/list-seen'), seen: listSeen }),
+  v.object({ to, type: v.literal('page/list-read'), adapter: id, tenant: id, list: answer }),
   v.object({ to, type: v.literal('page/trouble'), caseKey: nullable(id), reason, part: cut(100), visit }),
   v.object({ to, type: v.literal('page/fetch'), adapter: id, path: text(4_000) }),
   v.object({

@@ -1,4 +1,3 @@
-import type { CaseSeen, ListSeen } from '../customer/seen';
 import type { Reason, Result } from '../trouble/result';
 
 /**
@@ -17,7 +16,7 @@ export type FromPage =
       readonly adapter: string;
       readonly href: string;
     }
-  /** A case became the active one. The veil is already drawn. `seen` is null until the helpdesk has answered. */
+  /** A case became the active one. The veil is already drawn. Answered with whether the case has been read before. */
   | {
       readonly to: 'background';
       readonly type: 'page/case-opened';
@@ -28,12 +27,22 @@ export type FromPage =
       /** Counts every change of view on this page, see `Visit`. */
       readonly visit?: Visit;
     }
-  /** The helpdesk's answer for the open case (also when it changed since). */
-  | { readonly to: 'background'; readonly type: 'page/case-seen'; readonly seen: CaseSeen }
+  /** What the helpdesk answered about a case, unread; answered with what else to ask it. */
+  | ({
+      readonly to: 'background';
+      readonly type: 'page/case-read';
+      readonly caseKey: string;
+    } & CaseAnswers)
   /** No case is active any more. */
   | { readonly to: 'background'; readonly type: 'page/case-left'; readonly visit?: Visit }
-  /** A list of cases is on screen; kept in memory only. */
-  | { readonly to: 'background'; readonly type: 'page/list-seen'; readonly seen: ListSeen }
+  /** What the helpdesk answered about a list of cases on screen; kept in memory only. Answered with whether it was one. */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/list-read';
+      readonly adapter: string;
+      readonly tenant: string;
+      readonly list: HelpdeskAnswer;
+    }
   /** Something about the page or its API is not as expected; said, not guessed around. */
   | {
       readonly to: 'background';
@@ -83,12 +92,6 @@ export interface Mount {
   readonly texts?: PageTexts;
   /** Absent where the package's own holds. */
   readonly change?: AdapterChange;
-  /** Ids of helpdesk fields worth reading, from the settings. */
-  readonly fields: {
-    readonly user: readonly string[];
-    readonly organization: readonly string[];
-    readonly case: readonly string[];
-  };
 }
 
 /**
@@ -109,19 +112,41 @@ export interface PageTexts {
   readonly blocked: string;
 }
 
-/** What the helpdesk answered to a GET; `retryAfter` in seconds, `json` null when it was not JSON. */
+/**
+ * What the helpdesk answered to a GET, as it came: only the background reads it, so that the page neither carries
+ * the code for it nor keeps what it says. `retryAfter` in seconds; `redirected` when it came from another address.
+ */
 export interface HelpdeskAnswer {
   readonly status: number;
   readonly retryAfter: number | null;
-  readonly json: unknown;
+  readonly redirected: boolean;
+  readonly body: string;
+}
+
+/**
+ * What came back about one case. First `about` alone, to learn what to ask for the earlier cases; then with the
+ * `words`, upon which the case is shown; `earlier` with them, or later together with both.
+ */
+export interface CaseAnswers {
+  readonly about: Result<HelpdeskAnswer>;
+  readonly words?: Result<HelpdeskAnswer>;
+  readonly earlier?: Result<HelpdeskAnswer>;
+}
+
+/** What the background made of them; null when the case itself could not be read. */
+export interface CaseTaken {
+  /** The path to ask for the requester's earlier cases; null when there is none. */
+  readonly earlier: string | null;
+  /** When the customer last wrote; null before the words were read, and without any. */
+  readonly heard: number | null;
 }
 
 export interface PageAnswers {
   'page/mounted': Mount | null;
-  'page/case-opened': null;
-  'page/case-seen': null;
+  'page/case-opened': { readonly known: boolean };
+  'page/case-read': CaseTaken | null;
   'page/case-left': null;
-  'page/list-seen': null;
+  'page/list-read': boolean;
   'page/trouble': null;
   'page/submitted': null;
   'page/fetch': Result<HelpdeskAnswer>;
@@ -154,8 +179,8 @@ export type ToPage =
     }
   /** Focus goes into the sidebar frame, or back to where the caret was. */
   | { readonly to: 'page'; readonly type: 'background/focus'; readonly where: 'sidebar' | 'reply' | 'toggle' }
-  /** Ask again for the open case (after settings changed, with the fields now wanted; or on the agent's retry). */
-  | { readonly to: 'page'; readonly type: 'background/look-again'; readonly fields?: Mount['fields'] }
+  /** Ask again for the open case (after settings changed, or on the agent's retry). */
+  | { readonly to: 'page'; readonly type: 'background/look-again' }
   /** What is pushed for this helpdesk from now on, whole; what it does not name is as in the package. */
   | { readonly to: 'page'; readonly type: 'background/adapter'; readonly change: AdapterChange }
   | { readonly to: 'page'; readonly type: 'background/unmount' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startChromium } from '../browser/chromium';
 import { type Tab, until } from '../browser/driver';
-import { commonJourneys, goInside, ground, keyOf, openCase, said, saidOf } from './page-script';
+import { commonJourneys, goInside, ground, keyOf, openCase, said, saidOf, seenOf } from './page-script';
 
 const on = ground('chromium', startChromium);
 
@@ -145,7 +145,7 @@ test('a second script leaves the page to the first one that lives', async () => 
   const tab = await openCase(on(), 4812);
   await stand.injectAgain();
   await goInside(tab, '/agent/tickets/4790');
-  await saidOf(stand, 'page/case-seen', ({ seen }) => seen.caseKey === keyOf(4790));
+  await seenOf(stand, ({ caseKey }) => caseKey === keyOf(4790));
   expect((await inside(tab)).hosts).toBe(1);
   expect(await said(stand, 'page/mounted')).toHaveLength(1);
   await tab.close();

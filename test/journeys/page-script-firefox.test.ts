@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startFirefox } from '../browser/firefox';
-import { commonJourneys, ground, openCase, said } from './page-script';
+import { commonJourneys, ground, openCase, said, seenIn } from './page-script';
 
 const on = ground('firefox', startFirefox);
 
@@ -12,6 +12,6 @@ test('asks through the background where the page forbids the script to fetch', a
   const tab = await openCase(on(), 4812);
   const through = await said(stand, 'page/fetch');
   expect(through.length).toBeGreaterThan(0);
-  expect((await said(stand, 'page/case-seen')).at(-1)?.seen.requester?.name).toBe('Dana Whitfield');
+  expect((await seenIn(stand)).at(-1)?.requester?.name).toBe('Dana Whitfield');
   await tab.close();
 });

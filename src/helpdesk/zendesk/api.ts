@@ -4,5 +4,5 @@
  * organisations and comments.
  */
 export { caseKeyOf, placeOf, tenantOf, ticketIn } from './address';
-export { readCase, readList } from './reading';
+export { type CaseRead, readCase, readList } from './reading';
 export { isReadPath, listLimit } from './requests';

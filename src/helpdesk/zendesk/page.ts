@@ -1,15 +1,19 @@
 import { no, ok, type Result } from '../../trouble/result';
-import { caseKeyOf, listLimit, placeOf, readCase, readList, tenantOf, ticketIn } from './api';
+import { caseKeyOf, isDigits, placeOf, tenantOf, ticketIn } from './address';
 import { giveFocus, insertAtCaret } from './insertion';
-import { ofTicket, type PlaceName, packaged } from './selectors';
+import { commentsPath, listLimit, listPath, ticketPath } from './requests';
+import { ofTicket, type PlaceName, packaged, packagedTabAttributes } from './selectors';
 
 let selectors: Readonly<Record<PlaceName, string>> = packaged;
+/** Attributes that tell which tab is in front: those the selector asks for, and the number of the tab. */
+let tabAttributes: readonly string[] = packagedTabAttributes;
 
 /**
  * Looks for these places from now on, and for all others as the package does. A selector that this browser does
  * not read is left out.
  */
 function adopt(document: Document, replaced: Readonly<Record<string, string>>): void {
+  if (selectors === packaged && Object.keys(replaced).length === 0) return;
   const probe = document.createDocumentFragment();
   const reads = (selector: string): boolean => {
     try {
@@ -23,14 +27,8 @@ function adopt(document: Document, replaced: Readonly<Record<string, string>>): 
     ([name, to]) => Object.hasOwn(packaged, name) && reads(ofTicket(to, '1')),
   );
   selectors = { ...packaged, ...Object.fromEntries(known) };
+  tabAttributes = [...(selectors.activeTab.match(/[\w-]+(?=[\]=~^$*|])/g) ?? []), 'class', 'data-entity-id'];
 }
-
-/** Attributes that tell which tab is in front: those the selector asks for, and the number of the tab. */
-const tabAttributes = (): string[] => [
-  ...(selectors.activeTab.match(/[\w-]+(?=[\]=~^$*|])/g) ?? []),
-  'class',
-  'data-entity-id',
-];
 
 /** What the page shows now. */
 type Sight =
@@ -54,7 +52,7 @@ function look(document: Document, place: { readonly host: string; readonly pathn
       ? { kind: 'case', id: address.id, caseKey, label: `#${address.id}` }
       : { kind: 'unsure', caseKey, part: front === null ? 'header-tab' : 'case-id' };
   }
-  if (front !== null && /^\d+$/.test(front)) return { kind: 'unsure', caseKey: null, part: 'case-id' };
+  if (front !== null && isDigits(front)) return { kind: 'unsure', caseKey: null, part: 'case-id' };
   return { kind: address.kind };
 }
 
@@ -124,13 +122,14 @@ export const zendesk = {
   look,
   adopt,
   tablist,
-  tabAttributes,
+  tabAttributes: () => [...tabAttributes],
   main,
   log,
   lastCustomerMessage,
   casesListed,
-  readCase,
-  readList,
+  casePath: ticketPath,
+  wordsPath: commentsPath,
+  listPath,
   editor,
   editorAround,
   composer,

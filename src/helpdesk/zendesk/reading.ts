@@ -1,61 +1,72 @@
 import type { CaseSeen, ListSeen } from '../../customer/seen';
-import type { No, Result } from '../../trouble/result';
-import type { Answer } from './answer';
+import type { Reason, Result } from '../../trouble/result';
+import type { Answer, Asked } from './answer';
 import { earlierIn } from './earlier';
 import type { WantedFields } from './people';
-import { commentsPath, listPath, requestedPath, ticketPath } from './requests';
+import { requestedPath } from './requests';
 import { caseIn, listIn } from './ticket';
 import { messagesIn } from './words';
 
-/** How long the first telling of a case waits for the earlier cases. */
-const patience = 300;
+/** What came back about one case; words and earlier cases may not have been asked for yet. */
+export interface CaseAnswers {
+  readonly about: Asked;
+  readonly words?: Asked;
+  readonly earlier?: Asked;
+}
 
-type Ask = (path: string) => Promise<Result<Answer>>;
-
-interface Reader {
-  readonly ask: Ask;
-  readonly fields: WantedFields;
-  readonly seen: (seen: CaseSeen) => void;
-  readonly trouble: (trouble: { readonly reason: No['reason']; readonly part: string }) => void;
+/** What one case's answers say. */
+export interface CaseRead {
+  /** Null when the ticket itself is in trouble: then nothing is known. */
+  readonly seen: CaseSeen | null;
+  /** The path of the requester's earlier cases; null without a requester. */
+  readonly earlierPath: string | null;
+  /** Of the ticket alone, or of the parts without which the case had to be read. */
+  readonly troubles: readonly { readonly reason: Reason; readonly part: string }[];
 }
 
 /**
- * Reads one case in three calls (two at once) and tells it as soon as the ticket and its words are there:
- * once when the earlier cases come within 300 ms, else a second time with them. Trouble with the ticket itself
- * is all that is told; trouble with a part (words, earlier cases) is told after the case, which then comes
- * without that part.
+ * Reads one case from what the helpdesk answered. Trouble with the ticket itself is all that is told then; a
+ * part in trouble (words, earlier cases) is told beside the case, which comes without that part.
  */
-export async function readCase(ticket: string, tenant: string, reader: Reader): Promise<void> {
-  const { ask, fields, seen, trouble } = reader;
-  const comments = ask(commentsPath(ticket));
-  const answer = await ask(ticketPath(ticket));
-  const found = answer.ok ? caseIn(answer.value, ticket, tenant, fields) : answer;
-  if (!found.ok) return trouble({ reason: found.reason, part: found.detail ?? 'ticket' });
-  const requester = found.value.requester;
-  if (!requester) return seen(found.value);
+export function readCase(
+  answers: CaseAnswers,
+  ticket: string,
+  tenant: string,
+  wanted: WantedFields,
+): CaseRead {
+  const about = answers.about.ok ? caseIn(answers.about.value, ticket, tenant, wanted) : answers.about;
+  if (!about.ok) return { seen: null, earlierPath: null, troubles: [troubleOf(about, 'ticket')] };
+  const { requester } = about.value;
+  if (!requester) return { seen: about.value, earlierPath: null, troubles: [] };
 
   const copied = [...requester.tags, ...(requester.organization?.tags ?? [])];
-  const earlier = ask(requestedPath(requester.id)).then((listed) =>
-    listed.ok ? earlierIn(listed.value, tenant, ticket, copied) : listed,
-  );
-  const written = await comments;
-  const messages = written.ok ? messagesIn(written.value, requester.id) : written;
-  const whole = { ...found.value, messages: messages.ok ? messages.value : [] };
-  const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-  const inTime = await Promise.race([earlier, late]);
-  seen(inTime?.ok ? { ...whole, earlier: inTime.value } : whole);
-  if (!messages.ok) trouble({ reason: messages.reason, part: messages.detail ?? 'comments' });
-  const history = await earlier;
-  if (!history.ok) trouble({ reason: history.reason, part: history.detail ?? 'requested' });
-  else if (inTime === null) seen({ ...whole, earlier: history.value });
+  const words = read(answers.words, (answer) => messagesIn(answer, requester.id));
+  const earlier = read(answers.earlier, (answer) => earlierIn(answer, tenant, ticket, copied));
+  return {
+    seen: {
+      ...about.value,
+      messages: words?.ok ? words.value : [],
+      earlier: earlier?.ok ? earlier.value : null,
+    },
+    earlierPath: requestedPath(requester.id),
+    troubles: [
+      ...(words && !words.ok ? [troubleOf(words, 'comments')] : []),
+      ...(earlier && !earlier.ok ? [troubleOf(earlier, 'requested')] : []),
+    ],
+  };
 }
 
-/** The requesters of a list, in one call. */
-export async function readList(
-  tickets: readonly string[],
-  tenant: string,
-  reader: Pick<Reader, 'ask' | 'fields'>,
-): Promise<Result<ListSeen>> {
-  const answer = await reader.ask(listPath(tickets));
-  return answer.ok ? listIn(answer.value, tenant, reader.fields) : answer;
-}
+const read = <T>(asked: Asked | undefined, how: (answer: Answer) => Result<T>): Result<T> | undefined =>
+  asked?.ok ? how(asked.value) : asked;
+
+const troubleOf = (
+  { reason, detail }: { readonly reason: Reason; readonly detail?: string },
+  part: string,
+) => ({
+  reason,
+  part: detail ?? part,
+});
+
+/** The requesters of a list, from one answer. */
+export const readList = (list: Answer, tenant: string, wanted: WantedFields): Result<ListSeen> =>
+  listIn(list, tenant, wanted);

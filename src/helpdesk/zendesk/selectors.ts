@@ -28,6 +28,9 @@ export const packaged = {
   submit: '[data-test-id="submit_button-button"]',
 } as const;
 
+/** The attributes `activeTab` asks for, and two that change with the tab in front. */
+export const packagedTabAttributes = ['data-test-id', 'aria-current', 'class', 'data-entity-id'];
+
 /** The name of a place. */
 export type PlaceName = keyof typeof packaged;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { runs } from '../../runs';
-import { caseIn, type Desk, desk } from './desk';
+import { caseIn, caseRead, type Desk, desk } from './desk';
 import { caseOf, imported } from './people';
 
 const caseKey = 'zendesk:acme:1';
@@ -182,7 +182,7 @@ test('what is given and not done when the case closes becomes a promise in team 
 test('a case that the helpdesk calls solved closes by itself', async () => {
   const at = await laptop();
   await at.say.sidebar(1, give());
-  await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1, 1, { status: 'solved' }) });
+  await at.say.page(1, caseRead(caseOf(1, 1, { status: 'solved' })));
   expect(caseIn(await at.state(1)).promises.length).toBe(1);
 });
 
@@ -218,7 +218,7 @@ test('a written message after the confirmation is heard anew', async () => {
   await at.say.sidebar(1, { type: 'sidebar/confirm', caseKey, confirmed: true });
   const messages = [{ at: at.clock.now + 5_000, text: 'You charged me twice for the repair.' }];
   at.clock.now += 10_000;
-  await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1, 1, { messages }) });
+  await at.say.page(1, caseRead(caseOf(1, 1, { messages })));
   const view = caseIn(await at.state(1));
   expect(view.hear.confirmedAt).toBeNull();
   expect(view.hear.text).toContain('charged you twice');

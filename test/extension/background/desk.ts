@@ -2,10 +2,11 @@ import '../../cache/indexed-db-in-memory';
 import { vi } from 'vitest';
 import type { LinkWorld } from '../../../extension/background/link/link';
 import { listen } from '../../../extension/background/listen';
+import type { Reading } from '../../../extension/background/readings';
 import { spillIn } from '../../../extension/background/spill';
 import type { World } from '../../../extension/background/world';
 import { type Cache, closeCache, openCache } from '../../../src/cache/open';
-import type { CaseSeen } from '../../../src/customer/seen';
+import type { CaseSeen, ListSeen } from '../../../src/customer/seen';
 import type { SidebarState } from '../../../src/messages/sidebar-state';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
 import type { Result } from '../../../src/trouble/result';
@@ -13,6 +14,39 @@ import { browserInMemory, extensionId, extensionOrigin } from '../../browser-in-
 
 /** The database in memory is slow on a busy machine; what is tested is never how long it takes. */
 vi.setConfig({ testTimeout: 60_000 });
+
+/** A helpdesk that answers in Leeway's own words, so that a test says what is known and not how it is written. */
+const plainly: Reading = {
+  readCase: ({ about }) => ({
+    seen: about.ok ? (JSON.parse(about.value.body) as CaseSeen) : null,
+    earlierPath: null,
+    troubles: about.ok ? [] : [{ reason: about.reason, part: 'ticket' }],
+  }),
+  readList: ({ body }) => ({ ok: true, value: JSON.parse(body) as ListSeen }),
+};
+
+const written = (value: unknown) => ({
+  status: 200,
+  retryAfter: null,
+  redirected: false,
+  body: JSON.stringify(value),
+});
+
+/** What the page says when the helpdesk has answered this about a case. */
+export const caseRead = (seen: CaseSeen) => ({
+  type: 'page/case-read',
+  caseKey: seen.caseKey,
+  about: { ok: true, value: written(seen) },
+  words: { ok: true, value: written(null) },
+});
+
+/** What the page says when the helpdesk has answered this about a list. */
+export const listRead = <List extends { readonly adapter: string; readonly tenant: string }>(seen: List) => ({
+  type: 'page/list-read',
+  adapter: seen.adapter,
+  tenant: seen.tenant,
+  list: written(seen),
+});
 
 let desks = 0;
 export const noon = Date.UTC(2026, 10, 20, 12);
@@ -35,6 +69,7 @@ export function desk(link?: (name: string) => LinkWorld) {
     now: () => clock.now,
     timeZone: () => 'Europe/Berlin',
     version: '0.1.0',
+    readings: { zendesk: plainly },
     ...(link ? { link: link(name) } : {}),
   });
   let current = world();
@@ -119,7 +154,7 @@ export function desk(link?: (name: string) => LinkWorld) {
     async open(tabId: number, seen: CaseSeen) {
       const { caseKey, label, adapter, tenant } = seen;
       await say.page(tabId, { type: 'page/case-opened', caseKey, label, adapter, tenant });
-      await say.page(tabId, { type: 'page/case-seen', seen });
+      await say.page(tabId, caseRead(seen));
     },
     async state(tabId: number): Promise<SidebarState> {
       const answer = await say.sidebar(tabId, { type: 'sidebar/alive' });

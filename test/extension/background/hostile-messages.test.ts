@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { rememberFound } from '../../../extension/background/link/found';
 import { profileRow } from '../../../src/cache/profiles';
 import { runs } from '../../runs';
-import { desk } from './desk';
+import { desk, listRead } from './desk';
 import { caseOf, imported } from './people';
 
 const types = [
   'page/mounted',
   'page/case-opened',
-  'page/case-seen',
-  'page/list-seen',
+  'page/case-read',
+  'page/list-read',
   'page/layout',
   'page/trouble',
   'page/fetch',
@@ -47,7 +47,9 @@ const hostile = fc.record(
     label: odd,
     adapter: odd,
     tenant: odd,
-    seen: odd,
+    about: odd,
+    words: odd,
+    list: odd,
     settings: odd,
     nonce: odd,
     query: odd,
@@ -149,10 +151,15 @@ test('what is handed out about somebody includes lists on screen and whom a back
   await at.usePlaybook();
   await at.mount(1);
   const { requester } = caseOf(5, 5);
-  await at.say.page(1, {
-    type: 'page/list-seen',
-    seen: { adapter: 'zendesk', tenant: 'acme', requesters: [requester], cases: { 'zendesk:acme:5': '5' } },
-  });
+  await at.say.page(
+    1,
+    listRead({
+      adapter: 'zendesk',
+      tenant: 'acme',
+      requesters: [requester],
+      cases: { 'zendesk:acme:5': '5' },
+    }),
+  );
   const about = await at.say.console({ type: 'console/stored-about', query: 'Customer5@example.com' });
   expect(about.ok && JSON.stringify(about.value)).toContain('Customer 5');
   const row = profileRow(imported(7), 'backend', at.clock.now);

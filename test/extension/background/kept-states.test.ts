@@ -3,7 +3,7 @@ import { keptStates } from '../../../extension/sidebar/kept-states';
 import type { ToSidebar } from '../../../src/messages/sidebar';
 import type { SidebarState } from '../../../src/messages/sidebar-state';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
-import { type Desk, desk, noon } from './desk';
+import { caseRead, type Desk, desk, listRead, noon } from './desk';
 import { linkedDesk, signedInDesk, soon } from './linked-desk';
 import { caseOf, imported } from './people';
 
@@ -52,7 +52,7 @@ async function tabWithSidebar(at: Desk, tabId: number) {
     begin,
     open: async (seen = caseOf(1)) => {
       await begin(seen);
-      await at.say.page(tabId, { type: 'page/case-seen', seen });
+      await at.say.page(tabId, caseRead(seen));
     },
     ways: () => drawn.map(({ how }) => how),
   };
@@ -84,7 +84,7 @@ test('looking at cases again and at lists writes nothing, so the sidebar keeps w
   await at.usePlaybook();
   const tab = await bothSeen(at);
   const seen = { adapter: 'zendesk', tenant: 'acme', requesters: [], cases: {} };
-  await at.say.page(1, { type: 'page/list-seen', seen });
+  await at.say.page(1, listRead(seen));
   for (const next of [caseOf(1), other, caseOf(1)]) {
     at.clock.now += 20_000;
     await tab.open(next);
@@ -168,7 +168,7 @@ const writes: Record<string, (at: Desk) => Promise<unknown>> = {
   'somebody forgotten': (at) => at.say.console({ type: 'console/forget', customerId: 'zendesk:acme:user:1' }),
   'a wipe': (at) => at.say.console({ type: 'console/wipe' }),
   'what the helpdesk says anew': (at) =>
-    at.say.page(1, { type: 'page/case-seen', seen: caseOf(2, 2, { subject: 'Something else' }) }),
+    at.say.page(1, caseRead(caseOf(2, 2, { subject: 'Something else' }))),
   'a promise written by the database itself': (at) =>
     at.cache.acts.promises.put({
       id: 'p',

@@ -4,7 +4,7 @@ import { serially } from '../../../src/backend/database/serially';
 import { newId } from '../../../src/backend/id';
 import type { WireIncident } from '../../../src/contract/bodies';
 import { at, send } from '../../backend/acts-for-test';
-import { caseIn, noon } from './desk';
+import { caseIn, caseRead, listRead, noon } from './desk';
 import { type LinkedDesk, signedInDesk, soon } from './linked-desk';
 import { caseOf, imported } from './people';
 
@@ -42,18 +42,18 @@ const serverId = async (email: string): Promise<string> => {
 
 test('a list is warmed with one question, kept in memory only, and opening a case shows it at once', async () => {
   const { sidebar } = await it.mount(1);
-  await it.say.page(1, { type: 'page/list-seen', seen: list([1, 2, 3, 77]) });
+  await it.say.page(1, listRead(list([1, 2, 3, 77])));
   await soon(() => expect(finds()).toHaveLength(1));
   expect(JSON.parse(finds()[0]?.body ?? '').lookups).toHaveLength(4);
   await soon(async () =>
     expect(JSON.stringify(await it.browser.api.storage.session.get(null))).toContain('Jon Reyes'),
   );
   expect(await it.at.cache.rows.profiles.count()).toBe(0);
-  await it.say.page(1, { type: 'page/list-seen', seen: list([1, 2, 3]) });
+  await it.say.page(1, listRead(list([1, 2, 3])));
   const { caseKey, label, adapter, tenant } = caseOf(2, 2);
   await it.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
   expect(caseIn(sidebar.at(-1) as never).profile?.value?.lifetime).toBe(8_000);
-  await it.say.page(1, { type: 'page/case-seen', seen: caseOf(2, 2) });
+  await it.say.page(1, caseRead(caseOf(2, 2)));
   await soon(async () =>
     expect(await it.at.cache.rows.profiles.where('key').startsWith('backend|').count()).toBe(1),
   );
@@ -63,12 +63,12 @@ test('a list is warmed with one question, kept in memory only, and opening a cas
 test('a list that nobody answers for is no trouble, and is asked for again', async () => {
   await it.mount(1);
   it.cable.out = true;
-  await it.say.page(1, { type: 'page/list-seen', seen: list([1]) });
+  await it.say.page(1, listRead(list([1])));
   await soon(() => expect(finds().length).toBeGreaterThan(0));
   it.cable.out = false;
   const before = finds().length;
   await soon(async () => {
-    await it.say.page(1, { type: 'page/list-seen', seen: list([1]) });
+    await it.say.page(1, listRead(list([1])));
     expect(finds().length).toBeGreaterThan(before);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseIn, desk } from './desk';
+import { caseIn, caseRead, desk } from './desk';
 import { caseOf, imported } from './people';
 
 const caseKey = 'zendesk:acme:1';
@@ -12,7 +12,7 @@ const steps: readonly { readonly name: string; readonly from: 'page' | 'sidebar'
       from: 'page',
       says: { type: 'page/case-opened', caseKey, label: '#1', adapter: 'zendesk', tenant: 'acme' },
     },
-    { name: 'the helpdesk answers', from: 'page', says: { type: 'page/case-seen', seen: caseOf(1) } },
+    { name: 'the helpdesk answers', from: 'page', says: caseRead(caseOf(1)) },
     { name: 'the sidebar has painted', from: 'sidebar', says: { type: 'sidebar/painted', caseKey } },
     {
       name: 'the cause is said',

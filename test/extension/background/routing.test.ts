@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extensionId, extensionOrigin } from '../../browser-in-memory';
-import { desk } from './desk';
+import { caseRead, desk } from './desk';
 import { caseOf } from './people';
 
 const opened = (more: object = {}) => {
@@ -60,7 +60,7 @@ test('a page speaks only for cases of its own helpdesk', async () => {
   await at.usePlaybook();
   const { sidebar } = await at.mount(1);
   await at.say.page(1, opened({ caseKey: 'zendesk:other:1' }));
-  await at.say.page(1, { type: 'page/case-seen', seen: { ...caseOf(1), caseKey: 'zendesk:other:1' } });
+  await at.say.page(1, caseRead({ ...caseOf(1), caseKey: 'zendesk:other:1' }));
   expect(sidebar).toEqual([]);
   expect(await at.cache.rows.cases.count()).toBe(0);
 });
@@ -71,10 +71,11 @@ test('a page is never given a profile', async () => {
   const { page: toPage } = await at.mount(1);
   const answers = [
     await at.say.page(1, opened()),
-    await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1) }),
+    await at.say.page(1, caseRead(caseOf(1))),
     await at.say.page(1, { type: 'page/submitted', caseKey: 'zendesk:acme:1' }),
   ];
-  expect(answers).toEqual([null, null, null]);
+  const heard = caseOf(1).messages.at(-1)?.at ?? null;
+  expect(answers).toEqual([{ known: false }, { earlier: null, heard }, null]);
   await at.say.sidebar(1, { type: 'sidebar/painted', caseKey: 'zendesk:acme:1' });
   expect(JSON.stringify(toPage)).not.toContain('Customer');
 });

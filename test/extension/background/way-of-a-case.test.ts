@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseIn, desk, noon } from './desk';
+import { caseIn, caseRead, desk, listRead, noon } from './desk';
 import { caseOf, imported } from './people';
 
 test('says first-run until a playbook is chosen', async () => {
@@ -39,15 +39,15 @@ test('a customer on a list is known before their case has been read', async () =
   await at.usePlaybook();
   const { sidebar } = await at.mount(1);
   const seen = caseOf(4, 44);
-  await at.say.page(1, {
-    type: 'page/list-seen',
-    seen: {
+  await at.say.page(
+    1,
+    listRead({
       adapter: 'zendesk',
       tenant: 'acme',
       requesters: [seen.requester],
       cases: { [seen.caseKey]: '44' },
-    },
-  });
+    }),
+  );
   expect(await at.cache.rows.profiles.count()).toBe(0);
   const { caseKey, label, adapter, tenant } = seen;
   await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
@@ -61,12 +61,12 @@ test('a helpdesk that does not answer is said beside what was known before, unti
   const seen = caseOf(4, 44);
   const { caseKey, label, adapter, tenant } = seen;
   const list = { adapter, tenant, requesters: [seen.requester], cases: { [caseKey]: '44' } };
-  await at.say.page(1, { type: 'page/list-seen', seen: list });
+  await at.say.page(1, listRead(list));
   await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
   await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'rate-limited', part: 'ticket' });
   const known = caseIn(sidebar.at(-1) ?? (await at.state(1)));
   expect([known.profile?.name, known.label, known.trouble]).toEqual(['Customer 44', label, 'rate-limited']);
-  await at.say.page(1, { type: 'page/case-seen', seen });
+  await at.say.page(1, caseRead(seen));
   expect(caseIn(sidebar.at(-1) ?? (await at.state(1))).trouble).toBeUndefined();
 });
 
@@ -120,7 +120,7 @@ test('a late answer for another case is kept but not shown', async () => {
   await at.open(1, caseOf(1));
   await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
   const before = sidebar.length;
-  await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1, 1, { subject: 'later' }) });
+  await at.say.page(1, caseRead(caseOf(1, 1, { subject: 'later' })));
   expect(sidebar.length).toBe(before);
   expect((await at.cache.rows.cases.get('zendesk:acme:1'))?.seen?.subject).toBe('later');
 });
@@ -205,7 +205,7 @@ test('a page that is not as expected is said, unless the case is known already',
     reason: 'page-changed',
     detail: 'ticket',
   });
-  await at.say.page(1, { type: 'page/case-seen', seen: caseOf(1) });
+  await at.say.page(1, caseRead(caseOf(1)));
   expect((await at.state(1)).view.kind).toBe('case');
 });
 
@@ -313,16 +313,16 @@ async function openedFromList(at: ReturnType<typeof desk>) {
   const mounted = await at.mount(1);
   const seen = caseOf(4, 44, { mode: 'live', channel: 'voice', subject: 'Billed twice' });
   const { caseKey, label, adapter, tenant, subject, status, mode, channel, createdAt, tags } = seen;
-  await at.say.page(1, {
-    type: 'page/list-seen',
-    seen: {
+  await at.say.page(
+    1,
+    listRead({
       adapter,
       tenant,
       requesters: [seen.requester],
       cases: { [caseKey]: '44' },
       about: { [caseKey]: { subject, status, mode, channel, createdAt, tags } },
-    },
-  });
+    }),
+  );
   await at.say.page(1, { type: 'page/case-opened', caseKey, label, adapter, tenant });
   return { ...mounted, seen, caseKey };
 }
@@ -331,7 +331,7 @@ test('a case known from a list opens as what it is, keeps a place for its words,
   const at = desk();
   const { sidebar, seen } = await openedFromList(at);
   const listed = caseIn(sidebar.at(-1) ?? (await at.state(1)));
-  await at.say.page(1, { type: 'page/case-seen', seen });
+  await at.say.page(1, caseRead(seen));
   const read = caseIn(sidebar.at(-1) ?? (await at.state(1)));
   expect([listed.mode, listed.subject, listed.solveOpen]).toEqual([read.mode, read.subject, read.solveOpen]);
   expect([listed.mode, listed.reading, read.reading]).toEqual(['live', true, undefined]);
@@ -359,7 +359,7 @@ test.each(['forbidden', 'not-found'])(
   async (reason) => {
     const at = desk();
     const { sidebar, seen, caseKey } = await openedFromList(at);
-    await at.say.page(1, { type: 'page/case-seen', seen });
+    await at.say.page(1, caseRead(seen));
     await at.say.page(1, { type: 'page/trouble', caseKey, reason, part: 'ticket' });
     expect(sidebar.at(-1)?.view).toMatchObject({ kind: 'trouble', reason });
     expect(JSON.stringify(sidebar.at(-1))).not.toContain('Customer 44');
@@ -376,7 +376,7 @@ test.each(['forbidden', 'not-found'])(
 test('words or earlier cases that are refused leave the person on screen, with a line', async () => {
   const at = desk();
   const { sidebar, seen, caseKey } = await openedFromList(at);
-  await at.say.page(1, { type: 'page/case-seen', seen });
+  await at.say.page(1, caseRead(seen));
   await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'forbidden', part: 'requested' });
   const view = caseIn(sidebar.at(-1) ?? (await at.state(1)));
   expect([view.profile?.name, view.trouble]).toEqual(['Customer 44', 'forbidden']);

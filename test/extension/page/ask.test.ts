@@ -47,7 +47,9 @@ function world(replies: readonly (Reply | 'refused')[], background: Result<Helpd
 
 test('one question is one GET with the agent’s own session', async () => {
   const { ask, asked } = world([{}]);
-  expect(await ask('/api/x')).toEqual(ok({ status: 200, retryAfter: null, json: { a: 1 } }));
+  expect(await ask('/api/x')).toEqual(
+    ok({ status: 200, retryAfter: null, redirected: false, body: '{"a":1}' }),
+  );
   expect(asked[0]?.path).toBe('/api/x');
   expect(asked[0]?.init).toMatchObject({ credentials: 'same-origin' });
   expect(asked[0]?.init.method).toBeUndefined();
@@ -100,7 +102,10 @@ test('a question whose case was left is not asked again', async () => {
 });
 
 test('where the page forbids the script to ask, the background does, from then on at once', async () => {
-  const { ask, asked, through } = world(['refused'], ok({ status: 200, retryAfter: null, json: {} }));
+  const { ask, asked, through } = world(
+    ['refused'],
+    ok({ status: 200, retryAfter: null, redirected: false, body: '{}' }),
+  );
   expect(await ask('/api/a')).toMatchObject({ ok: true });
   expect(await ask('/api/b')).toMatchObject({ ok: true });
   expect([asked.length, through]).toEqual([1, ['/api/a', '/api/b']]);
@@ -114,8 +119,12 @@ test('without a connection both ways fail, and the direct one is tried again nex
 });
 
 test.each<[string, Reply, object]>([
-  ['something that is not JSON', { body: '<html>' }, { ok: true, value: { status: 200, json: null } }],
-  ['a sign-in page', { body: '<html>', redirected: true }, { ok: false, reason: 'not-signed-in' }],
+  [
+    'something that is not JSON',
+    { body: '<html>' },
+    { ok: true, value: { redirected: false, body: '<html>' } },
+  ],
+  ['a sign-in page', { body: '<html>', redirected: true }, { ok: true, value: { redirected: true } }],
   ['an answer without end', { body: `"${'x'.repeat(4_000_001)}"` }, { ok: false, reason: 'too-large' }],
   ['a refusal', { status: 403, body: '{}' }, { ok: true, value: { status: 403 } }],
 ])('%s', async (_, reply, expected) => {

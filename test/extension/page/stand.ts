@@ -121,14 +121,31 @@ function background(): void {
       collapsed: false,
       theme: 'light',
       texts: { title: 'Sidebar', open: 'Open it', resize: 'Width', waiting: 'Waiting', blocked: 'Blocked' },
-      fields: { user: ['plan'], organization: [], case: [] },
       ...override,
     };
   const tell = (message: unknown) => api.tabs.sendMessage(tab, message, { frameId: 0 });
   const fetched = async (path: string, origin: string) => {
     const response = await fetch(origin + path, { credentials: 'include' });
-    const value = { status: response.status, retryAfter: null, json: await response.json() };
-    return { ok: true, value };
+    const { status, redirected } = response;
+    return { ok: true, value: { status, retryAfter: null, redirected, body: await response.text() } };
+  };
+  // As the background reads it: whom to ask the earlier cases for, and when they last wrote.
+  // biome-ignore lint/suspicious/noExplicitAny: the helpdesk's own JSON
+  const json = (asked: any): any =>
+    asked?.ok && asked.value.status === 200 ? JSON.parse(asked.value.body) : null;
+  // biome-ignore lint/suspicious/noExplicitAny: messages of the test's own
+  const taken = ({ about, words }: any) => {
+    const requester = json(about)?.ticket.requester_id;
+    if (!requester) return null;
+    const comments = json(words)?.comments ?? [];
+    const heard = comments.flatMap((one: { author_id: number; created_at: string }) =>
+      one.author_id === requester ? [Date.parse(one.created_at)] : [],
+    );
+    const query = 'sort_by=updated_at&sort_order=desc&per_page=25';
+    return {
+      earlier: `/api/v2/users/${requester}/tickets/requested.json?${query}`,
+      heard: heard.length > 0 ? Math.max(...heard) : null,
+    };
   };
   // biome-ignore lint/suspicious/noExplicitAny: messages of the test's own
   const answerOf = async (message: any, sender: any): Promise<unknown> => {
@@ -154,11 +171,14 @@ function background(): void {
     tab = sender.tab.id;
     heard.push({ message, tabId: tab, at: Date.now() });
     if (message.type === 'page/mounted') return mount();
+    if (message.type === 'page/case-read') return taken(message);
+    if (message.type === 'page/list-read') return true;
     if (message.type === 'page/fetch') return fetched(message.path, new URL(sender.url).origin);
     if (shows && (message.type === 'page/case-opened' || message.type === 'page/case-left')) {
       const { caseKey = null, visit } = message;
       void tell({ to: 'page', type: 'background/show', caseKey, visit });
     }
+    if (message.type === 'page/case-opened') return { known: true };
     return null;
   };
   // biome-ignore lint/suspicious/noExplicitAny: messages of the test's own

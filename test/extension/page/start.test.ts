@@ -16,7 +16,6 @@ const mount: Mount = {
   width: 360,
   collapsed: false,
   theme: 'light',
-  fields: { user: [], organization: [], case: [] },
 };
 
 /** The extension as a page script sees it. */
@@ -101,8 +100,8 @@ test('a failed connection is told once the case is asked for, and only for that 
   open('ticket', '/agent/tickets/4812');
   await begin();
   await vi.advanceTimersByTimeAsync(10);
-  expect(now.said.filter(({ type }) => type === 'page/trouble')).toEqual([
-    expect.objectContaining({ reason: 'offline', part: 'ticket', caseKey: 'zendesk:acme:4812' }),
+  expect(now.said.filter(({ type }) => type === 'page/case-read')).toEqual([
+    expect.objectContaining({ about: { ok: false, reason: 'offline' }, caseKey: 'zendesk:acme:4812' }),
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CaseSeen } from '../../../src/customer/seen';
+import { isReadPath, readCase } from '../../../src/helpdesk/zendesk/api';
 import { no, ok } from '../../../src/trouble/result';
-import { agent, answer, dana, read, ticketAnswer } from './answers';
+import { agent, answer, dana, noFields, read, ticketAnswer } from './answers';
 
 const seenOf = async (
   ticket: Record<string, unknown> = {},
@@ -184,14 +185,37 @@ test.each([
   [302, 'page-changed'],
 ])('status %i is told as %s and nothing is guessed', async (status, reason) => {
   const told = await read({ ticket: ok(answer({ error: 'x' }, status)) });
-  expect(told).toMatchObject({ seen: [], trouble: [{ reason, part: 'ticket' }] });
-  expect(told.asked).toHaveLength(2);
+  expect(told).toMatchObject({ seen: [], trouble: [{ reason, part: 'ticket' }], earlierPath: null });
 });
 
 test('a requested list that may not be seen leaves the case without earlier cases, and says so', async () => {
   const told = await read({ requested: ok(answer({}, 403)) });
   expect(told.trouble).toEqual([{ reason: 'forbidden', part: 'requested' }]);
   expect(told.seen.map((seen) => seen.earlier)).toEqual([null]);
+});
+
+test('a sign-in page in place of an answer means that nobody is signed in', async () => {
+  const page = { ...answer(null), redirected: true, body: '<html>' };
+  expect(await read({ ticket: ok(page) })).toMatchObject({
+    seen: [],
+    trouble: [{ reason: 'not-signed-in', part: 'ticket' }],
+  });
+  const { seen, trouble } = await read({ comments: ok(page) });
+  expect([seen.length, trouble]).toEqual([1, [{ reason: 'not-signed-in', part: 'comments' }]]);
+  // The helpdesk may move an answer; what is JSON is one.
+  expect((await read({ ticket: ok({ ...answer(ticketAnswer()), redirected: true }) })).trouble).toEqual([]);
+});
+
+test('the earlier cases are asked for by the requester of the ticket, at a path that may be read', async () => {
+  const { earlierPath } = await read();
+  expect(earlierPath).toContain(`/users/${dana}/`);
+  expect(isReadPath(earlierPath ?? '')).toBe(true);
+});
+
+test('before words and earlier cases were asked for, they are unknown and no trouble', () => {
+  const about = ok(answer(ticketAnswer()));
+  const { seen, troubles } = readCase({ about }, '4812', 'acme', noFields);
+  expect([seen?.messages, seen?.earlier, troubles]).toEqual([[], null, []]);
 });
 
 test('no connection is told as that', async () => {

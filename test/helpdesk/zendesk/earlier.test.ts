@@ -1,7 +1,6 @@
-import { expect, test, vi } from 'vitest';
-import { readCase } from '../../../src/helpdesk/zendesk/api';
+import { expect, test } from 'vitest';
 import { ok } from '../../../src/trouble/result';
-import { answer, noFields, read, requestedAnswer, ticketAnswer } from './answers';
+import { answer, read, requestedAnswer } from './answers';
 
 const earlierOf = async (json: unknown) => {
   const told = await read({ requested: ok(answer(json)) });
@@ -77,36 +76,4 @@ test.each([
   const { earlier, trouble } = await earlierOf(json);
   expect(trouble).toEqual([{ reason: 'page-changed', part }]);
   expect(earlier).toBeNull();
-});
-
-test('a case is told before slow earlier cases, and again with them', async () => {
-  vi.useFakeTimers();
-  try {
-    const earlierCounts: (number | null)[] = [];
-    let release: () => void = () => {};
-    const slow = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const reading = readCase('4812', 'acme', {
-      ask: async (path) => {
-        if (path.includes('requested')) {
-          await slow;
-          return ok(answer(requestedAnswer()));
-        }
-        return ok(answer(path.includes('comments') ? { comments: [] } : ticketAnswer()));
-      },
-      fields: noFields,
-      seen: ({ earlier }) => earlierCounts.push(earlier?.cases.length ?? null),
-      trouble: () => {},
-    });
-    await vi.advanceTimersByTimeAsync(299);
-    expect(earlierCounts).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(earlierCounts).toEqual([null]);
-    release();
-    await reading;
-    expect(earlierCounts).toEqual([null, 2]);
-  } finally {
-    vi.useRealTimers();
-  }
 });

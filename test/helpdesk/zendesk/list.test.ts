@@ -1,33 +1,25 @@
 import { expect, test } from 'vitest';
 import { isReadPath, readList } from '../../../src/helpdesk/zendesk/api';
+import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import { caseIn } from '../../../src/helpdesk/zendesk/ticket';
-import { ok, type Result } from '../../../src/trouble/result';
+import { ok } from '../../../src/trouble/result';
 import { type Answer, agent, answer, dana, noFields, ticketAnswer } from './answers';
 
 const users = ticketAnswer().users;
 const list = (tickets: readonly unknown[], more: Record<string, unknown> = {}) =>
-  ok(answer({ tickets, users, organizations: [], ...more }));
+  answer({ tickets, users, organizations: [], ...more });
 
-async function warm(reply: Result<Answer>, ids: readonly string[] = ['1', '2']) {
-  const asked: string[] = [];
-  const result = await readList(ids, 'acme', {
-    ask: async (path) => {
-      asked.push(path);
-      return reply;
-    },
-    fields: noFields,
-  });
-  return { asked, result };
-}
+const warm = (reply: Answer) => readList(reply, 'acme', noFields);
 
-test('a list is one call, whatever its length, and each requester is told once', async () => {
+test('a list is one call, whatever its length, and each requester is told once', () => {
   const tickets = [
     { id: 1, requester_id: dana },
     { id: 2, requester_id: dana },
     { id: 3, requester_id: agent },
   ];
-  const { asked, result } = await warm(list(tickets), ['1', '2', '3']);
-  expect(asked).toEqual(['/api/v2/tickets/show_many.json?ids=1,2,3&include=users,organizations']);
+  const path = zendesk.listPath(['1', '2', '3']);
+  expect(path).toBe('/api/v2/tickets/show_many.json?ids=1,2,3&include=users,organizations');
+  const result = warm(list(tickets));
   expect(result.ok && result.value.requesters.map(({ id }) => id)).toEqual([String(dana), String(agent)]);
   expect(result.ok && result.value.cases).toEqual({
     'zendesk:acme:1': String(dana),
@@ -36,7 +28,7 @@ test('a list is one call, whatever its length, and each requester is told once',
   });
 });
 
-test('a ticket on a list is told as it would be told alone', async () => {
+test('a ticket on a list is told as it would be told alone', () => {
   const call = {
     ...(ticketAnswer().ticket as Record<string, unknown>),
     id: 1,
@@ -45,7 +37,7 @@ test('a ticket on a list is told as it would be told alone', async () => {
     status: 'open',
     via: { channel: 'voice' },
   };
-  const { result } = await warm(list([call]));
+  const result = warm(list([call]));
   const alone = caseIn(answer({ ...ticketAnswer(), ticket: call }), '1', 'acme', noFields);
   if (!alone.ok || !result.ok) throw new Error('not read');
   const { subject, status, mode, channel, createdAt, tags } = alone.value;
@@ -55,21 +47,21 @@ test('a ticket on a list is told as it would be told alone', async () => {
   });
 });
 
-test('more than a hundred tickets are never asked for', async () => {
+test('more than a hundred tickets are never asked for', () => {
   const ids = Array.from({ length: 150 }, (_, n) => String(n + 1));
-  const { asked } = await warm(list([]), ids);
-  expect(asked[0]?.match(/\d+(?=[,&])/g)).toHaveLength(100);
-  expect(isReadPath(asked[0] ?? '')).toBe(true);
+  const path = zendesk.listPath(ids);
+  expect(path.match(/\d+(?=[,&])/g)).toHaveLength(100);
+  expect(isReadPath(path)).toBe(true);
 });
 
-test('a ticket whose requester is not in the answer is left out, not guessed', async () => {
-  const { result } = await warm(list([{ id: 1, requester_id: 99 }, { id: 2 }]));
+test('a ticket whose requester is not in the answer is left out, not guessed', () => {
+  const result = warm(list([{ id: 1, requester_id: 99 }, { id: 2 }]));
   expect(result).toEqual(ok({ adapter: 'zendesk', tenant: 'acme', requesters: [], cases: {}, about: {} }));
 });
 
 test.each([
-  ['no tickets', ok(answer({ users })), 'list'],
-  ['no people', ok(answer({ tickets: [] })), 'list.users'],
-])('%s is said to be changed', async (_, reply, part) => {
-  expect((await warm(reply)).result).toEqual({ ok: false, reason: 'page-changed', detail: part });
+  ['no tickets', answer({ users }), 'list'],
+  ['no people', answer({ tickets: [] }), 'list.users'],
+])('%s is said to be changed', (_, reply, part) => {
+  expect(warm(reply)).toEqual({ ok: false, reason: 'page-changed', detail: part });
 });

@@ -167,3 +167,8 @@ test('a click inside the submit button sends; one beside it does not', () => {
   if (!inside || !beside) throw new Error('the saved page has changed');
   expect([inside, beside].map(zendesk.isSubmit)).toEqual([true, false]);
 });
+
+test('the attributes that are watched are those the selector of the tab in front asks for', () => {
+  const named = [...selectors.activeTab.matchAll(/\[([\w-]+)/g)].map(([, name]) => name);
+  expect(zendesk.tabAttributes().sort()).toEqual([...named, 'class', 'data-entity-id'].sort());
+});
