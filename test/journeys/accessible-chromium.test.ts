@@ -4,7 +4,7 @@ import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type Place, type Tab, until } from '../browser/driver';
 import { chromiumShift } from '../browser/shift';
-import { caseShown, give, has, openSolve, recommended, sayCauseById, says } from './panel';
+import { caseShown, give, has, openSolve, recommended, sayCauseById, says, words } from './panel';
 
 const shift = chromiumShift();
 
@@ -73,7 +73,9 @@ describe('every screen of the sidebar, as it stands in the helpdesk', () => {
     const { tab, panel } = await shift.openCase(4847);
     await caseShown(panel, 4847);
     await openSolve(panel);
-    await panel.click({ css: '#solve .what .chip' });
+    await says(panel, 'If so, hand this over', '#solve');
+    expect(await words(panel, '#solve')).not.toMatch(/\$|Always possible/);
+    await panel.click({ name: 'It is so' });
     await says(panel, 'No money is advised here', '#solve');
     expect(await has(panel, '#solve article.offer')).toBe(false);
     await sound(tab, panel, 'hand-over');
