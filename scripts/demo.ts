@@ -52,7 +52,7 @@ async function show(): Promise<void> {
   const scheme = values.dark ? 'dark' : 'light';
   const driver = await startChromium({ port: helpdesk.port, headless, scheme });
   endings.push(() => driver.close());
-  await settle(driver.say, demoStore, now, { theme: scheme });
+  await settle(driver.say, demoStore, now, { theme: scheme }, backend === null);
   if (backend) {
     const signedIn = await driver.say({
       to: 'background',

@@ -36,6 +36,7 @@ export async function loadBackend(backend: DemoBackend, now: number): Promise<vo
     json: { playbook: demoStore, reason: 'First playbook' },
   });
   await earlierCredits(backend, now);
+  await brokenPromise(backend, now);
 }
 
 /** Real invoices (see the README beside), moved by whole weeks so that the last one is a few days old. */
@@ -60,13 +61,40 @@ const credit = demoStore.concessions.find(
   (one) => one.kind === 'credit' && one.owed === null && !floors.includes(one.id),
 );
 
+/** Dana was promised a call and did not get one. */
+async function brokenPromise(backend: DemoBackend, now: number): Promise<void> {
+  const act = async () => ({
+    id: newId(now),
+    at: new Date(now - 5 * day).toISOString(),
+    case: 'zendesk:acme:4779',
+    customer: await idOf(backend, 'dana.whitfield@example.com'),
+  });
+  const promise = newId(now);
+  const due = new Date(now - 5 * day).toISOString();
+  const made = { type: 'promise', promise, kind: 'call-back', text: 'Call back about the screen', due };
+  await tell(backend, [
+    { ...(await act()), ...made, owner: 'Iris Okafor' },
+    { ...(await act()), type: 'promise-broken', promise },
+  ]);
+}
+
+async function idOf(backend: DemoBackend, email: string): Promise<string> {
+  const { results } = await backend.call('agent', 'POST', '/v1/customers/find', {
+    json: { lookups: [[{ kind: 'email', value: email }]] },
+  });
+  return results[0].profile.id as string;
+}
+
+async function tell(backend: DemoBackend, events: readonly object[]): Promise<void> {
+  const answer = await backend.call('agent', 'POST', '/v1/events', { json: { events } });
+  const refused = answer.results.filter((one: { result: string }) => one.result === 'rejected');
+  if (refused.length > 0) throw new Error(`the demo's acts: ${JSON.stringify(refused)}`);
+}
+
 /** Gregory's four goodwill credits of the last year, as acts of an agent that arrive late. */
 async function earlierCredits(backend: DemoBackend, now: number): Promise<void> {
   if (!credit) throw new Error('the demo’s playbook has no credit');
-  const { results } = await backend.call('agent', 'POST', '/v1/customers/find', {
-    json: { lookups: [[{ kind: 'email', value: 'gregory.stone@example.com' }]] },
-  });
-  const customer = results[0].profile.id as string;
+  const customer = await idOf(backend, 'gregory.stone@example.com');
   const events = [
     [48, 1500],
     [110, 2000],
@@ -89,7 +117,5 @@ async function earlierCredits(backend: DemoBackend, now: number): Promise<void> 
       ...{ smallKindness: false, approvedAsk: null },
     },
   }));
-  const answer = await backend.call('agent', 'POST', '/v1/events', { json: { events } });
-  const refused = answer.results.filter((one: { result: string }) => one.result === 'rejected');
-  if (refused.length > 0) throw new Error(`earlier credits: ${JSON.stringify(refused)}`);
+  await tell(backend, events);
 }

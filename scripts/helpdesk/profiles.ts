@@ -46,16 +46,36 @@ const scores: Readonly<Record<string, string>> = {
   'Amara Nwosu': '3',
 };
 
+interface MustKnow {
+  readonly text: string;
+  readonly owner: string;
+  /** Days from now. */
+  readonly until: number;
+}
+
+const mustKnow: Readonly<Record<string, MustKnow>> = {
+  'Dana Whitfield': { text: 'Travels Thursdays, prefers a call before 10.', owner: 'Iris Okafor', until: 51 },
+};
+
+/** A company's contact: what was bought belongs to the account. */
+export const companyOf: Readonly<Record<string, { readonly id: string; readonly name: string }>> = {
+  'Priya Natarajan': { id: 'acct_552', name: 'Northwind Cycles' },
+};
+const companyHistory = 'northwind';
+
 const header =
-  'customer_id,email,phone,name,customer_since,currency,lifetime_spend,spend_12m,orders,returns,first_purchase,last_purchase,product,bought_on,warranty_ends,warranty_price,warranty_claims,nps';
+  'customer_id,email,phone,name,customer_since,currency,lifetime_spend,spend_12m,orders,returns,first_purchase,last_purchase,product,bought_on,warranty_ends,warranty_price,warranty_claims,nps,company_id,company,company_since,company_spend,company_spend_12m,company_tags,must_know,must_know_owner,must_know_until';
 
 /** The file a shop would export: one customer a row, days as YYYY-MM-DD, money in dollars. */
 export function profilesCsv(now: number): string {
   const bought = purchases(now);
   const rows = customers.flatMap((person) => {
+    const company = companyOf[person.name];
     const transactions = bought.get(historyOf[person.name] ?? '');
-    if (!transactions) return [];
-    const value = customerValueOf(transactions, currency, now);
+    if (!transactions && !company) return [];
+    const value = transactions ? customerValueOf(transactions, currency, now) : nothingKnown;
+    const theirs = customerValueOf((company && bought.get(companyHistory)) ?? [], currency, now);
+    const known = mustKnow[person.name];
     const cover = covers[person.name];
     return [
       [
@@ -63,7 +83,7 @@ export function profilesCsv(now: number): string {
         person.email ?? '',
         person.phone ?? '',
         person.name,
-        dateOf(value.firstPurchase),
+        dateOf(transactions ? value.firstPurchase : now - person.since * day),
         currency,
         money(value.lifetime),
         money(value.last12m),
@@ -77,33 +97,38 @@ export function profilesCsv(now: number): string {
         cover?.price ?? '',
         cover?.uses ?? '',
         scores[person.name] ?? '',
+        ...(company ? [company.id, company.name, dateOf(theirs.firstPurchase)] : ['', '', '']),
+        ...(company ? [money(theirs.lifetime), money(theirs.last12m), 'business'] : ['', '', '']),
+        ...(known ? [`"${known.text}"`, known.owner, dateOf(now + known.until * day)] : ['', '', '']),
       ].join(','),
     ];
   });
   return `${[header, ...rows].join('\n')}\n`;
 }
 
-/** Their purchases line by line, as the backend's import takes them. */
+const nothingKnown = {
+  ...{ lifetime: null, last12m: null, orders: null, returns: null },
+  ...{ firstPurchase: null, lastPurchase: null },
+};
+
+/** Their purchases line by line, as the backend's import takes them; a company's under its own number. */
 export function externalTransactions(now: number): string {
   const bought = purchases(now);
   const rows = customers.flatMap((person) => {
-    if (!person.externalId) return [];
-    return (bought.get(historyOf[person.name] ?? '') ?? []).map((one, index) =>
-      [
-        `${person.externalId}-${index}`,
-        person.externalId,
-        new Date(one.at).toISOString(),
-        money(one.amount),
-        currency,
-      ].join(','),
+    const company = companyOf[person.name];
+    const buyer = company?.id ?? person.externalId;
+    if (!buyer) return [];
+    const history = company ? companyHistory : (historyOf[person.name] ?? '');
+    return (bought.get(history) ?? []).map((one, index) =>
+      [`${buyer}-${index}`, buyer, new Date(one.at).toISOString(), money(one.amount), currency].join(','),
     );
   });
   return `${['id,customer,at,amount,currency', ...rows].join('\n')}\n`;
 }
 
 /**
- * The same file read by the real import, with what no flat file carries: a must-know, a promise not kept,
- * earlier concessions, an account's own standing.
+ * The same file read by the real import, with what no flat file carries: a promise not kept, earlier
+ * concessions, a company's own rhythm.
  */
 export async function demoProfiles(now: number): Promise<readonly Profile[]> {
   const file = blobSource(new Blob([profilesCsv(now)]), 'profiles.csv', now);
@@ -128,10 +153,7 @@ export async function demoProfiles(now: number): Promise<readonly Profile[]> {
     if (problem) throw new Error(`profiles.csv line ${problem.line}, ${problem.column}: ${problem.problem}`);
     read.push(...batch.profiles);
   }
-  return [
-    ...read.map((profile) => ({ ...profile, ...extras(profile, now) })),
-    northwind(read[0], now),
-  ].filter((profile) => profile !== null);
+  return read.map((profile) => ({ ...profile, ...extras(profile, now) }));
 }
 
 function extras(profile: Profile, now: number): Partial<Profile> {
@@ -140,10 +162,8 @@ function extras(profile: Profile, now: number): Partial<Profile> {
   const { rhythmDays } = customerValueOf(transactions, currency, now);
   const value = profile.value ? { ...profile.value, rhythmDays } : null;
   if (profile.name === 'Dana Whitfield') {
-    const text = 'Travels Thursdays, prefers a call before 10.';
     return {
       value,
-      notes: [{ text, owner: 'Iris Okafor', expires: now + 51 * day }],
       promises: [
         {
           id: `demo-promise-${iris}`,
@@ -175,38 +195,11 @@ function extras(profile: Profile, now: number): Partial<Profile> {
       provenance: { ...profile.provenance, concessions: from },
     };
   }
+  if (profile.account) {
+    const theirs = customerValueOf(purchases(now).get(companyHistory) ?? [], currency, now);
+    return { account: { ...profile.account, customerSince: theirs.firstPurchase, value: theirs } };
+  }
   return { value };
-}
-
-/** A company's contact: what they bought belongs to the account. */
-function northwind(like: Profile | undefined, now: number): Profile | null {
-  const priya = customers.find((person) => person.name === 'Priya Natarajan');
-  if (!like || !priya) return null;
-  const from = { source: 'import' as const, asOf: now, partial: false };
-  const value = customerValueOf(purchases(now).get('northwind') ?? [], currency, now);
-  return {
-    ...like,
-    id: `import:external:${priya.externalId}`,
-    name: priya.name,
-    identifiers: [
-      { kind: 'external', value: priya.externalId ?? '' },
-      { kind: 'email', value: priya.email ?? '' },
-    ],
-    account: {
-      id: 'import:acct_552',
-      name: 'Northwind Cycles',
-      customerSince: value.firstPurchase,
-      value,
-      tags: ['business'],
-    },
-    customerSince: { value: now - priya.since * day, ...from },
-    value: null,
-    coverage: [],
-    nps: null,
-    notes: [],
-    promises: [],
-    provenance: { identity: from, tenure: from, account: from },
-  };
 }
 
 const dateOf = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));

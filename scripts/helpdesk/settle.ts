@@ -8,12 +8,16 @@ type Say = <M extends FromConsole>(message: M) => Promise<ConsoleAnswers[M['type
 
 const batch = '01938a6e-7c00-7000-8000-00000000d310';
 
-/** What a new team does on its first morning, through the options page's own messages. */
+/**
+ * What a new team does on its first morning, through the options page's own messages. With `file` the profiles
+ * come from a file, as where there is no backend that knows the customers.
+ */
 export async function settle(
   say: Say,
   playbook: Playbook,
   now: number,
   more: Partial<Settings> = {},
+  file = true,
 ): Promise<void> {
   const must = async (message: FromConsole): Promise<void> => {
     const answer = await say(message);
@@ -22,6 +26,7 @@ export async function settle(
   };
   await must({ to: 'background', type: 'console/set', settings: { ...settings, ...more } });
   await must({ to: 'background', type: 'console/use-playbook', playbook, reason: 'First playbook' });
+  if (!file) return;
   await must({ to: 'background', type: 'console/import-begin', batch, name: 'profiles.csv' });
   const profiles = await demoProfiles(now);
   await must({ to: 'background', type: 'console/import-rows', batch, seq: 0, profiles });

@@ -20,7 +20,7 @@ export function standingFacts(profile: Profile | null, currency: string, now: nu
     spend12m: theirs?.last12m ?? own?.last12m ?? undefined,
     npsScore: profile.nps?.score,
     referrals: profile.referrals ?? undefined,
-    customerTags: account ? account.tags : profile.tags?.value,
+    customerTags: account && account.tags.length > 0 ? account.tags : (profile.tags?.value ?? account?.tags),
   };
 }
 

@@ -15,6 +15,14 @@ const headers: Readonly<Record<ProfileTarget, string>> = {
   accountId: 'accountid companyid organizationid organisationid firmenid kontonummer idempresa idcuenta',
   accountName:
     'account accountname company companyname organization organisation firma unternehmen firmenname empresa cuenta organizacion',
+  accountSince: 'accountsince companysince organizationsince firmaseit empresadesde',
+  accountSpend: 'accountspend companyspend accountrevenue companyrevenue firmenumsatz gastoempresa',
+  accountSpend12m: 'accountspend12m companyspend12m firmenumsatz12m gastoempresa12m',
+  accountTags: 'accounttags companytags firmenschlagworte etiquetasempresa',
+  // A plain column of notes is a diary, and no must-know of somebody who answers for it.
+  note: 'mustknow mustknownote wichtigerhinweis notaimportante',
+  noteOwner: 'mustknowowner mustknowby hinweisvon notaimportantede',
+  noteExpires: 'mustknowuntil mustknowexpires hinweisbis notaimportantehasta',
   customerSince:
     'customersince since membersince created createdat createddate createdon signupdate signup registered registeredat joined joindate kundeseit seit angelegtam erstelltam registriertam clientedesde desde fechadealta alta creadoel',
   firstPurchase:

@@ -43,9 +43,11 @@ export function mapRow(row: Row, plan: ImportPlan, now: number): Profile | reado
   const ends = time(read.coverEnds);
   if (bought !== null && ends !== null && ends < bought)
     say('ends-before-start', columnOf.get('coverEnds') ?? null);
+  if (read.note !== undefined && read.noteOwner === undefined)
+    say('note-without-owner', columnOf.get('note') ?? null);
   const identifiers = identifiersOf(read);
   if (identifiers.length === 0 && problems.length === 0) say('no-identifier', null);
-  return problems.length > 0 ? problems : profileOf(read, identifiers, plan, currency);
+  return problems.length > 0 ? problems : profileOf(read, identifiers, plan, currency, now);
 }
 
 function rowCurrency(row: Row, plan: ImportPlan): string {
@@ -75,6 +77,7 @@ function profileOf(
   identifiers: readonly Identifier[],
   plan: ImportPlan,
   currency: string,
+  now: number,
 ): Profile {
   const from: Provenance = { source: 'import', asOf: plan.asOf, partial: false };
   const [first] = identifiers;
@@ -84,6 +87,7 @@ function profileOf(
   const accountId = text(read.accountId) ?? accountName;
   const tags = Array.isArray(read.tags) ? (read.tags as readonly string[]) : null;
   const cover = coverOf(read);
+  const note = noteOf(read, now);
   const renewalAt = time(read.renewalAt);
   const nps = count(read.npsScore);
   const disruptionAt = time(read.disruptionAt);
@@ -97,9 +101,9 @@ function profileOf(
         : {
             id: `import:${accountId}`,
             name: accountName ?? accountId,
-            customerSince: null,
-            value: null,
-            tags: [],
+            customerSince: time(read.accountSince),
+            value: accountWorth(read, plan, currency),
+            tags: Array.isArray(read.accountTags) ? (read.accountTags as readonly string[]) : [],
           },
     customerSince: since === null ? null : { value: since, ...from },
     value,
@@ -113,7 +117,7 @@ function profileOf(
       renewalAt === null ? null : { at: renewalAt, what: text(read.renewalWhat) ?? text(read.plan) ?? '' },
     nps: nps === null ? null : { score: nps, at: time(read.npsAt) ?? plan.asOf },
     referrals: count(read.referrals),
-    notes: [],
+    notes: note ? [note] : [],
     tags: tags === null ? null : { value: tags, ...from },
     concessions: null,
     heard: null,
@@ -134,6 +138,7 @@ function profileOf(
       ...(nps === null ? {} : { nps: from }),
       ...(tags === null ? {} : { tags: from }),
       ...(accountId === null ? {} : { account: from }),
+      ...(note ? { notes: from } : {}),
     },
   };
 }
@@ -149,6 +154,23 @@ function worthOf(read: Read, plan: ImportPlan, currency: string): CustomerValue 
   };
   if (Object.values(numbers).every((n) => n === null)) return null;
   return { currency, ...numbers, rhythmDays: null, asOf: plan.asOf };
+}
+
+function accountWorth(read: Read, plan: ImportPlan, currency: string): CustomerValue | null {
+  const [lifetime, last12m] = [count(read.accountSpend), count(read.accountSpend12m)];
+  if (lifetime === null && last12m === null) return null;
+  const unknown = { orders: null, firstPurchase: null, lastPurchase: null, rhythmDays: null, returns: null };
+  return { currency, lifetime, last12m, ...unknown, asOf: plan.asOf };
+}
+
+/** A must-know is read again after 90 days at the latest, whatever the file says. */
+const noteLasts = 90 * 86_400_000;
+
+function noteOf(read: Read, now: number): Profile['notes'][number] | null {
+  const words = text(read.note);
+  if (words === null) return null;
+  const expires = Math.min(time(read.noteExpires) ?? Number.POSITIVE_INFINITY, now + noteLasts);
+  return expires <= now ? null : { text: words.slice(0, 5_000), owner: text(read.noteOwner) ?? '', expires };
 }
 
 function coverOf(read: Read): Profile['coverage'][number] | null {

@@ -16,6 +16,7 @@ const past = new Set([
   'coverBought',
   'disruptionAt',
   'npsAt',
+  'accountSince',
 ]);
 
 const dayMs = 86_400_000;

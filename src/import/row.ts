@@ -28,6 +28,7 @@ export type ProblemKind =
   | 'out-of-range'
   | 'in-the-future'
   | 'ends-before-start'
+  | 'note-without-owner'
   | 'duplicate';
 
 export interface RowProblem {

@@ -39,13 +39,20 @@ export const profileTargets = {
     accountId: 'text',
     accountName: 'text',
   }),
-  ...shape('time', { customerSince: 'date', firstPurchase: 'date', lastPurchase: 'date' }),
+  ...shape('time', {
+    customerSince: 'date',
+    firstPurchase: 'date',
+    lastPurchase: 'date',
+    accountSince: 'date',
+  }),
   ...shape('value', {
     lifetimeSpend: 'money',
     spend12m: 'money',
     currency: 'currency',
     orders: 'count',
     returns: 'count',
+    accountSpend: 'money',
+    accountSpend12m: 'money',
   }),
   ...shape('cover', {
     coverProduct: 'text',
@@ -68,6 +75,10 @@ export const profileTargets = {
     plan: 'text',
     region: 'text',
     language: 'text',
+    accountTags: 'tags',
+    note: 'text',
+    noteOwner: 'text',
+    noteExpires: 'date',
   }),
 } as const;
 

@@ -1,6 +1,7 @@
 import type { WireProfile } from '../../contract/profile';
 import { iso } from '../context';
 import type { Opened } from '../database/open';
+import { accountsOf } from './accounts';
 import { mostConcessions, profileRows, type Whom } from './profile-rows';
 import { valueFrom } from './values';
 
@@ -34,7 +35,10 @@ export async function profilesOf(
   now: number,
 ): Promise<Map<string, WireProfile>> {
   const found = new Map<string, WireProfile>();
-  for (const read of await profileRows(opened, org, whom, now)) {
+  const rows = await profileRows(opened, org, whom, now);
+  const companies = [...new Set(rows.flatMap(({ customer }) => customer.account_id ?? []))];
+  const accounts = await accountsOf(opened, org, companies, now);
+  for (const read of rows) {
     const { customer: row, decisions: given } = read;
     const id = row.customer_id;
     const body = JSON.parse(row.body) as StoredBody;
@@ -46,8 +50,8 @@ export async function profilesOf(
       id,
       name: row.name,
       identifiers: [...read.identifiers],
-      account: null,
-      // An objection makes standing unknown: base room and floor remain.
+      // An objection makes standing unknown, the company's too: base room and floor remain.
+      account: objects ? null : (accounts.get(row.account_id ?? '') ?? null),
       customerSince: objects ? null : (body.customerSince ?? sinceOf(value, asOf)),
       value,
       coverage: body.coverage ?? [],

@@ -19,7 +19,7 @@ export async function forgetCustomer(context: Context, org: string, id: string):
       .deleteFrom('customers')
       .where('org_id', '=', org)
       .where('customer_id', '=', id)
-      .returning('customer_id')
+      .returning(['customer_id', 'account_id'])
       .executeTakeFirst();
     const names = await tx
       .deleteFrom('identifiers')
@@ -31,6 +31,7 @@ export async function forgetCustomer(context: Context, org: string, id: string):
     // Acts may name whom no import has brought, or has not since a backup was put back.
     if (!gone && cases.length === 0) return false;
     await forgetRows(tx, org, id);
+    if (gone && gone.account_id !== null) await forgetCompany(tx, org, gone.account_id);
     await forgetOnCases(tx, org, id, cases);
     await forgetInIncidents(tx, org, names);
     await forgetInChanges(tx, org, id, cases);
@@ -51,6 +52,19 @@ async function emptyLog({ opened }: Context): Promise<void> {
   if (opened.engine !== 'sqlite') return;
   // Somebody reads just now: then the log goes with the next forgetting, or when the server ends.
   await opened.turn(() => sql`pragma wal_checkpoint(TRUNCATE)`.execute(opened.db)).catch(() => undefined);
+}
+
+/** A company of whom nobody is known any more goes with its last contact. */
+async function forgetCompany(tx: Writing, org: string, account: string): Promise<void> {
+  const other = await tx
+    .selectFrom('customers')
+    .select('customer_id')
+    .where('org_id', '=', org)
+    .where('account_id', '=', account)
+    .limit(1)
+    .executeTakeFirst();
+  if (other) return;
+  await tx.deleteFrom('accounts').where('org_id', '=', org).where('account_id', '=', account).execute();
 }
 
 async function forgetRows(tx: Writing, org: string, id: string): Promise<void> {

@@ -10,7 +10,7 @@ type Of<T extends keyof Tables, K extends keyof Tables[T]> = readonly Pick<Table
 export interface ProfileRow {
   readonly customer: Pick<
     Tables['customers'],
-    'customer_id' | 'name' | 'body' | 'hold' | 'objects' | 'updated_at'
+    'customer_id' | 'name' | 'account_id' | 'body' | 'hold' | 'objects' | 'updated_at'
   >;
   readonly identifiers: Of<'identifiers', 'kind' | 'value'>;
   /** The currency most was spent in comes last. */
@@ -51,7 +51,7 @@ export async function profileRows(
   const values = 'ids' in whom ? [from, to, org, ...asked] : [from, to, org, org, ...asked];
   const rows = await compiledOnce(db, `profiles by ${Object.keys(whom)}`, values, () => ({
     compile: () =>
-      sql<Row>`select c.customer_id, c.name, c.body, c.hold, c.objects, c.updated_at,
+      sql<Row>`select c.customer_id, c.name, c.account_id, c.body, c.hold, c.objects, c.updated_at,
         ${sql.join(names.map((name) => sql`${listOf(engine, parts[name])} as ${sql.ref(name)}`))}
         from customers c where c.org_id = ${org} and ${isAsked(engine, org, asked)}`.compile(db),
   }));

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
+import { accounts } from './accounts';
 import { agentsByAge } from './agents-by-age';
 import { asksAnswered } from './asks-answered';
 import { customersByAccount } from './customers-by-account';
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-customers-by-account': customersByAccount,
   '0007-decisions-moved': decisionsMoved,
   '0008-incident-budgets': incidentBudgets,
+  '0009-accounts': accounts,
 };

@@ -46,6 +46,8 @@ export interface Tables {
     revision: number;
     updated_at: number;
   };
+  /** Companies; `body` is what a file said of them. */
+  accounts: { org_id: string; account_id: string; name: string; body: string };
   identifiers: { org_id: string; kind: string; value: string; customer_id: string };
   values: {
     org_id: string;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WireProfile } from '../../contract/profile';
 import { announce } from '../changes/feed';
+import { accountIdOf, keepAccounts } from '../customers/accounts';
 import type { StoredBody } from '../customers/assemble';
 import { normalise } from '../customers/normalise';
 import { insertMany, isAnyOf } from '../database/bulk';
@@ -14,7 +15,7 @@ interface Person {
   account: string | null;
   body: StoredBody;
   /** Null for somebody new. */
-  readonly before: { readonly name: string | null; readonly body: StoredBody } | null;
+  readonly before: Pick<Person, 'name' | 'account' | 'body'> | null;
 }
 
 /**
@@ -35,6 +36,8 @@ export async function keepCustomers(
   }));
   const owners = await ownersOf(tx, engine, org, [...new Set(named.flatMap((one) => one.names.map(nameOf)))]);
   const people = await peopleOf(tx, engine, org, [...new Set([...owners.values()].flat())]);
+  const companies = profiles.flatMap(({ account }) => account ?? []);
+  const companyNews = await keepAccounts(tx, engine, org, companies);
   const identifiers: unknown[][] = [];
   const written = new Map<string, Person>();
   for (const { profile, names } of named) {
@@ -42,7 +45,7 @@ export async function keepCustomers(
     const id = ids.sort()[0] ?? newId(now);
     const person: Person = people.get(id) ?? { id, name: null, account: null, body: {}, before: null };
     person.name = profile.name ?? person.name;
-    person.account = person.account ?? profile.account?.id ?? null;
+    person.account = profile.account ? accountIdOf(profile.account) : person.account;
     person.body = { ...person.body, ...partsOf(profile) };
     people.set(id, person);
     written.set(id, person);
@@ -60,11 +63,13 @@ export async function keepCustomers(
     'customers',
     customerColumns,
     list.map((one) => [org, one.id, one.name, one.account, JSON.stringify(one.body), 0, 1, now]),
-    '(org_id, customer_id) do update set name = excluded.name, body = excluded.body, ' +
+    '(org_id, customer_id) do update set name = excluded.name, account_id = excluded.account_id, body = excluded.body, ' +
       'updated_at = excluded.updated_at, revision = customers.revision + 1',
   );
   await insertMany(tx, engine, 'identifiers', identifierColumns, identifiers, 'do nothing');
-  const changed = list.filter((one) => one.before !== null && differs(one, one.before));
+  const changed = list.filter(
+    (one) => one.before !== null && (differs(one, one.before) || companyNews.has(one.account ?? '')),
+  );
   await announce(
     tx,
     org,
@@ -141,7 +146,7 @@ async function peopleOf(
   return new Map(
     rows.map((row) => {
       const body = JSON.parse(row.body) as StoredBody;
-      const before = { name: row.name, body };
+      const before = { name: row.name, account: row.account_id, body };
       return [
         row.customer_id,
         { id: row.customer_id, name: row.name, account: row.account_id, body, before },
@@ -167,8 +172,9 @@ function partsOf(profile: WireProfile): StoredBody {
 }
 
 /** A nightly file says the same of nearly everybody, only with a newer date: nobody is told of that. */
-function differs(now: Person, before: { readonly name: string | null; readonly body: StoredBody }): boolean {
+function differs(now: Person, before: NonNullable<Person['before']>): boolean {
   const plain = (body: StoredBody): unknown =>
     JSON.parse(JSON.stringify(body, (key, part: unknown) => (key === 'asOf' ? undefined : part)));
+  if (now.account !== before.account) return true;
   return now.name !== before.name || !isDeepStrictEqual(plain(now.body), plain(before.body));
 }

@@ -25,5 +25,6 @@ export const messageOf: Readonly<Record<ProblemKind, string>> = {
   'out-of-range': 'outside what this column can hold',
   'in-the-future': 'the day is in the future',
   'ends-before-start': 'it ends before it was bought',
+  'note-without-owner': 'a must-know has an owner: say whose it is in the column for that',
   duplicate: 'the same customer stands in the file twice',
 };
