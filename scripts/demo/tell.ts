@@ -3,9 +3,16 @@ import { type Place, readable, type Tab, until } from '../../test/browser/driver
 import { caseShown, openSolve } from '../../test/journeys/panel';
 import { root } from '../step';
 
+/** The first picture is of what the helpdesk knows; a moment later the backend's word is there, where it knows them. */
+async function known(panel: Place): Promise<void> {
+  const worth = async (): Promise<boolean> => /\d in 12 months/.test(await readable(panel));
+  await until('what they bring', worth, 5_000).catch(() => undefined);
+}
+
 /** The case as the sidebar shows it: first what to say back, then (one press) what may be given. */
 export async function tellCase(tab: Tab, panel: Place, number: string): Promise<void> {
   await caseShown(panel, Number(number));
+  await known(panel);
   const picture = (name: string): string => join(root, '.demo', `case-${number}-${name}.png`);
   console.log(`\n${await readable(panel)}\n`);
   await tab.screenshot(picture('hear'));
