@@ -1,5 +1,4 @@
 import type { IncidentView } from '../../src/messages/sidebar-state';
-import { renderWhen } from '../../src/wording/when';
 import { Button } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { Theirs } from '../view/Sentence';
@@ -98,17 +97,15 @@ function Behind({ incident }: { readonly incident: IncidentView }) {
 
 function Other({ incident }: { readonly incident: IncidentView }) {
   const { act } = useCase();
-  const reading = useReading();
   const text = useText();
   const { id, title, since, stands } = incident;
-  const when = renderWhen(since, reading);
   return (
     <li>
       <span>
         <Theirs text={title} />
         <small>
           {' · '}
-          {text('sidebar.incidentSince', { at: { unit: 'text', value: when } })}
+          {text('sidebar.incidentSince', { at: { unit: 'date', value: since } })}
           {stands === 'denied' ? ` · ${text('sidebar.incidentDenied')}` : ''}
         </small>
       </span>

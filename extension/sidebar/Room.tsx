@@ -1,7 +1,6 @@
-import { renderWhen } from '../../src/wording/when';
 import { Amount } from '../view/Amount';
 import { RoomBar } from '../view/RoomBar';
-import { useReading, useText } from '../view/reading-context';
+import { useText } from '../view/reading-context';
 import { Sentence } from '../view/Sentence';
 import { useCase } from './desk';
 
@@ -9,7 +8,6 @@ import { useCase } from './desk';
 export function Room({ offer }: { readonly offer: number }) {
   const { view } = useCase();
   const text = useText();
-  const reading = useReading();
   const { room } = view.advice;
   const money = (value: number) => ({ unit: 'money', value, currency: room.currency }) as const;
   const label = text('sidebar.roomBar', {
@@ -33,7 +31,7 @@ export function Room({ offer }: { readonly offer: number }) {
           : null}
         {room.until === null
           ? null
-          : ` · ${text('sidebar.roomGrows', { at: { unit: 'text', value: renderWhen(room.until, reading) } })}`}
+          : ` · ${text('sidebar.roomGrows', { at: { unit: 'date', value: room.until } })}`}
       </p>
     </div>
   );

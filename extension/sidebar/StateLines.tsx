@@ -1,5 +1,4 @@
 import { textOf } from '../../src/wording/catalogue';
-import { renderWhen } from '../../src/wording/when';
 import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
@@ -37,7 +36,7 @@ export function StateLines() {
           {link.backend === 'unreadable' || link.heardAt === undefined
             ? text(`sidebar.${link.backend}`)
             : text('sidebar.offlineSince', {
-                at: { unit: 'text', value: renderWhen(link.heardAt, reading) },
+                at: { unit: 'date', value: link.heardAt },
               })}
           {waiting}
         </Notice>

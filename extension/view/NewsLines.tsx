@@ -1,5 +1,4 @@
-import { renderWhen } from '../../src/wording/when';
-import { useReading, useText } from './reading-context';
+import { useText } from './reading-context';
 
 /** A publish as people read it; `lines` are the first of `count` changes. */
 interface News {
@@ -13,7 +12,6 @@ interface News {
 /** What a publish changed and why: the lead's reason first, then sentence by sentence. */
 export function NewsLines({ news }: { readonly news: News }) {
   const text = useText();
-  const reading = useReading();
   const more = news.count - news.lines.length;
   return (
     <div class="news-lines">
@@ -31,7 +29,7 @@ export function NewsLines({ news }: { readonly news: News }) {
         </ul>
       )}
       <p class="quiet-text">
-        {text('sidebar.newsAt', { at: { unit: 'text', value: renderWhen(news.at, reading) } })}{' '}
+        {text('sidebar.newsAt', { at: { unit: 'date', value: news.at } })}{' '}
         {text(news.stopNow ? 'sidebar.newsStop' : 'sidebar.newsNext')}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { textOf } from '../wording/catalogue';
-import { parseMessage } from '../wording/message';
+import { chosen, parseMessage } from '../wording/message';
 import type { PhraseValue } from '../wording/phrase';
 import type { Reading } from '../wording/reading';
 import { renderValue } from '../wording/render';
@@ -70,10 +70,18 @@ function* tokens(sentence: Sentence, reading: Reading, opens: boolean): Generato
     if (piece.kind === 'plain') yield { kind: 'keyword', text: piece.text, path: null };
     else {
       const part = sentence.parts[piece.name];
-      if (part) yield* partTokens(part, reading, first);
+      if (part && piece.kind === 'choice')
+        yield { kind: 'keyword', text: choiceOf(piece, part, reading), path: null };
+      else if (part) yield* partTokens(part, reading, first);
     }
     first = false;
   }
+}
+
+/** The noun that fits a number: "1 contact", "3 contacts". */
+function choiceOf(piece: Parameters<typeof chosen>[0], part: Part, reading: Reading): string {
+  const value = 'value' in part && 'value' in part.value ? part.value.value : '';
+  return chosen(piece, typeof value === 'number' ? value : '', reading.language);
 }
 
 function* partTokens(part: Part, reading: Reading, opens: boolean): Generator<Token> {

@@ -8,7 +8,7 @@ import { renderMoney } from './money';
 import type { Phrase, PhraseValue, PhraseValues, Words } from './phrase';
 import type { Reading } from './reading';
 import { fitSpan, renderDays, renderHours } from './span';
-import { renderWhen } from './when';
+import { renderWhen, renderWhenAfter } from './when';
 
 /** What stands in place of an amount while figures are hidden. */
 export const hiddenFigure = '•••';
@@ -56,6 +56,7 @@ export function renderPiece(piece: Piece, before: string, values: PhraseValues, 
   if (piece.kind === 'plain') return piece.text;
   const value = Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
   if (value === undefined) return '';
+  if (piece.kind === 'place' && value.unit === 'date') return renderWhenAfter(value.value, before, reading);
   if (piece.kind === 'place') return fitSpan(renderValue(value, reading), before, reading.language);
   const by = typeof value.value === 'number' ? value.value : String(value.value);
   return fill(chosen(piece, by, reading.language), values, reading);

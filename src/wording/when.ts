@@ -1,4 +1,4 @@
-import { safeTag } from './language';
+import { baseLanguage, safeTag } from './language';
 import type { Reading } from './reading';
 
 const day = 86_400_000;
@@ -53,3 +53,30 @@ export function renderDay(at: number, reading: Reading): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   return format(at, { ...reading, language: tag }, thisYear ? options : { ...options, year: 'numeric' });
 }
+
+/**
+ * A moment behind the words that stand before it, as the language wants them joined: "since 19 November" for what
+ * would be "since 3 days ago"; German "am 12. Januar" but "bis 12. Januar"; Spanish "el 12 de enero".
+ */
+export function renderWhenAfter(at: number, before: string, reading: Reading): string {
+  const language = baseLanguage(reading.language);
+  const told = renderWhen(at, reading);
+  const away = dayNumber(at, reading) - dayNumber(reading.now, reading);
+  const point = SINCE[language]?.test(before) === true && away <= -2 && away >= -13;
+  const shown = point ? renderDay(at, reading) : told;
+  const named = point || away < -13 || away > 1;
+  if (!named) return shown;
+  if (language === 'de') return /\p{L}\s$/u.test(before) && !BARE_DE.test(before) ? `am ${shown}` : shown;
+  if (language === 'es')
+    return /[\p{L}\p{N},]\s$/u.test(before) && !BARE_ES.test(before) ? `el ${shown}` : shown;
+  return shown;
+}
+
+/** What wants a point in time behind it, not a distance. */
+const SINCE: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:since|as of|until|by)\s$/iu,
+  de: /(?<!\p{L})(?:seit|stand|bis|vom)\s$/iu,
+  es: /(?<!\p{L})(?:hasta|para)\s$/iu,
+};
+const BARE_DE = /(?<!\p{L})(?:seit|bis|ab|vom|von|zum|stand|am|der|den)\s$/iu;
+const BARE_ES = /(?<!\p{L})(?:el|al|del|de)\s$/iu;

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { WaitingAsk } from '../../../src/messages/link';
 import { renderMoney } from '../../../src/wording/money';
 import { renderWords } from '../../../src/wording/render';
-import { renderWhen } from '../../../src/wording/when';
 import { AmountField } from '../../view/AmountField';
 import { Button } from '../../view/Button';
 import { useReading, useText } from '../../view/reading-context';
@@ -66,7 +65,7 @@ export function AskCard(props: {
       title={`${title}${sum}`}
       sub={text('console.asks.of', {
         label: { unit: 'text', value: label },
-        at: { unit: 'text', value: renderWhen(ask.at, reading) },
+        at: { unit: 'date', value: ask.at },
       })}
     >
       {ask.reason === '' ? null : (

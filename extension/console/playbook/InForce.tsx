@@ -1,8 +1,7 @@
-import { renderDay } from '../../../src/wording/when';
 import { Button } from '../../view/Button';
 import { NewsLines } from '../../view/NewsLines';
 import { Notice } from '../../view/Notice';
-import { useReading, useText } from '../../view/reading-context';
+import { useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
 import { Card } from '../parts/Section';
 import { usePlatform } from '../platform';
@@ -11,7 +10,6 @@ import { PlaybookSentences } from './PlaybookSentences';
 /** What is in force now, in sentences. */
 export function InForce() {
   const text = useText();
-  const reading = useReading();
   const platform = usePlatform();
   const { playbook: now, news } = useOverview();
   if (!now)
@@ -33,7 +31,7 @@ export function InForce() {
       title={playbook.title}
       sub={`${text('console.playbook.since', {
         version: count(version),
-        since: { unit: 'text', value: renderDay(since, reading) },
+        since: { unit: 'date', value: since },
       })} ${text('console.playbook.counts', {
         rules: count(playbook.rules.length),
         causes: count(playbook.causes.length),

@@ -42,7 +42,7 @@ export const retailRules: readonly Rule[] = [
     because: words(
       'Cover ended {daysPastLimit} ago; the fault is partly ours.',
       'Die Garantie ist vor {daysPastLimit} abgelaufen; der Fehler liegt zum Teil bei uns.',
-      'La garantía terminó hace {daysPastLimit}; la culpa es en parte nuestra.',
+      'La garantía terminó hace {daysPastLimit}; el fallo es en parte nuestro.',
     ),
     note: 'A shared fault, a shared cost: half of a small repair, up to the base room of $50.',
   }),

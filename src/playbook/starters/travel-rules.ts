@@ -108,7 +108,7 @@ export const travelRules: readonly Rule[] = [
     because: words(
       'They paid and got nothing; the fault is ours.',
       'Sie haben bezahlt und nichts bekommen; der Fehler liegt bei uns.',
-      'Pagaron y no recibieron nada; la culpa es nuestra.',
+      'Pagaron y no recibieron nada; el fallo es nuestro.',
     ),
     note: 'The price is owed; a fifth on top makes 120 %, above which nothing is gained.',
   }),

@@ -30,15 +30,15 @@ export const advice: Texts<typeof english> = {
   signalHold: 'Angehalten bis {until}: {reason}',
   signalIncident: 'Betroffen von: {title}',
   signalLeaving: 'Will uns vielleicht verlassen',
-  signalPromise: 'Versprochen, nicht getan: {what}',
+  signalPromise: 'Zugesagt, nicht getan: {what}',
   signalRepeatSame:
     '{n, plural, =2 {Zweiter Kontakt} =3 {Dritter Kontakt} =4 {Vierter Kontakt} other {# Kontakte}} dazu binnen {days}',
   signalRepeat: '{n} Kontakte binnen {days}',
   signalDisruption: 'Gestört: {what}',
   signalLimit:
-    '{limit, select, cover {Schutz} return {Rückgabefrist} cancellation {Stornofrist} other {Zahlungsfrist}} seit {days} vorbei',
+    '{limit, select, cover {Garantie} return {Rückgabefrist} cancellation {Stornofrist} other {Zahlungsfrist}} seit {days} vorbei',
   signalLimitOf:
-    '{product}: {limit, select, cover {Schutz} return {Rückgabefrist} cancellation {Stornofrist} other {Zahlungsfrist}} seit {days} vorbei',
+    '{product}: {limit, select, cover {Garantie} return {Rückgabefrist} cancellation {Stornofrist} other {Zahlungsfrist}} seit {days} vorbei',
   signalRating: 'Mit einem früheren Fall unzufrieden: {topic}',
   signalRenewal: '{what}: Verlängerung in {days}',
   signalSilent: 'Kein Kauf seit {quiet}',

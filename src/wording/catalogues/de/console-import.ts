@@ -115,7 +115,7 @@ export const consoleImport: Texts<typeof english> = {
   'target.npsScore': 'NPS-Wert',
   'target.npsAt': 'Tag des NPS-Werts',
   'target.referrals': 'Geworbene Kunden',
-  'target.tags': 'Schlagworte',
+  'target.tags': 'Schlagwörter',
   'target.plan': 'Tarif',
   'target.region': 'Region',
   'target.language': 'Sprache',

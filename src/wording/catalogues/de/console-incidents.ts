@@ -25,7 +25,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.whoHint':
     'Eine E-Mail-Adresse oder Telefonnummer je Zeile, oder Art:Wert. Leer lassen, wenn eine Bedingung oder der Agent es sagt.',
   'incident.when': 'Oder alle, auf die das zutrifft',
-  'incident.fact': 'Merkmal',
+  'incident.fact': 'Angabe',
   'incident.is': 'Vergleich',
   'incident.value': 'Wert',
   'incident.add': 'Bedingung hinzufügen',
@@ -52,7 +52,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.bad.identifiers':
     'Zeile {n} ist weder E-Mail-Adresse noch Telefonnummer noch Art:Wert. Berichtigen oder entfernen Sie sie.',
   'incident.bad.many': 'Höchstens 10.000 Zeilen. Nehmen Sie stattdessen eine Bedingung.',
-  'incident.bad.value': 'Geben Sie einen Wert dieses Merkmals an, bevor Sie die Bedingung hinzufügen.',
+  'incident.bad.value': 'Geben Sie einen Wert dieser Angabe an, bevor Sie die Bedingung hinzufügen.',
   'incident.bad.next':
     'Die nächste Nachricht kommt nach dem Beginn. Berichtigen Sie sie oder lassen Sie sie leer.',
   'incident.change': 'Ändern',

@@ -40,8 +40,8 @@ export const consoleInsights: Texts<typeof english> = {
   'insights.toCall': 'Wen anrufen, bevor sie anrufen',
   'insights.nobody': 'Heute niemanden.',
   'insights.unnamed': 'Ohne Namen',
-  'insights.why.silent': 'hat regelmäßig gekauft, zuletzt am {since}',
-  'insights.why.promise': 'eine Zusage war fällig am {since}',
+  'insights.why.silent': 'hat regelmäßig gekauft, zuletzt {since}',
+  'insights.why.promise': 'eine Zusage war fällig {since}',
   'insights.inAll': '{spend} insgesamt',
   'insights.suppressed':
     '{n, plural, one {# Gruppe} other {# Gruppen}} mit weniger als {fewest} ausgelassen.',

@@ -36,7 +36,7 @@ export const consolePrivacy: Texts<typeof english> = {
   'privacy.wipeWhat':
     '{profiles, plural, one {# Profil} other {# Profile}}, {cases, plural, one {# Fall} other {# Fälle}} und {decisions, plural, one {# Entscheidung} other {# Entscheidungen}} gehen verloren. Das lässt sich nicht zurücknehmen.',
   'privacy.wipeUnsent':
-    '{n, plural, one {# Handlung ist} other {# Handlungen sind}} noch nicht gesendet und ginge verloren.',
+    '{n, plural, one {# Eintrag ist noch nicht gesendet und ginge} other {# Einträge sind noch nicht gesendet und gingen}} verloren.',
   'privacy.wipeYes': 'Alles löschen',
   'privacy.wiped': 'Alles ist gelöscht.',
   'stored.customer': 'Kunden',

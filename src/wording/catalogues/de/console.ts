@@ -173,7 +173,7 @@ export const console: Texts<typeof english> = {
   healthDatabaseNewer:
     'Die Datenbank stammt aus einer neueren Version: nur lesbar, bis die Erweiterung aktualisiert ist.',
   healthStorage: 'Auf der Platte ist Platz.',
-  healthStorageFull: 'Die Platte ist voll. Handlungen liegen sicher, bis Platz ist.',
+  healthStorageFull: 'Die Platte ist voll. Einträge liegen sicher, bis Platz ist.',
   healthPlaybook: 'Eines ist in Kraft.',
   healthNoPlaybook: 'Keines ist in Kraft: Wählen Sie eines unter Start.',
   healthPolicy: 'Jeder Wert ergibt Sinn.',

@@ -37,7 +37,7 @@ export const sidebar: Texts<typeof english> = {
   // loading, trouble
   looking: 'Der Fall wird gesucht…',
   loading: '{label} wird nachgesehen',
-  'reason.offline': 'Das Helpdesk antwortet nicht.',
+  'reason.offline': 'Der Helpdesk antwortet nicht.',
   'mend.offline': 'Prüfen Sie die Verbindung. Leeway versucht es von selbst wieder.',
   'reason.not-signed-in': 'Sie sind im Helpdesk abgemeldet.',
   'mend.not-signed-in': 'Melden Sie sich dort an und versuchen Sie es noch einmal.',
@@ -51,7 +51,7 @@ export const sidebar: Texts<typeof english> = {
   'mend.invalid': 'Prüfen Sie den Betrag und versuchen Sie es noch einmal.',
   'reason.too-large': 'Das ist zu viel auf einmal.',
   'mend.too-large': 'Kürzen Sie den Text und versuchen Sie es noch einmal.',
-  'reason.rate-limited': 'Das Helpdesk bittet um etwas Geduld.',
+  'reason.rate-limited': 'Der Helpdesk bittet um etwas Geduld.',
   'mend.rate-limited': 'Leeway versucht es gleich von selbst wieder.',
   'reason.page-changed': 'Die Seite des Helpdesks ist anders, als Leeway sie kennt.',
   'mend.page-changed':
@@ -61,7 +61,7 @@ export const sidebar: Texts<typeof english> = {
     'Was Sie gegeben haben, bleibt erhalten. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'reason.timeout': 'Das hat zu lange gedauert.',
   'mend.timeout': 'Versuchen Sie es noch einmal.',
-  'reason.server-error': 'Das Helpdesk meldet einen eigenen Fehler.',
+  'reason.server-error': 'Der Helpdesk meldet einen eigenen Fehler.',
   'mend.server-error': 'Leeway versucht es von selbst wieder.',
   incomplete: 'Was hier steht, ist vielleicht nicht alles.',
   notHere: 'Leeway öffnet sich auf einer Seite des Helpdesks.',
@@ -90,8 +90,8 @@ export const sidebar: Texts<typeof english> = {
   unknownBody: 'Es ist nichts verzeichnet. Was jeder bekommt, gibt es trotzdem.',
   severalTitle: 'Wer davon ist es?',
   severalBody: 'Mehrere passen. Wählen Sie gemeinsam mit dem Kunden.',
-  unverified: 'Niemand hat geprüft, ob sie es wirklich ist. Ihre Worte nennen keine Angaben.',
-  verify: 'Sie ist es',
+  unverified: 'Niemand hat geprüft, ob es wirklich diese Person ist. Ihre Worte nennen keine Angaben.',
+  verify: 'Es ist die Person',
   // signals
   signals: 'Was auf dem Spiel steht',
   // hear
@@ -126,7 +126,7 @@ export const sidebar: Texts<typeof english> = {
     'Das Eingabefeld steht auf öffentlicher Antwort. Stellen Sie auf interne Notiz um und drücken Sie noch einmal.',
   composerIsNote:
     'Das Eingabefeld steht auf interner Notiz. Stellen Sie auf Antwort um und drücken Sie noch einmal.',
-  insertionOff: 'Das Einfügen hat deine Teamleitung abgeschaltet: bitte kopieren.',
+  insertionOff: 'Ihre Teamleitung hat das Einfügen abgeschaltet: Bitte kopieren Sie den Text.',
   insertFailed: 'Nicht eingefügt. Kopieren Sie den Text und fügen Sie ihn selbst ein.',
   copied: 'Kopiert.',
   copyFailed: 'Kopieren ging nicht. Markieren und kopieren Sie den Text selbst.',
@@ -139,7 +139,7 @@ export const sidebar: Texts<typeof english> = {
   roomBar: '{left} von {of} dürfen Sie geben; dieses Angebot braucht {offer}',
   roomUsed: '{used} schon gegeben',
   roomGrows: 'wächst wieder {at}',
-  smallKindness: 'Eine kleine Freundlichkeit bis {m} steht Ihnen immer offen.',
+  smallKindness: 'Eine kleine Aufmerksamkeit bis {m} steht Ihnen immer offen.',
   whatHappened: 'Was ist geschehen?',
   guessed: 'aus ihren Worten geraten:',
   guessedFrom: '„{words}“',

@@ -37,8 +37,8 @@ export const consoleInsights = {
   'insights.toCall': 'People to call before they call',
   'insights.nobody': 'Nobody today.',
   'insights.unnamed': 'A customer without a name',
-  'insights.why.silent': 'bought regularly, last on {since}',
-  'insights.why.promise': 'a promise was due on {since}',
+  'insights.why.silent': 'bought regularly, last {since}',
+  'insights.why.promise': 'a promise was due {since}',
   'insights.inAll': '{spend} in all',
   'insights.suppressed': '{n, plural, one {# group} other {# groups}} of fewer than {fewest} left out.',
 } as const;

@@ -113,7 +113,7 @@ export const consoleLink = {
   'link.act.ask': 'Ask',
   'link.act.promise': 'Promise',
   'link.act.promise-kept': 'Promise kept',
-  'link.act.promise-broken': 'Promise broken',
+  'link.act.promise-broken': 'Promise not kept',
   'link.act.snag': 'Snag',
   'link.act.praise': 'Praise',
   'link.act.case-closed': 'Case closed',

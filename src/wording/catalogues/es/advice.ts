@@ -10,7 +10,7 @@ export const advice: Texts<typeof english> = {
   roomUsed: '{used} de {of} ya concedidos en este caso',
   roomCustomer: '{used} de {limit} ya concedidos a este cliente en {days}',
   roomCustomerNew: 'por cliente en {days}',
-  roomSmall: 'un pequeño gesto; sin consultar a nadie',
+  roomSmall: 'una pequeña atención; sin consultar a nadie',
   roomCap: 'abonos y reembolsos: {percent} de los {amount} en juego',
   roomHold: 'en pausa hasta {until}: {reason}',
 

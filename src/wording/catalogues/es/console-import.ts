@@ -207,7 +207,7 @@ export const consoleImport: Texts<typeof english> = {
   'batches.sub':
     '{n, plural, =0 {No hay clientes guardados en este navegador.} one {Hay # cliente guardado en este navegador.} other {Hay # clientes guardados en este navegador.}}',
   'batches.none':
-    'No se ha importado nada. Los perfiles son opcionales: Leeway parte de lo que sabe el helpdesk.',
+    'No se ha importado nada. Los perfiles son opcionales: Leeway parte de lo que sabe el sistema de soporte.',
   'batches.file': 'Archivo',
   'batches.when': 'Cuándo',
   'batches.rows': 'Clientes',

@@ -43,7 +43,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.remedy': 'Remedio propio',
   'incident.remedyHint': 'Fuera del margen del caso, recomendado primero.',
   'incident.cause': 'Lo que responde el toque del agente',
-  'incident.fault': 'De quién es la culpa',
+  'incident.fault': 'De quién es el fallo',
   'incident.noneOf': 'ninguno',
   'incident.bad.title': 'Diga en una línea de como mucho 200 caracteres qué ha pasado.',
   'incident.bad.since': 'Indique el día y la hora en que empezó.',
@@ -96,5 +96,5 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.effect.tap':
     'Desde ahora el toque responde con la nueva causa y culpa; los casos ya respondidos se quedan.',
   'incident.bad.budget': 'Escriba el presupuesto como importe, por ejemplo 2000 o 2000,50, o déjelo vacío.',
-  'incident.bad.refused': 'El backend rechazó el campo «{field}». Cámbielo y declare de nuevo.',
+  'incident.bad.refused': 'El servidor rechazó el campo «{field}». Cámbielo y declare de nuevo.',
 };

@@ -24,7 +24,7 @@ export const consoleInsights: Texts<typeof english> = {
   'insights.team': '{team} concedió {spent} en {days}.',
   'insights.teamOf': '{team} concedió {spent} de {budget} en {days}.',
   'insights.ourFault':
-    'Cuando la culpa fue nuestra, {n, plural, one {# vez} other {# veces}}: {spent} concedidos; {unused} del margen no se usaron.',
+    'Cuando el fallo fue nuestro, {n, plural, one {# vez} other {# veces}}: {spent} concedidos; {unused} del margen no se usaron.',
   'insights.customers': 'Clientes por mes',
   'insights.customersSub':
     'Con nosotros durante {days} después de cada compra. Nuevos: compraron por primera vez; conservados: estaban al empezar y al acabar el mes; perdidos: solo al empezar; recuperados: se habían ido y volvieron a comprar.',
@@ -40,8 +40,8 @@ export const consoleInsights: Texts<typeof english> = {
   'insights.toCall': 'A quién llamar antes de que llamen',
   'insights.nobody': 'Hoy, a nadie.',
   'insights.unnamed': 'Sin nombre',
-  'insights.why.silent': 'compraba con regularidad, la última vez el {since}',
-  'insights.why.promise': 'había una promesa para el {since}',
+  'insights.why.silent': 'compraba con regularidad, la última vez {since}',
+  'insights.why.promise': 'había una promesa para {since}',
   'insights.inAll': '{spend} en total',
   'insights.suppressed':
     '{n, plural, one {Se omite # grupo} other {Se omiten # grupos}} de menos de {fewest}.',

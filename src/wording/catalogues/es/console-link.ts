@@ -112,15 +112,15 @@ export const consoleLink: Texts<typeof english> = {
   'link.act.withdrawn': 'Retirado',
   'link.act.done': 'Hecho',
   'link.act.heard': 'Escuchado',
-  'link.act.ask': 'Consulta',
+  'link.act.ask': 'Petición',
   'link.act.promise': 'Promesa',
   'link.act.promise-kept': 'Promesa cumplida',
-  'link.act.promise-broken': 'Promesa rota',
+  'link.act.promise-broken': 'Promesa no cumplida',
   'link.act.snag': 'Obstáculo',
   'link.act.praise': 'Elogio',
   'link.act.case-closed': 'Caso cerrado',
   'link.why.local-playbook': 'Se decidió con un manual que el servidor no tiene.',
   'link.playbookFrom': 'Mientras tenga la sesión iniciada, el manual viene del servidor.',
   'playbook.linked':
-    'El playbook viene del backend en el que ha iniciado sesión. Publíquelo allí o cierre la sesión en Backend.',
+    'El manual viene del servidor en el que ha iniciado sesión. Publíquelo allí o cierre la sesión en Servidor.',
 };

@@ -4,7 +4,7 @@ import type { consolePlaybook as english } from '../en/console-playbook';
 export const consolePlaybook: Texts<typeof english> = {
   'playbook.sub': 'Las reglas, los límites y las palabras detrás de cada consejo en este navegador.',
   'playbook.inForce': 'Vigente',
-  'playbook.since': 'Versión {version}, desde el {since}.',
+  'playbook.since': 'Versión {version}, desde {since}.',
   'playbook.none':
     'No hay ningún manual vigente, así que no hay consejo. Elija un punto de partida abajo; basta un clic.',
   'playbook.counts':

@@ -3,7 +3,7 @@ import type { consolePrivacy as english } from '../en/console-privacy';
 
 export const consolePrivacy: Texts<typeof english> = {
   'privacy.sub':
-    'Todo se queda en este navegador mientras no haya un backend. Aquí lo ve, lo entrega y lo borra.',
+    'Todo se queda en este navegador mientras no haya un servidor. Aquí lo ve, lo entrega y lo borra.',
   'privacy.look': 'Qué hay guardado sobre un cliente',
   'privacy.lookSub':
     'Por correo, teléfono, número de cliente, nombre o caso. Entrégueselo en un archivo u olvide al cliente.',
@@ -40,7 +40,7 @@ export const consolePrivacy: Texts<typeof english> = {
   'privacy.wiped': 'Todo está borrado.',
   'stored.customer': 'Clientes',
   'stored.customerWhat':
-    'Nombre, identificadores, desde cuándo, qué compraron y qué está cubierto, de su helpdesk y sus archivos. {n, plural, one {# día} other {# días}}.',
+    'Nombre, identificadores, desde cuándo, qué compraron y qué está cubierto, de su sistema de soporte y sus archivos. {n, plural, one {# día} other {# días}}.',
   'stored.cases': 'Casos',
   'stored.casesWhat':
     'Número de caso, su paso, sus respuestas, la repetición y la nota. {n, plural, one {# día} other {# días}}.',

@@ -35,7 +35,7 @@ export const console: Texts<typeof english> = {
   'trouble.invalid': 'No se pudo leer.',
   'trouble.too-large': 'Es demasiado grande.',
   'trouble.rate-limited': 'Demasiado a la vez. Espere un momento.',
-  'trouble.page-changed': 'La página del helpdesk ha cambiado.',
+  'trouble.page-changed': 'La página del sistema de soporte ha cambiado.',
   'trouble.storage-full': 'El disco está lleno. Libere espacio o importe menos clientes.',
   'trouble.timeout':
     'La extensión no respondió. Recargue esta página; si sigue igual, reinicie el navegador.',
@@ -43,7 +43,7 @@ export const console: Texts<typeof english> = {
 
   'nav.start': 'Inicio',
   'nav.profiles': 'Perfiles',
-  'nav.helpdesks': 'Helpdesks',
+  'nav.helpdesks': 'Sistemas de soporte',
   'nav.playbook': 'Manual',
   'nav.you': 'Usted',
   'nav.privacy': 'Privacidad',
@@ -59,7 +59,7 @@ export const console: Texts<typeof english> = {
   'start.playbookIn': '«{title}» está vigente.',
   'start.helpdesk': 'Abra un ticket en Zendesk',
   'start.helpdeskSub': 'Zendesk funciona tal cual. Abra un ticket y la barra estará a su lado.',
-  'start.otherDesk': 'Zendesk en su propio dominio u otro helpdesk',
+  'start.otherDesk': 'Zendesk en su propio dominio u otro sistema de soporte',
   'start.demo': 'Pruébelo con un caso inventado',
   'start.demoSub':
     'Una clienta inventada, tres días fuera de garantía, en la barra real. Nada sale de este navegador.',
@@ -68,7 +68,7 @@ export const console: Texts<typeof english> = {
   'start.nameSub': 'Figura en lo que escuchó y prometió, para que quien siga sepa a quién preguntar.',
   'start.profiles': 'Traiga clientes de un archivo',
   'start.profilesSub':
-    'El helpdesk sabe desde cuándo y cuántas veces. Lo gastado y lo cubierto viene de su tienda o CRM.',
+    'El sistema de soporte sabe desde cuándo y cuántas veces. Lo gastado y lo cubierto viene de su tienda o CRM.',
   'start.profilesDo': 'Importar perfiles',
   'start.done': 'Listo, no mostrar esto primero',
 
@@ -86,7 +86,7 @@ export const console: Texts<typeof english> = {
   'helpdesks.added': 'Se añadió {host}.',
   'helpdesks.removed': 'Se quitó {host}.',
   'helpdesks.refused': 'El navegador no obtuvo permiso. Pulse Añadir otra vez y elija Permitir.',
-  'helpdesks.onlyThese': 'Esta edición de su organización es solo para sus propios helpdesks.',
+  'helpdesks.onlyThese': 'Esta edición de su organización es solo para sus propios sistemas de soporte.',
   'helpdesks.notAllowed': 'El navegador aún no lo ha permitido.',
   'helpdesks.allow': 'Permitir',
   'helpdesks.refusedOne': 'No se permitió al navegador. Pulse Permitir otra vez y acepte.',
@@ -97,8 +97,8 @@ export const console: Texts<typeof english> = {
 
   'fields.title': 'Sus campos',
   'fields.sub':
-    'Si su helpdesk ya guarda el gasto total o el fin de garantía, señálelo. Los demás campos nunca se leen.',
-  'fields.none': 'No se han visto campos. Abra un ticket en su helpdesk y vuelva a mirar aquí.',
+    'Si su sistema de soporte ya guarda el gasto total o el fin de garantía, señálelo. Los demás campos nunca se leen.',
+  'fields.none': 'No se han visto campos. Abra un ticket en su sistema de soporte y vuelva a mirar aquí.',
   'fields.field': 'Campo',
   'fields.tells': 'Dice',
   'fields.as': 'Leído como',
@@ -178,12 +178,13 @@ export const console: Texts<typeof english> = {
   'health.policy': 'Política de su organización',
   'health.policySub': 'Lo que su administración ha fijado para este navegador.',
   'health.policyBuilt': 'vino con esta edición',
-  'playbook.fromBackend': 'El playbook viene del backend de su organización.',
+  'playbook.fromBackend': 'El manual viene del servidor de su organización.',
   'playbook.goToBackend': 'Iniciar sesión allí',
   healthErrors: 'Ninguno en los últimos siete días.',
   healthErrorsSome: 'Algo nuestro falló en los últimos siete días. El diagnóstico dice dónde.',
-  healthAdapters: 'Las páginas del helpdesk se leen como esta versión las conoce.',
-  healthAdaptersPushed: 'Se aplican los cambios de tu responsable en cómo se leen las páginas del helpdesk.',
+  healthAdapters: 'Las páginas del sistema de soporte se leen como esta versión las conoce.',
+  healthAdaptersPushed:
+    'Se aplican los cambios de su responsable en cómo se leen las páginas del sistema de soporte.',
   'healthAdapters.shape':
     'El último cambio se rechazó y sigue el último bueno: no es una lista de adaptadores como dice el contrato.',
   'healthAdapters.size': 'El último cambio se rechazó y sigue el último bueno: tiene demasiadas líneas.',
@@ -206,6 +207,6 @@ export const console: Texts<typeof english> = {
   'part.playbook': 'Manual',
   'part.policy': 'Política',
   'part.errors': 'Errores',
-  'part.adapters': 'Páginas del helpdesk',
+  'part.adapters': 'Páginas del sistema de soporte',
   'part.messages': 'Mensajes',
 };
