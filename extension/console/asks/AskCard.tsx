@@ -92,7 +92,7 @@ export function AskCard(props: {
       )}
       <Row
         label={text('console.asks.goodFor')}
-        hint={text('console.asks.until', { at: { unit: 'text', value: renderWhen(until, reading) } })}
+        hint={text('console.asks.until', { at: { unit: 'date', value: until } })}
       >
         <Segmented
           label={text('console.asks.goodFor')}

@@ -1,7 +1,6 @@
 import type { IncidentLine } from '../../../src/messages/incident';
-import { renderWhen } from '../../../src/wording/when';
 import { Button } from '../../view/Button';
-import { useReading, useText } from '../../view/reading-context';
+import { useText } from '../../view/reading-context';
 import { Theirs } from '../../view/Sentence';
 import { Progress } from '../parts/Progress';
 
@@ -17,7 +16,6 @@ export function Line(props: {
 }) {
   const { line, currency, busy } = props;
   const text = useText();
-  const reading = useReading();
   const title = { unit: 'text', value: line.title } as const;
   return (
     <li class={line.open ? '' : 'over'}>
@@ -27,7 +25,7 @@ export function Line(props: {
         </b>
         <p class="row-hint">
           {text('console.incident.line', {
-            since: { unit: 'text', value: renderWhen(line.since, reading) },
+            since: { unit: 'date', value: line.since },
             named: { unit: 'count', value: line.named },
             conditions: { unit: 'count', value: line.conditions },
           })}

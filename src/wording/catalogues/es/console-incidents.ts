@@ -94,7 +94,7 @@ export const consoleIncidents: Texts<typeof english> = {
     'El presupuesto es de {budget} y se han dado {used}: desde ahora el remedio sale del margen de los agentes.',
   'incident.effect.noBudget': 'El remedio ya no tiene límite.',
   'incident.effect.tap':
-    'Desde ahora el toque responde con la nueva causa y culpa; los casos ya respondidos se quedan.',
+    'Desde ahora el toque responde con la nueva causa y el nuevo fallo; los casos ya respondidos se quedan.',
   'incident.bad.budget': 'Escriba el presupuesto como importe, por ejemplo 2000 o 2000,50, o déjelo vacío.',
   'incident.bad.refused': 'El servidor rechazó el campo «{field}». Cámbielo y declare de nuevo.',
 };
