@@ -19,6 +19,9 @@ const icons: Readonly<Record<Signal['id'], IconName>> = {
   hold: 'hold',
 };
 
+/** Keeps the two apart on one line; at the end of a line it is not seen. */
+const wideSpace = '\u2002';
+
 /** At most three sentences with a date and what they rest on. */
 export function Signals() {
   const { view } = useCase();
@@ -38,9 +41,12 @@ export function Signals() {
               <span>
                 <Sentence of={signal.phrase} />
                 {signal.evidence ? (
-                  <small>
-                    <Sentence of={signal.evidence} />
-                  </small>
+                  <>
+                    {wideSpace}
+                    <small>
+                      <Sentence of={signal.evidence} />
+                    </small>
+                  </>
                 ) : null}
               </span>
               {signal.at === null || told ? null : (
