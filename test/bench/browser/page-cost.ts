@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settle } from '../../../scripts/helpdesk/settle';
+import { root } from '../../../scripts/step';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
 import { built } from '../../browser/built';
 import { until } from '../../browser/driver';
@@ -24,7 +25,7 @@ export interface Costs {
   readonly without: Cost;
   /** With an extension whose script is empty: the browser's own price for any content script. */
   readonly empty: Cost;
-  /** With the least script that shows a frame of its extension and says one word to it. */
+  /** With the least script that shows a frame of its extension and says one word to it. Both ask for our permissions. */
   readonly least: Cost;
   readonly ours: Cost;
 }
@@ -136,10 +137,14 @@ function smallExtension(script: string): string {
   const dist = mkdtempSync(join(tmpdir(), 'leeway-small-'));
   writeFileSync(join(dist, 'page.js'), script);
   writeFileSync(join(dist, 'frame.html'), '<!doctype html><title>Nothing</title>');
+  // What an extension may do is told to every page it is on, and takes its place there.
+  const { permissions, host_permissions } = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
   const manifest = {
     manifest_version: 3,
     name: 'Nothing',
     version: '1',
+    permissions,
+    host_permissions,
     content_scripts: [{ matches: ['https://*.zendesk.com/agent/*'], js: ['page.js'] }],
     web_accessible_resources: [
       { resources: ['frame.html'], matches: ['https://*/*'], use_dynamic_url: true },
@@ -149,27 +154,30 @@ function smallExtension(script: string): string {
   return dist;
 }
 
-/** What the helpdesk's page pays for the extension: script time and memory. */
+/** The goals as they were set, and what they are held against since (`docs/decisions/16`). */
+const goals = { script: 5, heap: 250 * 1024, overLeast: '≤ 1.5×' };
+
+/** What the helpdesk's page pays for the extension: script time and memory, by the goal and by the least possible. */
 export async function benchPageCost(): Promise<Row[]> {
   const { without, empty, least, ours } = await pageCosts();
   const heap = (cost: Cost): number => cost.heap - without.heap;
-  const against = 'least script that shows a frame and speaks';
+  const rows = (
+    what: string,
+    goal: number,
+    of: (cost: Cost) => number,
+    unit: (value: number) => string,
+  ): Row[] => {
+    const row = { what: `helpdesk page: ${what}`, ours: unit(of(ours)) };
+    const against = `least script that shows a frame and speaks; an empty one takes ${unit(of(empty))}`;
+    const fair = { against, theirs: unit(of(least)), ratio: times(of(ours), of(least)) };
+    const set = { against: 'the goal as it was set', theirs: unit(goal), ratio: times(of(ours), goal) };
+    return [
+      { ...row, ...set, goal: '≤ 1×' },
+      { ...row, ...fair, goal: goals.overLeast },
+    ];
+  };
   return [
-    {
-      what: 'helpdesk page: script time of opening a case',
-      ours: ms(ours.script),
-      against: `${against}; an empty one takes ${ms(empty.script)}`,
-      theirs: ms(least.script),
-      ratio: times(ours.script, least.script),
-      goal: '≤ 5 ms',
-    },
-    {
-      what: 'helpdesk page: JS heap with the case open',
-      ours: kb(heap(ours)),
-      against: `${against}; an empty one takes ${kb(heap(empty))}`,
-      theirs: kb(heap(least)),
-      ratio: times(heap(ours), heap(least)),
-      goal: '≤ 250 kB',
-    },
+    ...rows('script time of opening a case', goals.script, ({ script }) => script, ms),
+    ...rows('JS heap with the case open', goals.heap, heap, kb),
   ];
 }
