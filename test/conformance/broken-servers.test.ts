@@ -135,6 +135,100 @@ const faults: readonly Fault[] = [
     }),
   },
   {
+    name: 'answers say the epoch of before the restore',
+    finds: /says its epoch/,
+    tamper: on('GET', /me$/, (passing) => {
+      passing.headers['leeway-epoch'] = 'before';
+    }),
+  },
+  {
+    name: 'praise is not taken',
+    finds: /every kind of act/,
+    tamper: json('POST', /events/, (body) => {
+      if (body.results.length === 6) body.results[4].result = 'rejected';
+    }),
+  },
+  {
+    name: 'what was heard is not told',
+    finds: /heard and promises/,
+    tamper: json('POST', /find/, (body) => {
+      for (const one of body.results) if (one.profile) one.profile.heard = null;
+    }),
+  },
+  {
+    name: 'the ledger counts nothing of mine',
+    finds: /what I gave/,
+    tamper: json('GET', /ledger/, (body) => {
+      body.me = { amount: 0, count: 0 };
+    }),
+  },
+  {
+    name: 'a report of status may name somebody',
+    finds: /report of status/,
+    tamper: on('POST', /status/, (passing) => {
+      passing.status = 204;
+    }),
+  },
+  {
+    name: 'any version of the playbook will do',
+    finds: /a day after the next/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results) if (/version/.test(one.reason ?? '')) one.result = 'accepted';
+    }),
+  },
+  {
+    name: 'a publish needs no reason',
+    finds: /publish says why/,
+    tamper: on('POST', /versions/, (passing) => {
+      if (passing.status === 422) passing.status = 201;
+    }),
+  },
+  {
+    name: 'nobody is told of an answer to an ask, of adapters, of a customer',
+    finds: /told in the changes|and told$|about a customer is told/,
+    tamper: json('GET', /changes/, (body) => {
+      const left = ['ask-answered', 'adapters', 'customer'];
+      body.changes = body.changes.filter((one: { type: string }) => !left.includes(one.type));
+    }),
+  },
+  {
+    name: 'decisions of all times are told',
+    finds: /time that was asked for/,
+    tamper: {
+      before: ({ path }) => (path.includes('/decisions?') ? { path: '/v1/decisions' } : undefined),
+    },
+  },
+  {
+    name: 'NDJSON is read and not kept',
+    finds: /NDJSON/,
+    tamper: json('POST', /import/, (body) => {
+      body.kept = 0;
+    }),
+  },
+  {
+    name: 'of several who may be meant one is taken',
+    finds: /several may be meant/,
+    tamper: json('POST', /find/, (body) => {
+      body.results = body.results.map((one: { found: string }) =>
+        one.found === 'many' ? { found: 'none' } : one,
+      );
+    }),
+  },
+  {
+    name: 'metrics are told to leads',
+    finds: /metrics are for admins/,
+    tamper: on('GET', /metrics/, (passing) => {
+      if (passing.status === 403) passing.status = 200;
+    }),
+  },
+  {
+    name: 'an act for who was forgotten is refused',
+    finds: /who was forgotten/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results) one.result = 'rejected';
+    }),
+  },
+  {
     name: 'e-mail is matched to the letter',
     finds: /whatever its case/,
     tamper: on('POST', /find/, (passing) => {
@@ -477,6 +571,8 @@ describe('a server that breaks one promise', () => {
   let running: Running;
   beforeAll(async () => {
     running = await start('sqlite', Date.now());
+    // The suite is for servers whose clock goes.
+    Object.defineProperty(running.clock, 'now', { get: () => Date.now() });
     await publish(running);
     const text = 'id,email,name,customer since\nC-1,dana@example.com,Dana,2020-05-01\n';
     await running.call('POST', '/v1/import/customers', { as: 'admin', text, type: 'text/csv' });

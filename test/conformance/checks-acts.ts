@@ -172,6 +172,7 @@ export const actsChecks: readonly Check[] = [
       { ...give, amount: -1 },
       { ...give, amount: 1.5 },
       { ...give, id: 'x' },
+      { ...give, id: give.id.replace(/^(.{14})7/, '$14') },
       { ...give, at: 'now' },
     ])
       refused(

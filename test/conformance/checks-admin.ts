@@ -1,6 +1,8 @@
 import * as b from '../../src/contract/bodies';
 import { profile } from '../../src/contract/profile';
 import { type Check, expectThat, refused, type Server, shaped } from './check';
+import { send as act, aGive } from './checks-acts';
+import { cursorOf, toldSince } from './checks-told';
 import { newId } from './new-id';
 
 const check = (promise: string, run: Check['run']): Check => ({ level: 'admin', promise, run });
@@ -71,6 +73,50 @@ export const adminChecks: readonly Check[] = [
     const file = { as: 'admin', text: other, type: 'text/csv' } as const;
     const refusal = await server.ask('POST', `/v1/import/transactions?batch=${batch}`, file);
     refused(refusal, [409], 'conflict', 'another file under the same batch');
+  }),
+  check('NDJSON is taken like CSV', async (server) => {
+    const id = `conformance-${newId()}`;
+    const text = `${JSON.stringify({ id, email: `${id}@example.com`, name: 'Conformance Test' })}\n`;
+    const file = { as: 'admin', text, type: 'application/x-ndjson' } as const;
+    const answer = shaped(b.importAnswer, await server.ask('POST', '/v1/import/customers', file), 'import');
+    expectThat(answer.kept === 1, `kept ${answer.kept}`);
+    expectThat((await find(server, 'external', id))?.found === 'one', 'not found');
+  }),
+  check('where several may be meant, they are told apart and no profile is told', async (server) => {
+    const [one, two] = [await aCustomer(server), await aCustomer(server)];
+    const lookups = [[one, two].map(({ external }) => ({ kind: 'external', value: external }))];
+    const reply = await server.ask('POST', '/v1/customers/find', { body: { lookups } });
+    const [found] = shaped(b.findAnswer, reply, 'find').results;
+    expectThat(found?.found === 'many', `found ${found?.found}`);
+    const ids = found.candidates.map(({ id }) => id).sort();
+    expectThat(ids.join() === [one.id, two.id].sort().join(), 'other candidates');
+  }),
+  check('metrics are for admins', async (server) => {
+    const reply = await server.ask('GET', '/v1/metrics', { as: 'admin' });
+    expectThat(reply.status === 200 && /^# (HELP|TYPE) /m.test(reply.text), `status ${reply.status}`);
+    refused(await server.ask('GET', '/v1/metrics', { as: 'lead' }), [403], 'forbidden', 'metrics for a lead');
+  }),
+  check('a change about a customer is told, and a hold that is over is none', async (server) => {
+    const { id } = await aCustomer(server);
+    const cursor = await cursorOf(server);
+    const body = { reason: 'conformance', until: new Date(Date.now() - 86_400_000).toISOString() };
+    const reply = await server.ask('POST', `/v1/customers/${id}/hold`, { as: 'lead', body });
+    expectThat(shaped(profile, reply, 'hold').hold === null, 'a hold that is over is told');
+    const told = await toldSince(server, cursor);
+    expectThat(
+      told.some((one) => one.type === 'customer' && one.customer === id),
+      'not told',
+    );
+  }),
+  check('an act for who was forgotten is taken, and nothing of it kept', async (server) => {
+    const { id } = await aCustomer(server);
+    await server.ask('DELETE', `/v1/customers/${id}`, { as: 'admin' });
+    const give = await aGive(server, { amount: 1, customer: id, online: false });
+    const [late] = await act(server, [give]);
+    expectThat(late?.result === 'accepted', `${late?.result} ${late?.reason ?? ''}`);
+    const path = `/v1/ledger?case=${encodeURIComponent(give.case)}`;
+    const { onCase } = shaped(b.ledger, await server.ask('GET', path), 'ledger');
+    expectThat(onCase.length === 0, 'it is in the ledger');
   }),
   check('everything held on a person can be exported', async (server) => {
     const { id } = await aCustomer(server);

@@ -4,6 +4,7 @@ import { actsChecks } from './checks-acts';
 import { adminChecks } from './checks-admin';
 import { leadChecks } from './checks-lead';
 import { profileChecks } from './checks-profile';
+import { toldChecks } from './checks-told';
 import { wordChecks } from './checks-word';
 
 export const checks: readonly Check[] = [
@@ -11,6 +12,7 @@ export const checks: readonly Check[] = [
   ...actsChecks,
   ...leadChecks,
   ...wordChecks,
+  ...toldChecks,
   ...adminChecks,
 ];
 

@@ -73,6 +73,7 @@ export async function tampering(url: string, tamper: Tamper): Promise<{ url: str
       'content-type',
       'etag',
       'retry-after',
+      'leeway-epoch',
       ...[...answer.headers.keys()].filter((one) => one.startsWith('access-control')),
     ])
       if (answer.headers.has(name)) passing.headers[name] = answer.headers.get(name) ?? '';
