@@ -66,21 +66,31 @@ async function inOneTransaction(
   return result;
 }
 
+/** Asked for at once, not one after another: within a transaction the database keeps the order by itself. */
 async function put({ acts }: Cache, write: ActWrite): Promise<void> {
-  if (write.case !== null) await acts.cases.put(write.case);
-  await acts.decisions.bulkPut([...write.decisions]);
-  await acts.promises.bulkPut([...write.promises]);
-  for (const id of write.unsaid ?? []) {
-    await acts.outbox
+  const { decisions, promises, events } = write;
+  const unsaid = (write.unsaid ?? []).map((id) =>
+    acts.outbox
       .where('id')
       .equals(id)
       .modify((row, ref) => {
         ref.value = { ...row, undone: true, ...(isToBeUnsaid(row) ? { waiting: row.link } : {}) };
-      });
-  }
-  for (const event of write.events) {
-    if ((await acts.outbox.where('id').equals(event.id).count()) === 0) await acts.outbox.add(event);
-  }
+      }),
+  );
+  await Promise.all([
+    write.case === null ? null : acts.cases.put(write.case),
+    decisions.length === 0 ? null : acts.decisions.bulkPut([...decisions]),
+    promises.length === 0 ? null : acts.promises.bulkPut([...promises]),
+    ...unsaid,
+    events.length === 0 ? null : addNew(acts, events),
+  ]);
+}
+
+/** Each event once, in the order they were made, however often the act is written. */
+async function addNew({ outbox }: Cache['acts'], events: ActWrite['events']): Promise<void> {
+  const ids = events.map(({ id }) => id);
+  const there = new Set((await outbox.where('id').anyOf(ids).toArray()).map(({ id }) => id));
+  await outbox.bulkAdd(events.filter(({ id }, index) => !there.has(id) && ids.indexOf(id) === index));
 }
 
 /** A give or an ask that a backend has taken has to be taken back there; other acts are told only when undo is over. */
