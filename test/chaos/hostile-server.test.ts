@@ -19,6 +19,8 @@ const silent: readonly BadName[] = [
   'sends a byte now and then',
   'stops in the middle',
   'hangs up in the middle',
+  'closes its half in the middle',
+  'is cut where it looks whole',
   'hangs up at once',
   'a page that says 502',
   'go elsewhere',

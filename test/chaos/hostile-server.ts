@@ -39,6 +39,14 @@ export const bads = {
     response.writeHead(200, { ...json, 'content-length': '1000' });
     response.write('{"results":[', () => response.destroy());
   },
+  'closes its half in the middle': (_, response) => {
+    response.writeHead(200, json);
+    response.write('{"results":[', () => response.socket?.end());
+  },
+  'is cut where it looks whole': (_, response) => {
+    response.writeHead(200, json);
+    response.write('{"results":[],"changes":[],"cursor":"999"}', () => response.destroy());
+  },
   'hangs up at once': (_, response) => void response.destroy(),
   'a page of the network in between': saying(200, html, page),
   'a page that says 401': saying(401, html, page),
