@@ -30,9 +30,11 @@ async function* file(): AsyncGenerator<Buffer> {
 const rank = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
-test.each(engines)(
+test.for(engines)(
   'a million rows come in within bounded memory, and others are served meanwhile, on %s',
-  async (engine) => {
+  // What is promised is memory and that others are served; how long it takes is the machine's.
+  { timeout: 40 * 60_000 },
+  async (engine, { onTestFinished }) => {
     const folder = mkdtempSync(join(tmpdir(), 'leeway-million-'));
     const programs = postgresPrograms();
     const postgres = engine === 'postgres' && programs ? await startPostgres(programs) : null;
@@ -44,6 +46,14 @@ test.each(engines)(
         DATABASE_URL: postgres?.url ?? '',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGKILL');
+        await new Promise((done) => child.once('exit', done));
+      }
+      await postgres?.stop();
+      rmSync(folder, { recursive: true, force: true });
     });
     let said = '';
     child.stdout.on('data', (piece) => {
@@ -95,7 +105,5 @@ test.each(engines)(
     expect(rank(find, 0.99)).toBeLessThan(1000);
     child.kill('SIGTERM');
     await new Promise((done) => child.once('exit', done));
-    await postgres?.stop();
-    rmSync(folder, { recursive: true, force: true });
   },
 );
