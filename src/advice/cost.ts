@@ -17,7 +17,7 @@ const doesNotApply: Price = { kind: 'does-not-apply' };
 /**
  * The price of a concession in minor units, shares rounded to the nearest. Above `max` a waived fee, an
  * extension or a replacement does not apply; anything else is limited to it. The floor always applies and is
- * limited too: it is promised whatever happens.
+ * limited too: it is promised whatever happens. A credit or refund whose share rounds to nothing does not apply.
  */
 export function priceOf(concession: Concession, facts: Facts, floor: boolean): Price {
   const { cost, kind } = concession;
@@ -26,6 +26,8 @@ export function priceOf(concession: Concession, facts: Facts, floor: boolean): P
   const { amountAtIssue } = facts;
   if (typeof amountAtIssue !== 'number' || !(amountAtIssue > 0)) return unknown;
   const amount = Math.round((amountAtIssue * cost.percentOfAmount) / 100);
+  // A credit of nothing is no offer; by right or as the floor it stays in the list.
+  if (amount === 0 && !floor && (kind === 'credit' || kind === 'refund')) return doesNotApply;
   if (cost.max === undefined || amount <= cost.max) return priced(amount);
   const whole = kind === 'waive' || kind === 'extend' || kind === 'replace';
   return whole && !floor ? doesNotApply : priced(cost.max);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from './case-row';
+import { edgeRows } from './cases-edges';
 import { factRows } from './cases-facts';
 import { listRows } from './cases-list';
 import { roomRows } from './cases-room';
@@ -11,6 +12,7 @@ const tables = {
   'the list, the recommendation and what stands beside it': listRows,
   'the room': roomRows,
   'facts, questions and the trace': factRows,
+  'the edges': edgeRows,
 };
 
 for (const [name, rows] of Object.entries(tables)) {
