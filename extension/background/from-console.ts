@@ -25,6 +25,7 @@ import { goOn } from './link/go-on';
 import { insightsFor } from './link/insights';
 import { answerAsk, waitingAsks } from './link/lead-asks';
 import { signedIn } from './link/link';
+import { dropBackendProfiles } from './link/people';
 import { signIn } from './link/sign-in';
 import { signInAtProvider } from './link/sign-in-open-id';
 import { forgetLink, leave, signOut } from './link/sign-out';
@@ -125,7 +126,7 @@ async function answer(world: World, message: FromConsole): Promise<Result<unknow
       forgetSettings(world);
       await forgetPeople(world);
       await forgetRemembered(world);
-      await forgetFound(world);
+      await dropBackendProfiles(world);
       forgetPlaybooks(cache);
       forgetPlaybooks(world.demo);
       forgetNews(world);

@@ -1,5 +1,6 @@
 import { keepSeen, rememberFields } from '../../src/cache/cases';
 import type { CaseSeen } from '../../src/customer/seen';
+import { tenantOf } from '../../src/helpdesk/zendesk/api';
 import type { CaseTaken, FromPage, Mount } from '../../src/messages/page';
 import type { Settings } from '../../src/messages/settings';
 import { no, type Reason, type Result } from '../../src/trouble/result';
@@ -73,7 +74,7 @@ async function pageSays(
     }
     case 'page/list-read': {
       const { adapter, tenant, list } = message;
-      if (adapter !== tab.adapter || !isOfTab(tab, `${adapter}:${tenant}:`)) return no('forbidden', 'case');
+      if (adapter !== tab.adapter || !isTenantOf(tab, tenant)) return no('forbidden', 'case');
       const found = listIn(world.readings ?? packagedReadings, adapter, tenant, list, settings);
       if (!found.ok) return false;
       await warm(world, found.value);
@@ -82,6 +83,7 @@ async function pageSays(
     }
     case 'page/trouble': {
       const { caseKey, reason, part, visit = tab.visit } = message;
+      if (caseKey !== null && !isOfTab(tab, caseKey)) return no('forbidden', 'case');
       return troubled(
         world,
         { ...tab, ...(caseKey === null ? noCase : {}), visit },
@@ -145,11 +147,13 @@ async function mounted(
   };
 }
 
-/** A page speaks only for cases of its own helpdesk: `zendesk:acme:4812` from acme's pages alone. */
-const isOfTab = ({ adapter, origin }: TabRecord, caseKey: string): boolean => {
-  const host = origin.slice('https://'.length);
-  const [kind, tenant, ...rest] = caseKey.split(':');
-  return kind === adapter && rest.length > 0 && (tenant === host || host.startsWith(`${tenant}.`));
+/** A page speaks only for its own helpdesk: for `acme` of `zendesk:acme:4812` acme's pages alone. */
+const isTenantOf = ({ origin }: TabRecord, tenant: string): boolean =>
+  tenant === tenantOf(origin.slice('https://'.length));
+
+const isOfTab = (tab: TabRecord, caseKey: string): boolean => {
+  const [kind, tenant = '', ...rest] = caseKey.split(':');
+  return kind === tab.adapter && rest.length > 0 && isTenantOf(tab, tenant);
 };
 
 async function shown(world: World, tab: TabRecord): Promise<null> {

@@ -125,5 +125,5 @@ export async function forgetRemembered(world: World, ids?: readonly string[]): P
     if (ids === undefined) return true;
     return ids.includes(idOf((all[key] as Remembered).seen) ?? '');
   });
-  await unlearn(world, keys);
+  await unlearn(world, ids === undefined ? [...keys, 'recent'] : keys);
 }

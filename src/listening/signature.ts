@@ -9,9 +9,9 @@ const CLOSING =
 const DISCLAIMER =
   /^(?:this (?:e-?mail|message|communication)(?: and any| is| may|,| \(| contains)|confidentiality (?:notice|note)|disclaimer|the information (?:contained )?in this|if you are not the intended|please consider the environment|think before you print|diese (?:e-?mail|nachricht) (?:ist|enthält|kann)|der inhalt dieser e-?mail|este (?:correo|mensaje) (?:electrónico )?(?:y|es|puede|contiene)|aviso legal|ce (?:message|courriel|mail) (?:et|est|peut)|questo messaggio|unsubscribe|virus-free|this email has been (?:scanned|checked))/iu;
 
-/** Lines such as phone numbers, addresses and job titles that only stand below a name. */
+/** Lines such as phone numbers, addresses and job titles that only stand below a name. Every part has an end: strangers write these. */
 const CONTACT =
-  /^(?:(?:tel|telephone|phone|mobile|mob|cell|fax|t|m|p|e|w|email|e-mail|web|www|telefon|mobil|handy|tfno|teléfono|móvil|tél|portable)\s?[.:]\s*\S.{0,80}|\+?[\d\s()./-]{8,24}|(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|.{0,50}\|.{0,80})$/iu;
+  /^(?:(?:tel|telephone|phone|mobile|mob|cell|fax|t|m|p|e|w|email|e-mail|web|www|telefon|mobil|handy|tfno|teléfono|móvil|tél|portable)\s?[.:]\s*\S.{0,80}|\+?[\d\s()./-]{8,24}|(?:https?:\/\/|www\.)\S{1,300}|[^\s@]{1,100}@[^\s@.]{1,100}\.[^\s@]{1,100}|.{0,50}\|.{0,80})$/iu;
 
 /**
  * A message without its signature: below `-- `, a closing formula at the end, `Sent from my …`, a disclaimer, and lines

@@ -1,7 +1,7 @@
 import type { AskNews } from '../../../src/messages/sidebar-state';
 import { dropKeptStates } from '../kept-states';
 import { playbookOf } from '../playbook-in-force';
-import { recall, remember } from '../session';
+import { recall, remember, unlearn } from '../session';
 import { allTabs, type TabRecord } from '../tab-record';
 import type { World } from '../world';
 
@@ -23,6 +23,11 @@ export async function addNews(world: World, one: Kept): Promise<void> {
   const others = (await newsKept(world)).filter(({ id }) => id !== one.id);
   dropKeptStates(world);
   await keepNews(world, [...others, one].slice(-most));
+}
+
+export function forgetAskNews(world: World): Promise<void> {
+  dropKeptStates(world);
+  return unlearn(world, ['askNews']);
 }
 
 /** The answers for a sidebar that shows another case. Its own case tells its answers itself, and is news no more. */

@@ -8,14 +8,14 @@ import { isOfTeam } from './team';
 
 /**
  * Moves the link to the backend that the administrator names, nobody signed in there yet. Whoever was signed
- * in elsewhere, or in another team, is signed out as if they had done it themselves: what can still be told is
- * told first, the rest waits for them. True when something changed.
+ * in elsewhere, or in another team, is signed out as if they had done it themselves, also when their sign-in has
+ * ended by then: what can still be told is told first, the rest waits for them. True when something changed.
  */
 export async function moveLink(world: World, { values }: Policy): Promise<boolean> {
   const { endpoint, team } = values;
   const row = await linkOf(world);
   const elsewhere = endpoint !== null && row?.endpoint !== endpoint;
-  const leaves = row !== null && row.token !== null && (elsewhere || !isOfTeam(team, row.me));
+  const leaves = row !== null && row.account !== null && (elsewhere || !isOfTeam(team, row.me));
   if (leaves) await signOut(world);
   if (!elsewhere || world.link === undefined) return leaves;
   await changeLink(world, () => ({

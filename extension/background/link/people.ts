@@ -11,6 +11,7 @@ import { readCase } from '../open-case';
 import { pushWhere } from '../push';
 import { settingsInForce } from '../settings';
 import type { World } from '../world';
+import { forgetAskNews } from './ask-news';
 import { everyFound, type Found, forgetFound, foundFor, rememberFound } from './found';
 import { refreshLedger } from './ledger-sync';
 import { callsAsAgent, isStill, signedIn } from './link';
@@ -125,11 +126,12 @@ const sameProfile = (one: Profile | undefined, two: Profile | undefined): boolea
 const text = (profile: Profile | undefined): string =>
   JSON.stringify(profile ?? null, (key, value: unknown) => (key === 'asOf' ? undefined : value));
 
-/** Everything the backend said about customers: gone from memory and disk, with the lists of who is affected. */
+/** Everything the backend said about customers: gone from memory and disk, with the lists of who is affected and which asks were answered. */
 export async function dropBackendProfiles(world: World): Promise<void> {
   await forgetFound(world);
   await dropPushed(world);
   await forgetTheirs(world);
+  await forgetAskNews(world);
   const { rows } = world.cache;
   if (await isNewer(world.cache)) return;
   await rows.profiles.filter(({ source }) => source === 'backend').delete();

@@ -1,5 +1,6 @@
 import { errorsNoted } from '../../../src/cache/errors';
 import { playbookInForce } from '../../../src/cache/playbooks';
+import { inTurn } from '../in-turn';
 import { keptPolicy, lastPolicy } from '../policy';
 import type { World } from '../world';
 import { callsAsAgent, signedIn } from './link';
@@ -12,7 +13,12 @@ const day = 24 * hour;
  * Once a day, and only where the administrator has asked for it: which version runs here, which playbook, and
  * how many of each thing are kept. No name, no case, no text. What is not taken is tried again in an hour.
  */
-export async function reportStatus(world: World): Promise<void> {
+export function reportStatus(world: World): Promise<void> {
+  // Two alarms that come together find one report due, not two.
+  return inTurn('link-status', () => report(world));
+}
+
+async function report(world: World): Promise<void> {
   if (!(await lastPolicy(world)).values.statusReports) return;
   const link = await signedIn(world);
   if (link === null) return;

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { newId } from '../../../src/backend/id';
 import { start } from '../../backend/running';
 import { caseIn } from './desk';
 import { type LinkedDesk, linkedDesk, signedInDesk, soon } from './linked-desk';
@@ -54,6 +55,66 @@ test('another backend in the policy moves the link; acts that nobody took wait f
   expect(await at.signIn(next.tokens.agent, next.url)).toMatchObject({ found: 'fine' });
   expect((await at.link()).state).toBe('connected');
   await next.close();
+});
+
+test('a backend whose sign-in had ended already is left no less: what it said of customers goes', async () => {
+  at = await signedInDesk();
+  const text = 'id,email,name\nC1,customer1@example.com,Zebedee\n';
+  await at.server.call('POST', '/v1/import/customers', { as: 'admin', text, type: 'text/csv' });
+  const next = await start('sqlite', at.clock.now);
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const theirs = () => at.cache.rows.profiles.filter(({ source }) => source === 'backend').count();
+  await soon(async () => expect(await theirs()).toBe(1));
+  await at.server.context.opened.db.updateTable('tokens').set({ revoked_at: 1 }).execute();
+  await at.say.console({ type: 'console/link-check' });
+  await soon(async () => expect((await at.link()).state).toBe('not-signed-in'));
+  expect(await theirs(), 'the same agent may come back').toBe(1);
+  await manage({ endpoint: next.url });
+  await soon(async () => expect(await at.link()).toMatchObject({ endpoint: next.url }));
+  expect(await theirs()).toBe(0);
+  expect(JSON.stringify(await at.world.browser.storage.session.get(null))).not.toContain('Zebedee');
+  await next.close();
+});
+
+test('everything that is deleted is everything: nothing of a customer or an act is left in any storage', async () => {
+  at = await signedInDesk();
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  await at.mount(2);
+  await at.open(2, caseOf(2));
+  const { caseKey } = caseOf(1);
+  const ask = {
+    type: 'sidebar/ask',
+    caseKey,
+    id: newId(at.clock.now),
+    concession: 'credit-fifth',
+    amount: 9,
+    reason: 'why',
+  };
+  await at.say.sidebar(1, ask);
+  await soon(async () =>
+    expect((await at.server.call('GET', '/v1/asks', { as: 'lead' })).body.items).toHaveLength(1),
+  );
+  await at.open(1, caseOf(3));
+  await at.server.call('POST', `/v1/asks/${ask.id}/answer`, {
+    as: 'lead',
+    body: { answer: 'no', text: 'Zebedee' },
+  });
+  await at.say.sidebar(1, { type: 'sidebar/find', query: 'customer1@example.com' });
+  await soon(async () => expect(await at.world.browser.storage.session.get(null)).toHaveProperty('askNews'));
+  await at.say.page(1, { type: 'page/case-left' });
+  await at.say.page(2, { type: 'page/case-left' });
+  await at.say.console({ type: 'console/wipe' });
+  const {
+    tabs: _,
+    nonces: __,
+    kept: ___,
+    refused: ____,
+    ...session
+  } = await at.world.browser.storage.session.get(null);
+  const local = await at.world.browser.storage.local.get(null);
+  expect(Object.entries({ ...session, ...local }).filter(([, value]) => value !== undefined)).toEqual([]);
 });
 
 test('an agent of another team is refused by name, and one who is in already is signed out', async () => {

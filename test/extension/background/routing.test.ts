@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extensionId, extensionOrigin } from '../../browser-in-memory';
-import { caseRead, desk } from './desk';
+import { caseRead, desk, listRead } from './desk';
 import { caseOf } from './people';
 
 const opened = (more: object = {}) => {
@@ -63,6 +63,58 @@ test('a page speaks only for cases of its own helpdesk', async () => {
   await at.say.page(1, caseRead({ ...caseOf(1), caseKey: 'zendesk:other:1' }));
   expect(sidebar).toEqual([]);
   expect(await at.cache.rows.cases.count()).toBe(0);
+});
+
+test('nor does it say who another helpdesk’s people are, what stands on its lists, or that a case of it is closed to the agent', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  await at.mount(1);
+  await at.open(1, caseOf(1));
+  const stored = async () =>
+    JSON.stringify([
+      await at.cache.rows.profiles.toArray(),
+      (await at.cache.rows.cases.toArray()).map(({ touchedAt: _, ...row }) => row),
+      Object.entries(await at.world.browser.storage.session.get(null)).filter(([key]) =>
+        /^(case|list):/.test(key),
+      ),
+    ]);
+  const before = await stored();
+  const evil = 'https://evil.zendesk.com';
+  await at.browser.send(
+    { to: 'background', type: 'page/mounted', adapter: 'zendesk', href: 'x' },
+    at.sender.page(2, evil),
+  );
+  const says = (message: object) =>
+    at.browser.send({ to: 'background', ...message }, at.sender.page(2, evil));
+  const { requester } = caseOf(2);
+  const list = {
+    adapter: 'zendesk',
+    tenant: 'acme',
+    requesters: [requester],
+    cases: { 'zendesk:acme:2': '1' },
+  };
+  for (const message of [
+    caseRead(caseOf(1, 2)),
+    listRead(list),
+    { type: 'page/trouble', caseKey: 'zendesk:acme:1', reason: 'forbidden', part: 'ticket' },
+  ])
+    expect(await says(message)).toBeNull();
+  expect(await stored()).toBe(before);
+});
+
+test('a host of one’s own is a helpdesk of its own, whatever its name begins with', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const origin = 'https://acme.help.example.org';
+  await at.say.console({ type: 'console/set', settings: { extraHosts: [origin] } });
+  const sender = at.sender.page(1, origin);
+  await at.browser.send({ to: 'background', type: 'page/mounted', adapter: 'zendesk', href: 'x' }, sender);
+  await at.browser.send({ to: 'background', ...caseRead(caseOf(1)) }, sender);
+  expect(await at.cache.rows.cases.count()).toBe(0);
+  const tenant = 'acme.help.example.org';
+  const seen = caseOf(1, 1, { tenant, caseKey: `zendesk:${tenant}:1`, requester: null });
+  await at.browser.send({ to: 'background', ...caseRead(seen) }, sender);
+  expect(await at.cache.rows.cases.count()).toBe(1);
 });
 
 test('a page is never given a profile', async () => {
