@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { openDatabase } from './database/open';
 import { trimBatches } from './imports/batch';
 import { announceDue, firstRun } from './organisation';
+import { trimReports } from './routes/status';
 import { buildServer } from './server';
 import { OidcTrouble, oidcFromEnv } from './signin/oidc-from-env';
 
@@ -52,6 +53,7 @@ const tidy = async (): Promise<void> => {
   await trimChanges(opened, Date.now());
   await letGoOfAgents(opened, Date.now());
   await trimBatches(opened.db, Date.now());
+  await trimReports(opened, Date.now());
 };
 const trimming = setInterval(() => quietly(tidy()), 3_600_000);
 const due = setInterval(() => quietly(announceDue(opened, Date.now())), 30_000);

@@ -8,6 +8,7 @@ import { firstTables } from './first-tables';
 import { identifiersByCustomer } from './identifiers-by-customer';
 import { importsAndDays } from './imports-and-days';
 import { incidentBudgets } from './incident-budgets';
+import { statusDays } from './status-days';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-decisions-moved': decisionsMoved,
   '0008-incident-budgets': incidentBudgets,
   '0009-accounts': accounts,
+  '0010-status-days': statusDays,
 };

@@ -181,6 +181,14 @@ export interface Tables {
     formerly: string;
   };
   adapters: { org_id: string; body: string };
+  /** Reports of one day by version of the extension and of the playbook it had. */
+  status_days: {
+    org_id: string;
+    day: number;
+    version: string;
+    playbook_version: number;
+    reports: number;
+  };
   changes: { org_id: string; seq: number; body: string; at: number };
   locks: { org_id: string; name: string; turn: number };
   batches: {

@@ -10,6 +10,7 @@ import { insights } from './insights';
 import * as lead from './lead';
 import * as playbook from './playbook';
 import * as self from './self';
+import { status } from './status';
 
 /** Every route of the contract and who answers it; a route without an answer does not compile. */
 export const handlers = {
@@ -31,7 +32,7 @@ export const handlers = {
   changeIncident: incidents.changeIncident,
   adapters: lead.adapters,
   setAdapters: lead.setAdapters,
-  status: lead.status,
+  status,
   snags: lead.snags,
   answerSnag: lead.answerSnag,
   asks: asks.asks,

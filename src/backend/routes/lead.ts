@@ -30,11 +30,6 @@ export async function setAdapters(context: Context, call: Call<Body<typeof adapt
   return { body: call.body };
 }
 
-/** Nothing of a browser is kept; the counts only feed the metrics of this process. */
-export async function status(): Promise<Reply> {
-  return { status: 204 };
-}
-
 /** Ranked by how many met the same rule; an agent sees their own. */
 export async function snags(context: Context, call: Call): Promise<Reply> {
   let query = context.opened.db

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { contractVersion } from '../../contract/parts';
 import { type Call, type Context, iso, type Reply } from '../context';
 import { readEpoch } from '../epoch';
+import { reportsAsText } from './status';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -63,6 +64,7 @@ export async function health(context: Context): Promise<Reply> {
   return { status: ready ? 200 : 503, body: { live: true, ready } };
 }
 
-export async function metrics(): Promise<Reply> {
-  return { body: await registry.metrics(), type: registry.contentType };
+export async function metrics(context: Context, call: Call): Promise<Reply> {
+  const [own, reports] = await Promise.all([registry.metrics(), reportsAsText(context, call.who.org)]);
+  return { body: `${own.trimEnd()}\n${reports}`, type: registry.contentType };
 }

@@ -150,3 +150,19 @@ test('a backend that says its epoch only in hello is asked once a minute', async
   await soon(async () => expect((await backend()).backend).toBe('replaced'));
   expect(hellos()).toBe(before + 1);
 });
+
+test('signed out before going on, nothing that waits is lost: it is sent after the next sign-in', async () => {
+  const decisionId = await giveCutOff();
+  await restore();
+  it.cable.out = false;
+  await it.alarm();
+  await soon(async () => expect(await backend()).toMatchObject({ backend: 'replaced', queued: 1 }));
+  await it.say.console({ type: 'console/link-sign-out' });
+  expect(await decided()).toEqual([]);
+  expect(await it.signIn()).toMatchObject({ found: 'fine' });
+  await soon(async () => {
+    await it.alarm();
+    expect(await decided()).toMatchObject([{ decision: decisionId }]);
+  });
+  expect(await backend()).toMatchObject({ backend: 'connected', queued: 0 });
+});
