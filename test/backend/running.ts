@@ -9,6 +9,7 @@ import { addAgent, firstRun } from '../../src/backend/organisation';
 import { buildServer, type ServerOptions } from '../../src/backend/server';
 import { makeToken } from '../../src/backend/signin/tokens';
 import type { Role } from '../../src/contract/routes';
+import { startPooler } from './pgbouncer';
 import { postgresPrograms, startPostgres } from './postgres';
 
 export interface Running {
@@ -44,15 +45,20 @@ if (programs === null && process.env.CI) throw new Error('PostgreSQL is missing:
 export const engines: readonly ('sqlite' | 'postgres')[] =
   programs === null ? ['sqlite'] : ['sqlite', 'postgres'];
 
-/** A real server on a free port with a fresh database of its own. */
+/**
+ * A real server on a free port with a fresh database of its own; `pooled` (or `LEEWAY_POOLED=yes`, for any suite
+ * by hand) with a pooler between it and PostgreSQL.
+ */
 export async function start(
   engine: 'sqlite' | 'postgres',
   now = Date.parse('2026-11-22T12:00:00Z'),
-  options: Pick<ServerOptions, 'log'> = {},
+  options: Pick<ServerOptions, 'log'> & { readonly pooled?: boolean } = {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'leeway-backend-'));
   const postgres = engine === 'postgres' && programs !== null ? await startPostgres(programs) : null;
-  const opened = await openDatabase(postgres?.url ?? join(folder, 'leeway.sqlite'));
+  const pooled = options.pooled ?? process.env.LEEWAY_POOLED === 'yes';
+  const pooler = postgres !== null && pooled ? await startPooler(postgres.url) : null;
+  const opened = await openDatabase(pooler?.url ?? postgres?.url ?? join(folder, 'leeway.sqlite'));
   const clock = { now };
   const first = await firstRun(opened, now, 'Acme');
   if (!first) throw new Error('a fresh database has an organisation already');
@@ -103,6 +109,7 @@ export async function start(
     async close() {
       await app.close();
       await opened.close();
+      await pooler?.stop();
       await postgres?.stop();
       rmSync(folder, { recursive: true, force: true });
     },

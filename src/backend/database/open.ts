@@ -79,14 +79,15 @@ function openPostgres(connectionString: string): Opened {
     types: types as never,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
-    // A process that froze in the middle of a transaction must not hold up the others for ever.
-    idle_in_transaction_session_timeout: 15_000,
   });
   // A connection that the database ends is replaced at the next query; unheard, its end would be ours too:
   // the pool listens only to the idle ones, and one may end between two queries of a transaction.
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => {
     connection.on('error', () => undefined);
+    // A process that froze in the middle of a transaction must not hold up the others for ever. Asked for here:
+    // as a parameter of connecting, a pooler between us and the database refuses it, and us.
+    connection.query('set idle_in_transaction_session_timeout = 15000').catch(() => undefined);
     callByName(connection);
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
