@@ -4,8 +4,8 @@ import { giveOf } from '../../backend/acts-for-test';
 import { callerAt } from '../../chaos/caller';
 import { chanceOf } from '../../chaos/chance';
 import { ms, type Row } from '../measure';
-import { type Calls, type Load, loadOn, loadsInTurn } from './load';
-import { lookupOf, seedPeople } from './people';
+import { type Calls, type Load, loadsInTurn } from './load';
+import { idOfPerson, lookupOf, seedPeople } from './people';
 import { type Beside, bothOn } from './processes';
 
 const callers = 10;
@@ -13,14 +13,14 @@ const span = 2_000;
 
 const said = (one: Load): string => `${Math.round(one.rate).toLocaleString('en')}/s, p99 ${ms(one.p99)}`;
 
-function rowOf(what: string, [ours, theirs]: readonly [Load, Load]): Row {
+function rowOf(what: string, against: string, [ours, theirs]: readonly [Load, Load], goal = '≤ 3×'): Row {
   return {
     what,
     ours: said(ours),
-    against: 'bare node:http, same database, nothing checked',
+    against: `bare node:http, ${against}`,
     theirs: said(theirs),
     ratio: `${(theirs.rate / ours.rate).toFixed(2)}×`,
-    goal: '≤ 3×',
+    goal,
   };
 }
 
@@ -35,18 +35,24 @@ export async function benchCalls(): Promise<Row[]> {
       token: both.stage.tokens.agent,
       body,
     });
-    for (const [what, path, body] of [
-      ['customers/find', '/v1/customers/find', lookupOf(1_000)],
-      ['events, one give each', '/v1/events', oneGive],
-    ] as const) {
-      const pair = await loadsInTurn(
-        calls(both.ours.url, path, body),
-        calls(both.bareUrl, path, body),
-        callers,
-        span,
-      );
-      rows.push(rowOf(`${what} (${engine})`, pair));
-    }
+    const inTurn = (path: string, body: (n: number) => unknown, bare = path) =>
+      loadsInTurn(calls(both.ours.url, path, body), calls(both.bareUrl, bare, body), callers, span);
+    const find = '/v1/customers/find';
+    const lookup = lookupOf(1_000);
+    rows.push(
+      rowOf(`customers/find (${engine})`, 'the same rows in one statement', await inTurn(find, lookup)),
+      rowOf(
+        `customers/find (${engine})`,
+        'nothing but the name and one body',
+        await inTurn(find, lookup, '/name'),
+        '',
+      ),
+      rowOf(
+        `events, one give each (${engine})`,
+        'the same rows in one transaction',
+        await inTurn('/v1/events', (n) => oneGive(n)),
+      ),
+    );
     await both.close();
   }
   return rows;
@@ -58,52 +64,56 @@ async function publishOn({ ours, stage }: Beside): Promise<void> {
   if (!answer.ok) throw new Error(`publish: ${answer.reason}`);
 }
 
-const oneGive = (n: number): unknown => {
+const oneGive = (n: number, customer: string | null = null): unknown => {
   const now = Date.now();
   const about = {
     id: newId(now),
     decision: newId(now),
     case: `zendesk:acme:${n}`,
+    customer,
     online: true,
     amount: 500,
   };
   return { events: [giveOf({ clock: { now } }, about)] };
 };
 
-/** A million customers against a thousand; and what the process holds in memory then. */
+/** A million customers against a thousand, both servers up and asked in turn; and what the process then holds. */
 export async function benchMillion(
   many = Number(process.env.LEEWAY_BENCH_PEOPLE ?? 1_000_000),
 ): Promise<Row[]> {
-  const seen = new Map<number, Load>();
-  const memory: number[] = [];
-  for (const people of [1_000, many]) {
-    const both = await bothOn('sqlite', (stage) => seedPeople(stage, people));
-    memory.push(both.ours.memory());
-    const calls = {
-      url: `${both.ours.url}/v1/customers/find`,
-      token: both.stage.tokens.agent,
-      body: lookupOf(people),
-    };
-    await loadOn(calls, callers, 1_000);
-    seen.set(people, await loadOn(calls, callers, 2 * span));
-    memory.push(both.ours.memory());
-    await both.close();
-  }
-  const [few, all] = [...seen.values()];
-  const [idle = 0, , , after = 0] = memory;
-  if (!few || !all) throw new Error('nothing was measured');
+  const all = await bothOn('sqlite', (stage) => seedPeople(stage, many));
+  const few = await bothOn('sqlite', (stage) => seedPeople(stage, 1_000));
+  const idle = all.ours.memory();
+  for (const both of [all, few]) await publishOn(both);
+  const callsOf = ({ ours, stage }: Beside, path: string, body: (n: number) => unknown): Calls => ({
+    url: ours.url + path,
+    token: stage.tokens.agent,
+    body,
+  });
+  const inTurn = (path: string, bodyOf: (people: number) => (n: number) => unknown) =>
+    loadsInTurn(callsOf(all, path, bodyOf(many)), callsOf(few, path, bodyOf(1_000)), callers, span);
+  const found = await inTurn('/v1/customers/find', lookupOf);
+  const given = await inTurn(
+    '/v1/events',
+    (people) => (n) => oneGive(n, idOfPerson(1 + ((n * 7919) % people))),
+  );
+  const after = all.ours.memory();
+  await all.close();
+  await few.close();
   const spoken = (one: Load): string => `p50 ${ms(one.p50)}, p99 ${ms(one.p99)}`;
+  const among = (what: string, [ours, theirs]: readonly [Load, Load]): Row => ({
+    what: `${what} among ${many.toLocaleString('en')} customers`,
+    ours: spoken(ours),
+    against: 'the same among 1,000',
+    theirs: spoken(theirs),
+    ratio: `${(ours.p50 / theirs.p50).toFixed(2)}× (p99 ${(ours.p99 / theirs.p99).toFixed(2)}×)`,
+    goal: '≤ 2×',
+  });
   return [
+    among('customers/find', found),
+    among('events, one give to a customer each,', given),
     {
-      what: `customers/find among ${many.toLocaleString('en')} customers`,
-      ours: spoken(all),
-      against: 'the same among 1,000',
-      theirs: spoken(few),
-      ratio: `${(all.p50 / few.p50).toFixed(2)}× (p99 ${(all.p99 / few.p99).toFixed(2)}×)`,
-      goal: '≤ 2×',
-    },
-    {
-      what: `memory of the server (RSS) after finding among ${many.toLocaleString('en')}`,
+      what: `memory of the server (RSS) after these calls among ${many.toLocaleString('en')}`,
       ours: `${Math.round(after / 2 ** 20)} MB`,
       against: 'the same process just started',
       theirs: `${Math.round(idle / 2 ** 20)} MB`,

@@ -22,6 +22,9 @@ export function seedPeople(stage: Stage, many: number): Promise<void> {
   });
 }
 
+/** The server's id of the nth of them. */
+export const idOfPerson = (n: number): string => `0193${String(n).padStart(16, '0')}`;
+
 /** One look-up of the nth call, spread over all of them. */
 export const lookupOf =
   (many: number) =>
