@@ -9,6 +9,8 @@ import { makeConsoleState, StateContext } from './console-state';
 import { Header } from './Header';
 import { HealthSection } from './health/HealthSection';
 import { HelpdesksSection } from './helpdesks/HelpdesksSection';
+import { IncidentsSection } from './incidents/IncidentsSection';
+import { InsightsSection } from './insights/InsightsSection';
 import { Nav } from './Nav';
 import { NotReady } from './NotReady';
 import { type Platform, PlatformContext } from './platform';
@@ -26,6 +28,8 @@ const bodies = {
   helpdesks: HelpdesksSection,
   playbook: PlaybookSection,
   asks: AsksSection,
+  incidents: IncidentsSection,
+  insights: InsightsSection,
   backend: BackendSection,
   you: YouSection,
   privacy: PrivacySection,

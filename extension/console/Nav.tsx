@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../view/Icon';
 import { useText } from '../view/reading-context';
 import { useConsole } from './console-state';
-import { type SectionId, sectionIcons, sections } from './sections';
+import { forLeads, type SectionId, sectionIcons, sections } from './sections';
 
 /** The sections; what needs care shows a mark with words for everyone. */
 export function Nav({ current }: { readonly current: SectionId }) {
@@ -18,7 +18,7 @@ export function Nav({ current }: { readonly current: SectionId }) {
   };
   const role = overview?.link?.me?.role;
   const isLead = role === 'lead' || role === 'admin';
-  const shown = sections.filter((section) => section !== 'asks' || isLead || current === 'asks');
+  const shown = sections.filter((section) => isLead || !forLeads.includes(section) || current === section);
   return (
     <nav class="nav" aria-label={text('console.sections')}>
       <ul>

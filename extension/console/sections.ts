@@ -6,6 +6,8 @@ export const sections = [
   'helpdesks',
   'playbook',
   'asks',
+  'incidents',
+  'insights',
   'backend',
   'you',
   'privacy',
@@ -20,11 +22,16 @@ export const sectionIcons: Readonly<Record<SectionId, IconName>> = {
   helpdesks: 'out',
   playbook: 'file',
   asks: 'clock',
+  incidents: 'incident',
+  insights: 'calendar',
   backend: 'upload',
   you: 'eye',
   privacy: 'shield',
   health: 'break',
 };
+
+/** What only a lead or an administrator can do. */
+export const forLeads: readonly SectionId[] = ['asks', 'incidents', 'insights'];
 
 /** The section an address names (`#profiles`, `#/profiles`); the start for anything else. */
 export function sectionOf(hash: string): SectionId {

@@ -8,6 +8,7 @@ import './asks/asks.css';
 import './incidents/incidents.css';
 import './backend/backend.css';
 import './insights/insights.css';
+import './helpdesks/helpdesks.css';
 import { App } from './App';
 import { browserPlatform } from './browser-platform';
 

@@ -64,8 +64,8 @@ export const insights = v.strictObject({
     v.strictObject({
       customer: id,
       name: v.nullable(shortText),
-      why: v.picklist(['silent', 'promise']),
-      /** Silent: the last purchase. Promise: when it was due. */
+      why: v.picklist(['silent', 'promise', 'renewal']),
+      /** Silent: the last purchase. Promise: when it was due. Renewal: when it is due. */
       since: time,
       rhythmDays: v.nullable(v.number()),
       lifetime: v.nullable(v.strictObject({ amount: minor, currency })),

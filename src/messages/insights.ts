@@ -43,7 +43,7 @@ export interface TeamInsights {
   readonly toCall: readonly {
     readonly customer: string;
     readonly name: string | null;
-    readonly why: 'silent' | 'promise';
+    readonly why: 'silent' | 'promise' | 'renewal';
     /** RFC 3339. */
     readonly since: string;
     readonly lifetime: { readonly amount: number; readonly currency: string } | null;

@@ -163,6 +163,25 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     expect(after).not.toContain(people[0]);
   });
 
+  test('people to call: whose contract renews within the playbook’s days, the next one first', async () => {
+    const { now } = running.clock;
+    const rows = [
+      ['R-1', 'Northwind', now + 20 * day],
+      ['R-2', 'Fabrikam', now + 9 * day],
+      ['R-3', 'Too late', now - day],
+      ['R-4', 'Too early', now + 31 * day],
+    ].map(([id, name, renews]) => `${id},${name},${at(Number(renews)).slice(0, 10)},Plan\n`);
+    const text = `id,name,renewal date,contract\n${rows.join('')}`;
+    const into = { as: 'admin', text, type: 'text/csv' };
+    expect((await running.call('POST', '/v1/import/customers', into)).body).toMatchObject({ kept: 4 });
+    const toCall = (await ask()).body.toCall as { why: string; name: string }[];
+    const due = toCall.filter(({ why }) => why === 'renewal');
+    expect(due.map(({ name }) => name)).toEqual(['Fabrikam', 'Northwind']);
+    const plain = { as: 'admin', text: `id,name,tags\nR-2,Fabrikam,gold\n`, type: 'text/csv' };
+    await running.call('POST', '/v1/import/customers', plain);
+    expect((await ask()).body.toCall.filter(({ why }: { why: string }) => why === 'renewal')).toHaveLength(2);
+  });
+
   test('a thread with a connection of its own finds the same', async () => {
     const { now } = running.clock;
     const asked = { org: running.org, from: now - 90 * day, to: now, currency: null, awayDays: 365, now };

@@ -19,7 +19,16 @@ export async function serveGallery(): Promise<{ readonly url: string; readonly c
     configFile: false,
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { outDir: out, emptyOutDir: true, target: 'chrome120', cssTarget: 'chrome123', minify: false },
+    build: {
+      rolldownOptions: {
+        input: ['index.html', 'console.html'].map((name) => join(import.meta.dirname, name)),
+      },
+      outDir: out,
+      emptyOutDir: true,
+      target: 'chrome120',
+      cssTarget: 'chrome123',
+      minify: false,
+    },
   });
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers';
 import { pictures } from '../browser/built';
+import { consoleStates } from '../gallery/console-states';
 import { serveGallery } from '../gallery/serve';
 import { states } from '../gallery/states';
 
@@ -198,4 +199,34 @@ describe('forced colours and reduced motion', () => {
     expect(motion).toBe('0s');
     await context.close();
   });
+});
+
+describe('what a lead sees in the console', () => {
+  it.each(Object.keys(consoleStates))(
+    '%s: no accessibility fault, never sideways, pictured',
+    async (name) => {
+      const state = consoleStates[name];
+      const page = await browser.newPage({ viewport: { width: 1180, height: 900 }, reducedMotion: 'reduce' });
+      try {
+        await page.goto(`${gallery.url}console.html?state=${name}&theme=light`);
+        await page.waitForSelector('.section-head');
+        for (const step of state?.steps ?? []) {
+          if ('press' in step) await page.getByRole('button', { name: step.press, exact: true }).click();
+          else await page.getByLabel(step.fill, { exact: true }).fill(step.with);
+        }
+        expect(await faults(page), 'light').toEqual([]);
+        await page.screenshot({ path: join(folder, `console-${name}-light.png`) });
+        await page.evaluate(() => {
+          document.documentElement.dataset.theme = 'dark';
+        });
+        expect(await faults(page, 'color-contrast'), 'dark').toEqual([]);
+        await page.screenshot({ path: join(folder, `console-${name}-dark.png`) });
+        await page.setViewportSize({ width: 360, height: 800 });
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: join(folder, `console-${name}-360.png`), fullPage: true });
+      } finally {
+        await page.close();
+      }
+    },
+  );
 });

@@ -10,7 +10,7 @@ import { type ChromiumDriver, startChromium } from '../browser/chromium';
 import { type Tab, until } from '../browser/driver';
 import { chromiumShift } from '../browser/shift';
 import { tampering } from '../conformance/tampering';
-import { caseShown, give, openSolve, sayCauseById, says, titled } from './panel';
+import { caseShown, give, openSolve, sayCauseById, says, titled, words } from './panel';
 
 const shift = chromiumShift();
 let server: Running;
@@ -104,6 +104,7 @@ test('two agents on one customer: what one gives the other sees, what no longer 
     expect(await accessibilityFaults(lead), name).toEqual([]);
   });
   const answered = Date.now();
+  await lead.click({ css: 'label:has(input[value="three"])' });
   await lead.click({ name: `Say yes: ${titled('part-of-late-fee')}` });
   await says(panel, 'Yes from A lead.', '#solve .asked');
   console.log(`a lead's yes was on screen after ${Date.now() - answered} ms`);
@@ -119,5 +120,32 @@ test('two agents on one customer: what one gives the other sees, what no longer 
   );
   expect(await onCase()).toHaveLength(3);
   expect(await panel.run(() => document.querySelector('#solve .asked') === null)).toBe(true);
+
+  await lead.click({ css: 'a[href="#incidents"]' });
+  await lead.click({ name: 'Declare an incident' });
+  await lead.type('Trains stopped');
+  await lead.click({ css: '#incident-who' });
+  await lead.type('marcus.bell@example.com');
+  await lead.run((concession) => {
+    const list = document.querySelector<HTMLSelectElement>('#incident-concession');
+    if (list) list.value = concession;
+    list?.dispatchEvent(new Event('change', { bubbles: true }));
+  }, 'waive-late-fee');
+  await lead.click({ css: '#incident-budget' });
+  await lead.type('500');
+  await lead.click({ name: 'Declare' });
+  await says(panel, 'Trains stopped');
+  await says(lead, 'used $0 of $500');
+  await lead.click({ name: 'Change Trains stopped' });
+  await says(lead, 'Nothing yet.');
+  await lead.click({ css: '#incident-title' });
+  await lead.type(' near York');
+  await lead.click({ name: 'Save for everybody' });
+  await says(panel, 'Trains stopped near York');
+  await lead.click({ name: 'End Trains stopped near York' });
+  await until('the sidebar to let go of it', async () => !(await words(panel)).includes('Trains stopped'));
+  await lead.click({ css: 'a[href="#insights"]' });
+  await lead.click({ name: 'Show' });
+  await says(lead, 'People to call before they call');
   await lead.close();
 }, 150_000);

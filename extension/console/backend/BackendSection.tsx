@@ -1,7 +1,5 @@
 import { useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
-import { IncidentsCard } from '../incidents/IncidentsCard';
-import { Insights } from '../insights/Insights';
 import { Section } from '../parts/Section';
 import { Connect } from './Connect';
 import { Sent } from './Sent';
@@ -15,9 +13,7 @@ export function BackendSection() {
   return (
     <Section title={text('console.nav.backend')} sub={text('console.link.sub')}>
       {signedIn ? <SignedIn link={link} /> : <Connect link={link} />}
-      {signedIn && link.me && link.me.role !== 'agent' ? <IncidentsCard /> : null}
       {link ? <Sent link={link} /> : null}
-      {signedIn && link.me && link.me.role !== 'agent' ? <Insights /> : null}
     </Section>
   );
 }

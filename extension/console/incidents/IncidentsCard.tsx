@@ -81,7 +81,6 @@ export function IncidentsCard() {
   return (
     <Card
       title={text('console.incident.title')}
-      sub={text('console.incident.sub')}
       action={
         open.value || !playbook ? null : (
           <Button

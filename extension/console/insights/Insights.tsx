@@ -32,7 +32,6 @@ export function Insights() {
   return (
     <Card
       title={text('console.insights.title')}
-      sub={text('console.insights.sub')}
       action={
         <Button disabled={now.state === 'asking'} onPress={() => void ask()}>
           {text(now.state === 'asking' ? 'console.insights.asking' : 'console.insights.show')}

@@ -1,5 +1,6 @@
 import type { TeamInsights } from '../../../src/messages/insights';
 import { useText } from '../../view/reading-context';
+import { Progress } from '../parts/Progress';
 
 /** What the teams gave, and what of the room was not used where the fault was ours. */
 export function Spend({ told }: { readonly told: TeamInsights }) {
@@ -18,11 +19,20 @@ export function Spend({ told }: { readonly told: TeamInsights }) {
           days: { unit: 'days', value: team.days },
         } as const;
         return (
-          <p key={team.team}>
-            {team.budget === null
-              ? text('console.insights.team', said)
-              : text('console.insights.teamOf', { ...said, budget: money(team.budget) })}
-          </p>
+          <div key={team.team} class="team-spend">
+            <p>
+              {team.budget === null
+                ? text('console.insights.team', said)
+                : text('console.insights.teamOf', { ...said, budget: money(team.budget) })}
+            </p>
+            {team.budget === null ? null : (
+              <Progress
+                done={team.spent}
+                of={Math.max(1, team.budget)}
+                label={text('console.insights.teamOf', { ...said, budget: money(team.budget) })}
+              />
+            )}
+          </div>
         );
       })}
       {told.ourFault ? (

@@ -8,6 +8,7 @@ import { firstTables } from './first-tables';
 import { identifiersByCustomer } from './identifiers-by-customer';
 import { importsAndDays } from './imports-and-days';
 import { incidentBudgets } from './incident-budgets';
+import { renewals } from './renewals';
 import { statusDays } from './status-days';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-incident-budgets': incidentBudgets,
   '0009-accounts': accounts,
   '0010-status-days': statusDays,
+  '0011-renewals': renewals,
 };

@@ -45,6 +45,8 @@ export interface Tables {
     objects: number;
     revision: number;
     updated_at: number;
+    /** From `body`, so that who renews next is found; null when nobody said. */
+    renewal_at: number | null;
   };
   /** Companies; `body` is what a file said of them. */
   accounts: { org_id: string; account_id: string; name: string; body: string };

@@ -62,9 +62,19 @@ export async function keepCustomers(
     engine,
     'customers',
     customerColumns,
-    list.map((one) => [org, one.id, one.name, one.account, JSON.stringify(one.body), 0, 1, now]),
+    list.map((one) => [
+      org,
+      one.id,
+      one.name,
+      one.account,
+      JSON.stringify(one.body),
+      0,
+      1,
+      now,
+      renewalOf(one.body),
+    ]),
     '(org_id, customer_id) do update set name = excluded.name, account_id = excluded.account_id, body = excluded.body, ' +
-      'updated_at = excluded.updated_at, revision = customers.revision + 1',
+      'updated_at = excluded.updated_at, renewal_at = excluded.renewal_at, revision = customers.revision + 1',
   );
   await insertMany(tx, engine, 'identifiers', identifierColumns, identifiers, 'do nothing');
   const changed = list.filter(
@@ -87,7 +97,7 @@ export async function addNewCustomers(
   now: number,
 ): Promise<Map<string, string>> {
   const made = new Map(externals.map((external) => [external, newId(now)]));
-  const people = [...made.values()].map((id) => [org, id, null, null, '{}', 0, 1, now]);
+  const people = [...made.values()].map((id) => [org, id, null, null, '{}', 0, 1, now, null]);
   await insertMany(tx, engine, 'customers', customerColumns, people, 'do nothing');
   const names = [...made].map(([external, id]) => [org, 'external', external, id]);
   await insertMany(tx, engine, 'identifiers', identifierColumns, names, 'do nothing');
@@ -103,8 +113,11 @@ const customerColumns = {
   objects: 'int',
   revision: 'int',
   updated_at: 'int',
+  renewal_at: 'int',
 } as const;
 const identifierColumns = { org_id: 'text', kind: 'text', value: 'text', customer_id: 'text' } as const;
+
+const renewalOf = ({ renewal }: StoredBody): number | null => (renewal ? Date.parse(renewal.at) : null);
 
 const nameOf = (one: { kind: string; value: string }): string => `${one.kind}\0${one.value}`;
 

@@ -81,7 +81,7 @@ export async function gatherInsights(db: Database, asked: InsightsAsked): Promis
     again,
     againWithinDays: playbook.signals.repeatContact.days,
     customers,
-    toCall: await peopleToCall(db, org, now),
+    toCall: await peopleToCall(db, org, now, playbook.signals.renewalWithinDays),
     suppressed,
     definitions: definitions(asked.awayDays, playbook),
   };
@@ -151,6 +151,6 @@ const definitions = (awayDays: number, playbook: Playbook): Insights['definition
   again: `Of the gives that are older than ${playbook.signals.repeatContact.days} days: after how many the same customer was heard of on another case within that time.`,
   customers: `A customer is with us for ${awayDays} days after each purchase. New: bought for the first time. Kept: with us when the month began and when it ended. Lost: with us when it began, not when it ended. Won back: had left, and bought again. Spend is what they paid in the month less what was given back; of the lost, what they paid in the ${awayDays} days up to their last purchase.`,
   toCall:
-    'Promises past their time; then people who bought in a rhythm and have been quiet for three times that rhythm, those who brought most first.',
+    'Promises past their time; then contracts that renew within the days of the playbook; then people who bought in a rhythm and have been quiet for three times that rhythm, those who brought most first.',
   fewest: `Groups of fewer than ${fewest} are left out.`,
 });

@@ -12,9 +12,54 @@ const most = 25;
 /** Looked at, those who brought most first. */
 const lookedAt = 400;
 
-/** Whom to call before they call: promises past their time, then who bought in a rhythm and has stopped. */
-export async function peopleToCall(db: Database, org: string, now: number): Promise<Person[]> {
-  return [...(await promisesPast(db, org, now)), ...(await silent(db, org, now))];
+/**
+ * Whom to call before they call: promises past their time, then whose contract renews within the playbook's days,
+ * then who bought in a rhythm and has stopped.
+ */
+export async function peopleToCall(
+  db: Database,
+  org: string,
+  now: number,
+  renewalWithinDays: number,
+): Promise<Person[]> {
+  return [
+    ...(await promisesPast(db, org, now)),
+    ...(await renewing(db, org, now, renewalWithinDays)),
+    ...(await silent(db, org, now)),
+  ];
+}
+
+/** The next to renew first. Who objected to standing is called as well: a date of their contract is none. */
+async function renewing(db: Database, org: string, now: number, withinDays: number): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('customers')
+    .select(['customer_id', 'name', 'renewal_at', 'objects'])
+    .where('org_id', '=', org)
+    .where('renewal_at', 'is not', null)
+    .where('renewal_at', '>=', now)
+    .where('renewal_at', '<=', now + withinDays * day)
+    .orderBy('renewal_at')
+    .orderBy('customer_id')
+    .limit(most)
+    .execute();
+  if (rows.length === 0) return [];
+  const values = await valuesOf(
+    db,
+    org,
+    rows.filter((row) => row.objects === 0).map((row) => row.customer_id),
+    now,
+  );
+  return rows.map((row) => {
+    const value = values.get(row.customer_id);
+    return {
+      customer: row.customer_id,
+      name: row.name,
+      why: 'renewal',
+      since: iso(Number(row.renewal_at)),
+      rhythmDays: null,
+      lifetime: value?.lifetime ? { amount: value.lifetime, currency: value.currency } : null,
+    };
+  });
 }
 
 async function promisesPast(db: Database, org: string, now: number): Promise<Person[]> {

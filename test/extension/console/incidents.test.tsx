@@ -57,7 +57,7 @@ const draft: IncidentDraft = {
 };
 
 function show(role: 'agent' | 'lead', refuse: string | null = null) {
-  location.hash = 'backend';
+  location.hash = 'incidents';
   const fake = fakePlatform({
     link: link(role),
     playbook: { playbook: demoStore, version: 1, since: 0 },
@@ -82,8 +82,8 @@ it('shows a lead what is open and ends it, and an agent nothing of it', async ()
   expect(fake.said).toContainEqual({ to: 'background', type: 'console/incident-end', id: 'i1' });
   cleanup();
   show('agent');
-  await screen.findByText(/Connected to/);
-  expect(screen.queryByText('Incidents')).toBeNull();
+  await screen.findByText(/This is for team leads/);
+  expect(screen.queryByText('Courier strike')).toBeNull();
 });
 
 it('declares what was typed, with conditions as sentences', async () => {

@@ -50,7 +50,7 @@ const told: TeamInsights = {
 };
 
 function show(role: 'agent' | 'lead', answer: ReturnType<typeof no> | null = null) {
-  location.hash = 'backend';
+  location.hash = 'insights';
   const fake = fakePlatform({ link: link(role) });
   fake.instead = (message) => (message.type === 'console/insights' ? ((answer ?? ok(told)) as never) : null);
   render(<App platform={fake} />);
@@ -72,14 +72,14 @@ it('shows a lead sums by rule, team and month, and never a group that is too sma
   expect(all).toContain('6 gives: $30 given; $60 of the room was not used.');
   expect(all).toContain('12 · £2,400');
   expect(all).toContain('under 5');
-  expect(all).toContain('bought regularly, last ');
+  expect(all).toContain('bought regularly, last 1 August');
   expect(all).toContain('2 groups of fewer than 5 left out.');
 });
 
 it('is not there for an agent', async () => {
   const fake = show('agent');
-  await screen.findByText(/Connected to/);
-  expect(screen.queryByText('Insights')).toBeNull();
+  await screen.findByText(/This is for team leads/);
+  expect(screen.queryByRole('button', { name: 'Show' })).toBeNull();
   expect(fake.said.some(({ type }) => type === 'console/insights')).toBe(false);
 });
 

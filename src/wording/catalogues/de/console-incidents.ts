@@ -3,7 +3,8 @@ import type { consoleIncidents as english } from '../en/console-incidents';
 
 /** Die Störungen einer Teamleitung. */
 export const consoleIncidents: Texts<typeof english> = {
-  'incident.title': 'Störungen',
+  'nav.incidents': 'Störungen',
+  'incident.title': 'Offene und beendete',
   'incident.sub':
     'Einmal gemeldet, steht eine Störung sofort in der Seitenleiste jeder betroffenen Person, auch in offenen Fällen.',
   'incident.none': 'Keine Störung ist offen.',
@@ -66,7 +67,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.againOf': '{title} geht weiter',
   'incident.reopened': 'Sie ist wieder offen.',
   'incident.justChanged': '„{title}“ wurde geändert.',
-  'incident.part.what': 'Was passiert ist',
+  'incident.part.what': 'Die Störung',
   'incident.part.who': 'Wen sie betrifft',
   'incident.part.read': 'Was Agenten lesen',
   'incident.part.give': 'Was gegeben werden darf',

@@ -2,7 +2,9 @@ import type { Texts } from '../../texts';
 import type { consoleInsights as english } from '../en/console-insights';
 
 export const consoleInsights: Texts<typeof english> = {
-  'insights.title': 'Einblicke',
+  'nav.insights': 'Einblicke',
+  forLeads: 'Das ist für Teamleitungen. Melden Sie sich unter Backend als eine an.',
+  'insights.title': 'Die letzten 90 Tage',
   'insights.sub':
     'Summen der letzten 90 Tage, für die Teamleitung. Niemand im Team wird genannt; kleine Gruppen fehlen.',
   'insights.show': 'Zeigen',
@@ -42,6 +44,7 @@ export const consoleInsights: Texts<typeof english> = {
   'insights.unnamed': 'Ohne Namen',
   'insights.why.silent': 'hat regelmäßig gekauft, zuletzt {since}',
   'insights.why.promise': 'eine Zusage war fällig {since}',
+  'insights.why.renewal': 'Verlängerung fällig {since}',
   'insights.inAll': '{spend} insgesamt',
   'insights.suppressed':
     '{n, plural, one {# Gruppe} other {# Gruppen}} mit weniger als {fewest} ausgelassen.',

@@ -7,6 +7,7 @@ import { consoleInsights } from './console-insights';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
+import { consolePushed } from './console-pushed';
 
 export const console: Texts<typeof english> = {
   ...consoleImport,
@@ -16,6 +17,7 @@ export const console: Texts<typeof english> = {
   ...consoleInsights,
   ...consolePlaybook,
   ...consoleIncidents,
+  ...consolePushed,
   title: 'Einstellungen',
   sections: 'Bereiche',
   inForce: '{title}, Version {version}',

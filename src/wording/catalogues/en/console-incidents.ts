@@ -1,6 +1,7 @@
 /** A lead's incidents. */
 export const consoleIncidents = {
-  'incident.title': 'Incidents',
+  'nav.incidents': 'Incidents',
+  'incident.title': 'Open and ended',
   'incident.sub':
     'Declared once, an incident reaches the sidebar of every affected customer at once, also in open cases.',
   'incident.none': 'No incident is open.',
@@ -61,7 +62,7 @@ export const consoleIncidents = {
   'incident.againOf': '{title} goes on',
   'incident.reopened': 'It is open again.',
   'incident.justChanged': '“{title}” was changed.',
-  'incident.part.what': 'What happened',
+  'incident.part.what': 'The incident',
   'incident.part.who': 'Whom it affects',
   'incident.part.read': 'What agents read',
   'incident.part.give': 'What may be given',

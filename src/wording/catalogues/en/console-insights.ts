@@ -1,6 +1,8 @@
 /** What a lead learns from the backend. */
 export const consoleInsights = {
-  'insights.title': 'Insights',
+  'nav.insights': 'Insights',
+  forLeads: 'This is for team leads. Sign in as one under Backend.',
+  'insights.title': 'The last 90 days',
   'insights.sub': 'Sums of the last 90 days, for leads. Nobody at work is named; small groups are left out.',
   'insights.show': 'Show',
   'insights.asking': 'Adding up…',
@@ -39,6 +41,7 @@ export const consoleInsights = {
   'insights.unnamed': 'A customer without a name',
   'insights.why.silent': 'bought regularly, last {since}',
   'insights.why.promise': 'a promise was due {since}',
+  'insights.why.renewal': 'renewal due {since}',
   'insights.inAll': '{spend} in all',
   'insights.suppressed': '{n, plural, one {# group} other {# groups}} of fewer than {fewest} left out.',
 } as const;

@@ -5,6 +5,7 @@ import { consoleInsights } from './console-insights';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
+import { consolePushed } from './console-pushed';
 
 /** The options page. */
 export const console = {
@@ -15,6 +16,7 @@ export const console = {
   ...consoleInsights,
   ...consolePlaybook,
   ...consoleIncidents,
+  ...consolePushed,
   title: 'Options',
   sections: 'Sections',
   inForce: '{title}, version {version}',

@@ -3,7 +3,8 @@ import type { consoleIncidents as english } from '../en/console-incidents';
 
 /** Las incidencias de la persona responsable. */
 export const consoleIncidents: Texts<typeof english> = {
-  'incident.title': 'Incidencias',
+  'nav.incidents': 'Incidencias',
+  'incident.title': 'Abiertas y terminadas',
   'incident.sub':
     'Declarada una vez, una incidencia llega al momento a la barra lateral de cada cliente afectado, también en casos abiertos.',
   'incident.none': 'No hay ninguna incidencia abierta.',
@@ -63,7 +64,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.againOf': '{title} continúa',
   'incident.reopened': 'Vuelve a estar abierta.',
   'incident.justChanged': '«{title}» ha cambiado.',
-  'incident.part.what': 'Qué ha pasado',
+  'incident.part.what': 'La incidencia',
   'incident.part.who': 'A quién afecta',
   'incident.part.read': 'Lo que leen los agentes',
   'incident.part.give': 'Lo que se puede dar',

@@ -2,7 +2,9 @@ import type { Texts } from '../../texts';
 import type { consoleInsights as english } from '../en/console-insights';
 
 export const consoleInsights: Texts<typeof english> = {
-  'insights.title': 'Panorama',
+  'nav.insights': 'Resultados',
+  forLeads: 'Esto es para responsables de equipo. Entre como tal en Backend.',
+  'insights.title': 'Los últimos 90 días',
   'insights.sub':
     'Sumas de los últimos 90 días, para responsables. No se nombra a nadie del equipo; los grupos pequeños no aparecen.',
   'insights.show': 'Mostrar',
@@ -42,6 +44,7 @@ export const consoleInsights: Texts<typeof english> = {
   'insights.unnamed': 'Sin nombre',
   'insights.why.silent': 'compraba con regularidad, la última vez {since}',
   'insights.why.promise': 'había una promesa para {since}',
+  'insights.why.renewal': 'renovación {since}',
   'insights.inAll': '{spend} en total',
   'insights.suppressed':
     '{n, plural, one {Se omite # grupo} other {Se omiten # grupos}} de menos de {fewest}.',
