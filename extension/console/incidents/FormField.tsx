@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { useText } from '../../view/reading-context';
 import { Row } from '../parts/Row';
 import type { Bad, Typed } from './draft';
 
@@ -42,6 +43,7 @@ export function LineField(props: Said & { readonly moment?: boolean; readonly su
         value={typed[name]}
         onInput={(event) => set({ [name]: event.currentTarget.value })}
       />
+      <Wrong name={name} />
     </Row>
   );
 }
@@ -58,7 +60,20 @@ export function AreaField({ name, label, hint, rows }: Said & { readonly rows: n
         value={typed[name]}
         onInput={(event) => set({ [name]: event.currentTarget.value })}
       />
+      <Wrong name={name} />
     </Row>
+  );
+}
+
+/** What stands in the way, beside its field. */
+function Wrong({ name }: { readonly name: Line }) {
+  const text = useText();
+  const { bad } = useFilling();
+  if (bad?.field !== name) return null;
+  return (
+    <p class="field-wrong" id="incident-bad" role="alert">
+      {text(`console.incident.bad.${bad.what}`, { n: { unit: 'count', value: bad.line ?? 0 } })}
+    </p>
   );
 }
 

@@ -90,17 +90,11 @@ export function IncidentForm(props: {
         <MayBeGiven playbook={playbook} typed={typed.value} set={set} used={before?.used ?? null} />
       </FillingContext.Provider>
       {before ? <Effects playbook={playbook} before={before} first={first} now={typed.value} /> : null}
-      {wrong === null ? null : (
-        <div id="incident-bad" role="alert">
-          <Notice tone="stop">
-            {typeof wrong === 'string'
-              ? wrong
-              : text(`console.incident.bad.${wrong.what}`, {
-                  n: { unit: 'count', value: wrong.line ?? 0 },
-                })}
-          </Notice>
+      {typeof wrong === 'string' ? (
+        <div role="alert">
+          <Notice tone="stop">{wrong}</Notice>
         </div>
-      )}
+      ) : null}
       <div class="buttons">
         <Button kind="primary" submit busy={busy.value}>
           {text(before ? 'console.incident.save' : 'console.incident.declare')}
