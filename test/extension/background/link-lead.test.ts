@@ -110,7 +110,7 @@ test.each([
 
 test('lines for other versions and unknown helpdesks are told as such, and an agent pushes nothing', async () => {
   const list = [line({ versions: ['99'] }), line({ adapter: 'other' })];
-  expect(said(await tried(list)).lines.map((one) => one.for)).toEqual(['other', 'unknown']);
+  expect(said<AdaptersTried>(await tried(list)).lines.map((one) => one.for)).toEqual(['other', 'unknown']);
   await it.say.console({ type: 'console/link-sign-out' });
   await it.signIn();
   const set = { type: 'console/adapters-set', list: [line()] };
