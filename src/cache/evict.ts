@@ -31,6 +31,8 @@ export async function evictSlice({ rows }: Cache, eviction: Eviction): Promise<b
     const batches = await rows.batches.where('at').below(keptBefore).primaryKeys();
     const replaced = await rows.overwritten.where('batch').anyOf(batches).limit(sliceSize).primaryKeys();
     await rows.overwritten.bulkDelete(replaced);
+    // Nothing of it is left to undo; its row holds the name of a file.
+    if (replaced.length < sliceSize) await rows.batches.bulkDelete(batches);
     return [profiles, cases, replaced].some(({ length }) => length === sliceSize);
   });
 }

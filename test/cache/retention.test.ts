@@ -29,6 +29,10 @@ test('what an import has replaced is let go with everything else, undo or not', 
   expect(slices).toBeGreaterThan(0);
   const left = await cache.rows.overwritten.toArray();
   expect(new Set(left.map(({ batch }) => batch))).toEqual(new Set(['third']));
+  expect(
+    (await cache.rows.batches.toArray()).map(({ id }) => id),
+    'nor the name of the file',
+  ).toEqual(['third']);
   while (await evictSlice(cache, { keptBefore: noon + 1 }));
   expect(await cache.rows.overwritten.count()).toBe(0);
 });
