@@ -142,7 +142,7 @@ test('two agents on one customer: what one gives the other sees, what no longer 
   await lead.type(' near York');
   await lead.click({ name: 'Save for everybody' });
   await says(panel, 'Trains stopped near York');
-  await lead.click({ name: 'End Trains stopped near York' });
+  await lead.click({ name: 'It is over: Trains stopped near York' });
   await until('the sidebar to let go of it', async () => !(await words(panel)).includes('Trains stopped'));
   await lead.click({ css: 'a[href="#insights"]' });
   await lead.click({ name: 'Show' });

@@ -77,7 +77,7 @@ const type = async (label: string, value: string) =>
 
 it('shows a lead what is open and ends it, and an agent nothing of it', async () => {
   const fake = show('lead');
-  await press(/End.*Courier strike/);
+  await press(/It is over: .*Courier strike/);
   await screen.findByText('It is over.');
   expect(fake.said).toContainEqual({ to: 'background', type: 'console/incident-end', id: 'i1' });
   cleanup();
@@ -193,8 +193,8 @@ it('says nothing to anybody when nothing was typed over', async () => {
 
 it('opens one again that was ended too early', async () => {
   const fake = show('lead');
-  await press(/End.*Courier strike/);
-  await press('Courier strike goes on');
+  await press(/It is over: .*Courier strike/);
+  await press('It goes on: Courier strike');
   await screen.findByText('It is open again.');
   expect(fake.said).toContainEqual({
     ...{ to: 'background', type: 'console/incident-change', id: 'i1' },

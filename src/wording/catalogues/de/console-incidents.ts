@@ -12,7 +12,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.declare': 'Melden',
   'incident.cancel': 'Verwerfen',
   'incident.end': 'Sie ist vorbei',
-  'incident.endOf': '{title} beenden',
+  'incident.endOf': 'Sie ist vorbei: {title}',
   'incident.line':
     'seit {since}; {named, plural, =0 {niemand genannt} one {# genannt} other {# genannt}}, {conditions, plural, =0 {keine Bedingung} one {# Bedingung} other {# Bedingungen}}',
   'incident.over': 'vorbei',
@@ -64,7 +64,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.undo': 'Änderung zurücknehmen',
   'incident.undone': 'Die Änderung ist zurückgenommen.',
   'incident.again': 'Sie geht weiter',
-  'incident.againOf': '{title} geht weiter',
+  'incident.againOf': 'Sie geht weiter: {title}',
   'incident.reopened': 'Sie ist wieder offen.',
   'incident.justChanged': '„{title}“ wurde geändert.',
   'incident.part.what': 'Die Störung',

@@ -9,7 +9,7 @@ export const consoleIncidents = {
   'incident.declare': 'Declare',
   'incident.cancel': 'Leave it',
   'incident.end': 'It is over',
-  'incident.endOf': 'End {title}',
+  'incident.endOf': 'It is over: {title}',
   'incident.line':
     'since {since}; {named, plural, =0 {nobody named} one {# named} other {# named}}, {conditions, plural, =0 {no condition} one {# condition} other {# conditions}}',
   'incident.over': 'over',
@@ -59,7 +59,7 @@ export const consoleIncidents = {
   'incident.undo': 'Undo the change',
   'incident.undone': 'The change is taken back.',
   'incident.again': 'It goes on',
-  'incident.againOf': '{title} goes on',
+  'incident.againOf': 'It goes on: {title}',
   'incident.reopened': 'It is open again.',
   'incident.justChanged': '“{title}” was changed.',
   'incident.part.what': 'The incident',

@@ -12,7 +12,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.declare': 'Declarar',
   'incident.cancel': 'Descartar',
   'incident.end': 'Ha terminado',
-  'incident.endOf': 'Terminar {title}',
+  'incident.endOf': 'Ha terminado: {title}',
   'incident.line':
     'desde {since}; {named, plural, =0 {nadie nombrado} one {# nombrado} other {# nombrados}}, {conditions, plural, =0 {sin condición} one {# condición} other {# condiciones}}',
   'incident.over': 'terminada',
@@ -61,7 +61,7 @@ export const consoleIncidents: Texts<typeof english> = {
   'incident.undo': 'Deshacer el cambio',
   'incident.undone': 'El cambio está deshecho.',
   'incident.again': 'Continúa',
-  'incident.againOf': '{title} continúa',
+  'incident.againOf': 'Continúa: {title}',
   'incident.reopened': 'Vuelve a estar abierta.',
   'incident.justChanged': '«{title}» ha cambiado.',
   'incident.part.what': 'La incidencia',
