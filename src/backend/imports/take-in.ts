@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WireProfile } from '../../contract/profile';
 import { profileToWire } from '../../contract/profile-to-wire';
 import { guessTarget } from '../../import/guess-target';
@@ -47,11 +48,13 @@ export async function takeIn(
   const began = performance.now();
   const now = (): number => what.startedAt + Math.round(performance.now() - began);
   const done = Math.max(turn.line, what.from - 1);
+  let rows = 0;
   try {
     for await (const step of readSteps(bytes, what.format, done, stepSize[opened.engine])) {
       if (stop.aborted) break;
       await keepStep(opened, what, step, now());
       kept();
+      rows += step.rows.length;
       // Whoever waits for this thread comes first.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -60,7 +63,19 @@ export async function takeIn(
     throw trouble;
   }
   const how = stop.aborted ? 'stopped' : 'done';
+  if (opened.engine === 'postgres' && rows >= manyRows) await measureTables(opened);
   return (await endBatch(opened, turn, how, now())) ? how : 'overtaken';
+}
+
+/** From so many rows on, what the database believed of its tables is no longer so. */
+const manyRows = 1_000;
+
+/**
+ * Plans made while the tables were small read them from end to end: a look-up among a hundred thousand new
+ * customers took 50 ms until the database looked at its tables again by itself, up to a minute later.
+ */
+async function measureTables({ db }: Opened): Promise<void> {
+  await sql`analyze customers, identifiers, "values", value_days`.execute(db).catch(() => undefined);
 }
 
 async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: number): Promise<void> {
