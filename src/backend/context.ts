@@ -21,6 +21,8 @@ export interface Who {
   readonly name: string;
   readonly role: Role;
   readonly team: string | null;
+  /** The one part of the server that their token opens; absent: all that their role may do. */
+  readonly only?: 'import' | 'metrics';
 }
 
 export interface Call<B = unknown> {

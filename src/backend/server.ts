@@ -4,13 +4,13 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { id as idSchema } from '../contract/parts';
-import { type Role, type Route, type RouteName, routes } from '../contract/routes';
+import { type Route, type RouteName, routes } from '../contract/routes';
 import type { Call, Context, Handler, Refusal, Reply, Who } from './context';
 import { epochOf } from './epoch';
 import { problemOf, statusOf } from './problems';
 import { handlers } from './routes/handlers';
 import { whoOfJwt } from './signin/oidc';
-import { rank, whoOfToken } from './signin/tokens';
+import { opens, rank, whoOfToken } from './signin/tokens';
 
 export interface ServerOptions {
   /** Calls a minute for one token. */
@@ -122,7 +122,7 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, options:
     url: route.path.replace('{id}', ':id'),
     onRequest: async (request) => {
       if (route.body) limitSending(request, options.sendingMs ?? longestSending);
-      callers.set(request, await signIn(context, route.role, request));
+      callers.set(request, await signIn(context, route, request));
     },
     preParsing: async (request, reply) => {
       const who = callers.get(request);
@@ -180,7 +180,11 @@ function oddAddress(route: Route, request: FastifyRequest): Refusal | null {
   return odd ? { refused: 'invalid', detail: 'query' } : null;
 }
 
-async function signIn(context: Context, least: Role | null, request: FastifyRequest): Promise<Who | Refusal> {
+async function signIn(
+  context: Context,
+  { role: least, path }: Route,
+  request: FastifyRequest,
+): Promise<Who | Refusal> {
   if (least === null) return nobody;
   const header = request.headers.authorization ?? '';
   const token = /^Bearer ([\w.~+/-]+=*)$/.exec(header)?.[1];
@@ -192,6 +196,7 @@ async function signIn(context: Context, least: Role | null, request: FastifyRequ
     : ((await whoOfToken(context.opened.db, token, context.now())) ?? 'refused');
   if (who === 'unavailable') return { refused: 'server-error', detail: 'the sign-in server does not answer' };
   if (who === 'refused') return { refused: 'not-signed-in' };
+  if (!opens(who, path)) return { refused: 'forbidden', detail: `this token is for ${who.only} alone` };
   return rank[who.role] >= rank[least] ? who : { refused: 'forbidden', detail: `for ${least}s` };
 }
 

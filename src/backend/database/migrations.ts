@@ -10,6 +10,7 @@ import { importsAndDays } from './imports-and-days';
 import { incidentBudgets } from './incident-budgets';
 import { renewals } from './renewals';
 import { statusDays } from './status-days';
+import { tokenScopes } from './token-scopes';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-accounts': accounts,
   '0010-status-days': statusDays,
   '0011-renewals': renewals,
+  '0012-token-scopes': tokenScopes,
 };

@@ -33,6 +33,8 @@ export interface Tables {
     created_at: number;
     last_used_at: number | null;
     revoked_at: number | null;
+    /** The one part it opens; null: all that its agent may do. */
+    only: 'import' | 'metrics' | null;
   };
   customers: {
     org_id: string;

@@ -14,6 +14,8 @@ export interface NewToken {
   readonly org: string;
   readonly agent: string;
   readonly name: string;
+  /** The one part of the server it opens; absent: all that the agent may do. */
+  readonly only?: Who['only'];
 }
 
 /** Makes a token; the answer is the only time it is seen in clear. */
@@ -30,6 +32,7 @@ export async function makeToken(db: Database, made: NewToken, now: number): Prom
       created_at: now,
       last_used_at: null,
       revoked_at: null,
+      only: made.only ?? null,
     })
     .execute();
   return token;
@@ -45,7 +48,7 @@ export async function whoOfToken(db: Database, token: string, now: number): Prom
       .innerJoin('agents', (join) =>
         join.onRef('agents.org_id', '=', 'tokens.org_id').onRef('agents.agent_id', '=', 'tokens.agent_id'),
       )
-      .select(['tokens.org_id', 'tokens.token_id', 'tokens.last_used_at', 'tokens.revoked_at'])
+      .select(['tokens.org_id', 'tokens.token_id', 'tokens.last_used_at', 'tokens.revoked_at', 'tokens.only'])
       .select(['agents.agent_id', 'agents.name', 'agents.role', 'agents.team_id'])
       .where('tokens.hash', '=', hash),
   );
@@ -58,16 +61,35 @@ export async function whoOfToken(db: Database, token: string, now: number): Prom
       .where('token_id', '=', row.token_id)
       .execute();
   }
-  return { org: row.org_id, agent: row.agent_id, name: row.name, role: row.role, team: row.team_id };
+  return {
+    org: row.org_id,
+    agent: row.agent_id,
+    name: row.name,
+    role: row.role,
+    team: row.team_id,
+    ...(row.only === null ? {} : { only: row.only }),
+  };
 }
 
-export async function revokeToken(db: Database, org: string, tokenId: string, now: number): Promise<void> {
-  await db
+/** It is refused from the next call on. False when there is none of that id, or it was revoked before. */
+export async function revokeToken(db: Database, org: string, tokenId: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('tokens')
     .set({ revoked_at: now })
     .where('org_id', '=', org)
     .where('token_id', '=', tokenId)
-    .execute();
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
+
+/** What a token for one part opens, by the beginning of the path. */
+const parts: Readonly<Record<NonNullable<Who['only']>, string>> = {
+  import: '/v1/import/',
+  metrics: '/v1/metrics',
+};
+
+/** Whether the caller's token is for this path: one made for imports reads no customer. */
+export const opens = ({ only }: Who, path: string): boolean => !only || path.startsWith(parts[only]);
 
 export const rank: Readonly<Record<Role, number>> = { agent: 0, lead: 1, admin: 2 };
