@@ -44,7 +44,7 @@ test('a give stands in the ledger of the server, with what it was decided by, an
   expect(onCase).toMatchObject([{ decision: decisionId, concession: 'honour-cover', state: 'given' }]);
   const { body } = await it.server.call('GET', '/v1/decisions', { as: 'lead' });
   expect(body.items).toMatchObject([
-    { id: decisionId, playbookVersion: 1, answers: { cause: 'cover-just-ended', amountAtIssue: 38_900 } },
+    { playbookVersion: 1, answers: { cause: 'cover-just-ended', amountAtIssue: 38_900 } },
   ]);
   expect((await it.state(1)).link).toMatchObject({ backend: 'connected', queued: 0 });
 });

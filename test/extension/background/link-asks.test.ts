@@ -167,9 +167,9 @@ test('a lead sees what waits in the options page and answers it there; an agent 
     ok: true,
     value: [{ id, caseKey, amount: 90_000, reason: 'Six years with us', title: { en: 'Honour the cover' } }],
   });
-  const no = { type: 'console/answer-ask', id, answer: 'no', text: '', amount: null };
+  const no = { type: 'console/answer-ask', id, answer: 'no', text: '', amount: null, until: null };
   expect(await asks(no)).toMatchObject({ ok: false, reason: 'invalid' });
-  const yes = { type: 'console/answer-ask', id, answer: 'yes', text: 'fine', amount: 70_000 };
+  const yes = { type: 'console/answer-ask', id, answer: 'yes', text: 'fine', amount: 70_000, until: null };
   expect(await asks(yes)).toEqual({ ok: true, value: [] });
   expect(await asks(yes)).toMatchObject({ ok: false, reason: 'conflict' });
 });
