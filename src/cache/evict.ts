@@ -1,4 +1,5 @@
 import type { Cache } from './open';
+import type { OutboxRow } from './rows';
 
 const day = 86_400_000;
 
@@ -101,3 +102,23 @@ export async function dropCached({ rows }: Cache): Promise<void> {
     await rows.cases.clear();
   });
 }
+
+/**
+ * Deletes what a backend holds by now: decisions, promises and acts that it was told, in a browser that others
+ * use too. What it has not been told yet stays, with the decisions and promises it is about.
+ */
+export async function dropTold({ rows }: Cache): Promise<void> {
+  await rows.transaction('rw', [rows.decisions, rows.promises, rows.outbox], async () => {
+    const untold = await rows.outbox.filter(isUntold).toArray();
+    const about = new Set(untold.flatMap(({ id, body }) => [id, body.decisionId, body.promiseId]));
+    const isAbout = ({ id, toldAs }: { readonly id: string; readonly toldAs?: string }): boolean =>
+      about.has(id) || (toldAs !== undefined && about.has(toldAs));
+    await rows.outbox.filter((row) => !isUntold(row)).delete();
+    await rows.decisions.filter((row) => !isAbout(row)).delete();
+    await rows.promises.filter((row) => !isAbout(row)).delete();
+  });
+}
+
+/** Also a give that was told and has to be taken back there: it waits again. */
+const isUntold = ({ waiting, sentAt, undone }: OutboxRow): boolean =>
+  waiting !== undefined || (sentAt === undefined && !undone);

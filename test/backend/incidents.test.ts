@@ -62,6 +62,17 @@ describe.each(engines)('incidents on %s', (engine) => {
     expect((await running.call('GET', '/v1/changes')).body.cursor).toBe(cursor);
   });
 
+  test('one that is over says no longer whom it was about, and knows it again when it goes on', async () => {
+    const identifiers = [{ kind: 'email', value: 'dana@example.com' }];
+    const { body } = await declare({ title: 'Named', identifiers });
+    const read = async () => (await all()).find(({ title }) => title === 'Named');
+    expect(await read()).toMatchObject({ state: 'open', identifiers });
+    await change(body.id, { until: at(running.clock.now - 1000) });
+    expect(await read()).toMatchObject({ state: 'over', identifiers: [] });
+    await change(body.id, { until: null });
+    expect(await read()).toMatchObject({ state: 'open', identifiers });
+  });
+
   test('every fault is named at once', async () => {
     const { body } = await declare({ concession: 'no-such', cause: 'no-such' });
     expect((body.errors as { path: string }[]).map(({ path }) => path)).toEqual(['/concession', '/cause']);

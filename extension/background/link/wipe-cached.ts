@@ -1,5 +1,6 @@
-import { dropCached } from '../../../src/cache/evict';
+import { dropCached, dropTold } from '../../../src/cache/evict';
 import { isNewer } from '../../../src/cache/open';
+import { promisesDue } from '../promises-due';
 import { tellPage } from '../push';
 import { forgetRemembered } from '../seen-memory';
 import { allTabs, forgetPeople } from '../tab-record';
@@ -8,13 +9,18 @@ import { forgetFound } from './found';
 
 /**
  * What a managed browser forgets at sign-out: every customer and case that was only cached, on disk and in
- * memory. Acts stay in the ledger and the outbox, imported profiles until their import is undone.
+ * memory, and every decision and promise that the backend holds. What it has not been told stays in the ledger
+ * and the outbox, imported profiles until their import is undone.
  */
 export async function wipeCached(world: World): Promise<void> {
   await forgetRemembered(world);
   await forgetFound(world);
   await forgetPeople(world);
-  if (!(await isNewer(world.cache))) await dropCached(world.cache);
+  if (!(await isNewer(world.cache))) {
+    await dropCached(world.cache);
+    await dropTold(world.cache);
+  }
+  await promisesDue(world);
   // A case that is open is read anew from its page.
   for (const tab of await allTabs(world))
     if (tab.shown !== null) await tellPage(world, tab, { to: 'page', type: 'background/look-again' });

@@ -41,8 +41,12 @@ export async function incidents(context: Context, call: Call): Promise<Reply> {
     .orderBy('updated_at', 'desc')
     .limit(200)
     .execute();
-  return { body: { items: rows.map((row) => incidentOf(row, context.now())), next: null } };
+  return { body: { items: rows.map((row) => forBrowsers(incidentOf(row, context.now()))), next: null } };
 }
+
+/** Who was affected by what is over concerns nobody any more: two hundred lists of ten thousand are no answer. */
+const forBrowsers = (incident: ReturnType<typeof incidentOf>) =>
+  incident.state === 'over' ? { ...incident, identifiers: [] } : incident;
 
 export async function declareIncident(
   context: Context,

@@ -157,7 +157,7 @@ test('a pasted token is kept as long as the policy says, or not taken at all', a
   });
 });
 
-test('a managed browser forgets customers and cases at sign-out, and what agents did stays', async () => {
+test('a managed browser forgets at sign-out customers, cases and all that the backend holds; what waits stays', async () => {
   at = await signedInDesk();
   await manage({ side: 'left' });
   await soon(async () => expect((await at.overview()).policy).toBeDefined());
@@ -165,10 +165,39 @@ test('a managed browser forgets customers and cases at sign-out, and what agents
   await at.open(1, caseOf(1));
   const { rows } = at.cache;
   await soon(async () => expect(await rows.profiles.count()).toBeGreaterThan(0));
+  const { caseKey } = caseOf(1);
+  const promise = (text: string) => {
+    const id = newId(at.clock.now);
+    const due = at.clock.now + 1000;
+    return at.say.sidebar(1, {
+      type: 'sidebar/promise',
+      caseKey,
+      id,
+      kind: 'call-back',
+      text,
+      due,
+      owner: 'Noor',
+    });
+  };
+  expect(await promise('call Dana')).toMatchObject({ ok: true });
+  at.later(60_000);
+  await at.alarm();
+  await soon(async () => expect((await at.link()).queued).toBe(0));
+  at.cable.out = true;
+  expect(await promise('send the label')).toMatchObject({ ok: true });
+  const kept = async () => (await rows.promises.toArray()).map(({ text }) => text);
+  expect(await kept()).toEqual(['call Dana', 'send the label']);
   await at.say.console({ type: 'console/link-sign-out' });
   expect([await rows.profiles.count(), await rows.cases.count()]).toEqual([0, 0]);
+  expect(await kept()).toEqual(['send the label']);
+  expect(await rows.outbox.filter(({ waiting }) => waiting === undefined).count()).toBe(0);
   expect(JSON.stringify(await at.world.browser.storage.session.get(null))).not.toContain('Customer');
   expect(page.at(-1)).toMatchObject({ type: 'background/look-again' });
+  at.cable.out = false;
+  at.later(60_000);
+  expect(await at.signIn()).toMatchObject({ found: 'fine' });
+  await at.alarm();
+  await soon(async () => expect((await at.link()).queued).toBe(0));
 });
 
 test('status is reported once a day, only where the administrator asks, and holds counts alone', async () => {
