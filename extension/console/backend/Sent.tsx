@@ -13,7 +13,9 @@ export function Sent({ link }: { readonly link: LinkOverview }) {
   const { queued, sent, over, refused } = link;
   return (
     <Card title={text('console.link.sent')}>
-      <p>{text('console.link.queued', { n: { unit: 'count', value: queued } })}</p>
+      {sent + queued === 0 ? null : (
+        <p>{text('console.link.queued', { n: { unit: 'count', value: queued } })}</p>
+      )}
       <p>{text('console.link.sentCount', { n: { unit: 'count', value: sent } })}</p>
       {over > 0 ? <p>{text('console.link.over', { n: { unit: 'count', value: over } })}</p> : null}
       {refused.length > 0 ? (
