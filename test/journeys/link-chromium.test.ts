@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { endMoves } from '../browser/at-rest';
 import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type Tab, until } from '../browser/driver';
@@ -14,9 +15,7 @@ const there = backend();
 async function looksRight(tab: Tab, name: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await tab.scheme(scheme);
-    await tab.run(() =>
-      Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0),
-    );
+    await tab.run(endMoves);
     expect(await accessibilityFaults(tab), `${name}, ${scheme}`).toEqual([]);
     await tab.screenshot(join(pictures, 'options', `${name}-${scheme}.png`));
   }

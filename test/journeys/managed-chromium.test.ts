@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Helpdesk, startHelpdesk } from '../../scripts/helpdesk/server';
 import { type Running, start } from '../backend/running';
+import { endMoves } from '../browser/at-rest';
 import { accessibilityFaults } from '../browser/axe';
 import { built, pictures } from '../browser/built';
 import { type ChromiumDriver, startChromium } from '../browser/chromium';
@@ -52,9 +53,7 @@ describe.skipIf(why !== null)(`a managed Chromium${why === null ? '' : ` (not tr
   const looksRight = async (name: string) => {
     for (const scheme of ['light', 'dark'] as const) {
       await options.scheme(scheme);
-      await options.run(() =>
-        Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0),
-      );
+      await options.run(endMoves);
       expect(await accessibilityFaults(options), `${name}, ${scheme}`).toEqual([]);
       const path = join(pictures, 'options', `managed-${name}-${scheme}.png`);
       await driver.pageOf(options).screenshot({ path, fullPage: true });

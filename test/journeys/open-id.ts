@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oidcSetup } from '../../src/backend/signin/oidc';
 import { publish } from '../backend/acts-for-test';
 import { type Running, start } from '../backend/running';
+import { endMoves } from '../browser/at-rest';
 import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type Place, readable, type Tab, until } from '../browser/driver';
@@ -224,9 +225,7 @@ async function looksRight(tab: Tab, browser: string, name: string): Promise<void
   if (browser === 'firefox') return;
   for (const scheme of ['light', 'dark'] as const) {
     await tab.scheme(scheme);
-    await tab.run(() =>
-      Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0),
-    );
+    await tab.run(endMoves);
     expect(await accessibilityFaults(tab), `${name}, ${scheme}`).toEqual([]);
     await tab.screenshot(join(pictures, 'options', `${name}-${scheme}.png`));
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retail } from '../../src/playbook/starters/retail';
+import { endMoves } from '../browser/at-rest';
 import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type ChromiumDriver, startChromium } from '../browser/chromium';
@@ -57,7 +58,7 @@ const shows = (words: string): Promise<string> =>
 async function looksRight(name: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await tab.scheme(scheme);
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+    await page.evaluate(endMoves);
     expect(await accessibilityFaults(tab), `${name}, ${scheme}`).toEqual([]);
     await page.screenshot({ path: join(folder, `${name}-${scheme}.png`), fullPage: true });
   }

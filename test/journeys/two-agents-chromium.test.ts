@@ -4,6 +4,7 @@ import { settle } from '../../scripts/helpdesk/settle';
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import { giveOf, publish } from '../backend/acts-for-test';
 import { type Running, start } from '../backend/running';
+import { endMoves } from '../browser/at-rest';
 import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type ChromiumDriver, startChromium } from '../browser/chromium';
@@ -45,9 +46,7 @@ async function pictured(tab: Tab, name: string, look?: (scheme: string) => Promi
   for (const scheme of ['light', 'dark'] as const) {
     await tab.scheme(scheme);
     // A colour half way through its fade is nobody's colour.
-    await tab.run(() =>
-      Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0),
-    );
+    await tab.run(endMoves);
     await look?.(`${name}, ${scheme}`);
     await tab.screenshot(join(pictures, 'two-agents', `${name}-${scheme}.png`));
   }
