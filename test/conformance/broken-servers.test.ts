@@ -28,6 +28,17 @@ const json = (method: string, path: RegExp, edit: (body: any) => void): Tamper =
 
 const faults: readonly Fault[] = [
   {
+    name: 'agents read what others said gets in their way',
+    finds: /their own snags/,
+    tamper: on('GET', /v1\/snags$/, (passing, state) => {
+      editJson(passing, (body) => {
+        const all = [...((state.get('snags') as readonly unknown[]) ?? []), ...body.items];
+        state.set('snags', all);
+        body.items = all;
+      });
+    }),
+  },
+  {
     name: 'hello leaves out the epoch',
     finds: /hello answers/,
     tamper: json('GET', /hello/, (body) => delete body.epoch),

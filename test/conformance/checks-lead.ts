@@ -196,6 +196,23 @@ export const leadChecks: readonly Check[] = [
     });
     refused(no, [409], 'conflict', 'a second answer');
   }),
+  check('an agent reads their own snags, a lead all of them', async (server) => {
+    const say = async (as: 'agent' | 'lead'): Promise<string> => {
+      const id = newId();
+      const where = { case: `conformance:test:${id}`, customer: null };
+      const snag = { type: 'snag', id, at: new Date().toISOString(), ...where, about: 'process', rule: null };
+      await server.ask('POST', '/v1/events', { as, body: { events: [{ ...snag, text: 'conformance' }] } });
+      return id;
+    };
+    const [mine, theirs] = [await say('agent'), await say('lead')];
+    const read = async (as: 'agent' | 'lead') =>
+      shaped(page(b.snag), await server.ask('GET', '/v1/snags', { as }), 'snags').items.map(({ id }) => id);
+    const all = await read('lead');
+    expectThat(all.includes(mine) && all.includes(theirs), 'the lead misses one');
+    const own = await read('agent');
+    expectThat(own.includes(mine), 'their own is missing');
+    expectThat(!own.includes(theirs), 'they read what somebody else said');
+  }),
   check('a snag is listed without its agent, and crossed off', async (server) => {
     const id = newId();
     const snag = {
