@@ -1,6 +1,7 @@
 import type { Playbook } from '../../playbook/types';
 import { compiledOnce } from '../database/compiled-once';
 import type { Writing } from '../database/serially';
+import type { Database } from '../database/tables';
 
 const versionGrace = 86_400_000;
 
@@ -31,12 +32,24 @@ export async function playbookNamed(
   return { playbook: await readOnce(tx, org, named), since: named.published_at };
 }
 
+/** The one that was published last; null while none is. */
+export async function playbookInForce(db: Database, org: string): Promise<Playbook | null> {
+  const latest = await db
+    .selectFrom('playbooks')
+    .select(['version', 'published_at'])
+    .where('org_id', '=', org)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest ? readOnce(db, org, latest) : null;
+}
+
 const mostParsed = 50;
 const parsed = new Map<string, Playbook>();
 
 /** A version never changes, so it is read once; the engine remembers what it made of the same object. */
 async function readOnce(
-  tx: Writing,
+  db: Database,
   org: string,
   { version, published_at }: { readonly version: number; readonly published_at: number },
 ): Promise<Playbook> {
@@ -44,7 +57,7 @@ async function readOnce(
   const key = `${org} ${version} ${published_at}`;
   const known = parsed.get(key);
   if (known) return known;
-  const { body } = await tx
+  const { body } = await db
     .selectFrom('playbooks')
     .select('body')
     .where('org_id', '=', org)

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { incidentPatch } from '../../contract/bodies';
 import { checkConditions } from '../../playbook/check-conditions';
-import type { Playbook } from '../../playbook/types';
+import { playbookInForce } from '../acts/playbook-named';
 import { type Context, type Refusal, refuse } from '../context';
 
 type Said = v.InferOutput<typeof incidentPatch>;
@@ -14,15 +14,8 @@ type Said = v.InferOutput<typeof incidentPatch>;
 export async function oddIncident(context: Context, org: string, said: Said): Promise<Refusal | null> {
   const { conditions = [], concession = null, cause = null } = said;
   if (conditions.length === 0 && concession === null && cause === null) return null;
-  const row = await context.opened.db
-    .selectFrom('playbooks')
-    .select('body')
-    .where('org_id', '=', org)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return refuse('conflict', 'publish a playbook first: the incident names things of it');
-  const playbook = JSON.parse(row.body) as Playbook;
+  const playbook = await playbookInForce(context.opened.db, org);
+  if (!playbook) return refuse('conflict', 'publish a playbook first: the incident names things of it');
   const checked = checkConditions(conditions, playbook);
   const errors = [
     ...(checked.ok

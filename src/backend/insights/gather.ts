@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot';
 import type { insights } from '../../contract/insights';
 import type { Playbook } from '../../playbook/types';
 import type { Share } from '../../value/customer-math';
+import { playbookInForce } from '../acts/playbook-named';
 import { iso } from '../context';
 import type { Database } from '../database/tables';
 import { customersOf } from './customers';
@@ -29,15 +30,8 @@ const day = 86_400_000;
 /** All figures of one organisation. Null while no playbook is published. */
 export async function gatherInsights(db: Database, asked: InsightsAsked): Promise<Insights | null> {
   const { org, from, to, now } = asked;
-  const inForce = await db
-    .selectFrom('playbooks')
-    .select('body')
-    .where('org_id', '=', org)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!inForce) return null;
-  const playbook = JSON.parse(inForce.body) as Playbook;
+  const playbook = await playbookInForce(db, org);
+  if (!playbook) return null;
   let suppressed = 0;
   const enough = (size: number): boolean => {
     if (size > 0 && size < fewest) suppressed += 1;

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
 import type { eventsBody } from '../../contract/events';
-import type { Playbook } from '../../playbook/types';
 import { applyInOrder } from '../acts/apply';
 import { beganAt, causeOf, madeWithOf } from '../acts/given-before';
 import { holderOf, ofHolder } from '../acts/holder';
+import { playbookInForce } from '../acts/playbook-named';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import type { Tables } from '../database/tables';
 
@@ -26,15 +26,8 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
   const { org, agent, team } = call.who;
   const caseKey = call.query.case ?? '';
   const customer = call.query.customer ?? null;
-  const row = await db
-    .selectFrom('playbooks')
-    .select('body')
-    .where('org_id', '=', org)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return refuse('not-found', 'no playbook is published yet');
-  const playbook = JSON.parse(row.body) as Playbook;
+  const playbook = await playbookInForce(db, org);
+  if (!playbook) return refuse('not-found', 'no playbook is published yet');
   const now = context.now();
   const { perCustomer, teamBudget } = playbook.room;
   const since = (days: number): number => now - days * 86_400_000;

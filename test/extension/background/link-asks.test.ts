@@ -3,20 +3,14 @@ import { newId } from '../../../extension/background/new-id';
 import type { WaitingAsk } from '../../../src/messages/link';
 import type { Result } from '../../../src/trouble/result';
 import { caseIn } from './desk';
-import { type LinkedDesk, signedInDesk, soon } from './linked-desk';
-import { caseOf, imported } from './people';
+import { coverEndedDesk, type LinkedDesk, soon } from './linked-desk';
+import { caseOf } from './people';
 
 let it: LinkedDesk;
 const caseKey = 'zendesk:acme:1';
 
 beforeEach(async () => {
-  it = await signedInDesk();
-  await it.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
-  await it.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
-  await it.mount(1);
-  await it.open(1, caseOf(1));
-  await it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'cause', value: 'cover-just-ended' });
-  await it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'amountAtIssue', value: 90_000 });
+  it = await coverEndedDesk(90_000);
 });
 afterEach(() => it.close());
 

@@ -3,8 +3,8 @@ import { newId } from '../../../extension/background/new-id';
 import { giveOf } from '../../backend/acts-for-test';
 import { caseIn } from './desk';
 import { limitsByHand } from './limits-by-hand';
-import { type LinkedDesk, signedInDesk, soon } from './linked-desk';
-import { caseOf, imported } from './people';
+import { coverEndedDesk, type LinkedDesk, soon } from './linked-desk';
+import { caseOf } from './people';
 
 let it: LinkedDesk;
 let limits: ReturnType<typeof limitsByHand>;
@@ -12,13 +12,7 @@ const caseKey = 'zendesk:acme:1';
 
 beforeEach(async () => {
   limits = limitsByHand();
-  it = await signedInDesk(limits);
-  await it.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
-  await it.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
-  await it.mount(1);
-  await it.open(1, caseOf(1));
-  await it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'cause', value: 'cover-just-ended' });
-  await it.say.sidebar(1, { type: 'sidebar/answer', caseKey, fact: 'amountAtIssue', value: 38_900 });
+  it = await coverEndedDesk(38_900, limits);
 });
 afterEach(async () => {
   letGo();

@@ -9,6 +9,7 @@ import type { Result } from '../../../src/trouble/result';
 import { publish } from '../../backend/acts-for-test';
 import { type Running, start } from '../../backend/running';
 import { desk, noon } from './desk';
+import { caseOf, imported } from './people';
 
 /** A browser and a real server that share a clock; the cable between them can be pulled. */
 export async function linkedDesk(more: Pick<LinkWorld, 'later'> = {}) {
@@ -106,6 +107,23 @@ export async function signedInDesk(more: Pick<LinkWorld, 'later'> = {}): Promise
   const found = await linked.signIn();
   if (found.found !== 'fine') throw new Error(found.found);
   return linked;
+}
+
+/** Somebody signed in, with a known customer's case open whose cover has just ended. */
+export async function coverEndedDesk(
+  atIssue: number,
+  more: Pick<LinkWorld, 'later'> = {},
+): Promise<LinkedDesk> {
+  const it = await signedInDesk(more);
+  await it.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await it.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [imported(1)] });
+  await it.mount(1);
+  const open = caseOf(1);
+  await it.open(1, open);
+  const answer = { type: 'sidebar/answer', caseKey: open.caseKey };
+  await it.say.sidebar(1, { ...answer, fact: 'cause', value: 'cover-just-ended' });
+  await it.say.sidebar(1, { ...answer, fact: 'amountAtIssue', value: atIssue });
+  return it;
 }
 
 /** The next version, with another title so that it is told apart. */
