@@ -73,8 +73,6 @@ const howToRead = `## How to read it
   the frame paints it. With the worker stopped that least worker is a line
   long; ours brings the whole engine, and a service worker may not load a part of itself later, so the first row says
   what a switch adds to waking it.
-- On the same machine with less to do a switch took 30.3 ms against 5.3 (5.72×), 119.8 against 110.3 with the worker
-  stopped (1.09×).
 - **What a switch costs the processor**, whatever else runs (from the browser's trace, 12 switches, everything until the
   page is at rest again): in the helpdesk's page 2.9 ms of script, the helpdesk's and ours, 2.7 of styles and 1.9 of
   paint; in the worker 1.0; in the sidebar 4.7 ms of script (two drawings: from memory, and the case read anew), 1.6 of
