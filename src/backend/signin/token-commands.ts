@@ -63,7 +63,7 @@ async function make({ opened, now, say }: Desk, org: string, rest: readonly stri
     say(`--role: ${person} is here as ${known.role}. Say --role ${known.role}, or another name after --for.`);
     return 2;
   }
-  const team = only ? null : await teamOf(opened.db, org, wanted.team);
+  const team = only ? null : await teamOf(opened.db, org, wanted.team, now);
   if (known && !only && wanted.team !== undefined && known.team_id !== team) {
     say(`--team: ${person} is in another team. Leave --team out, or say another name after --for.`);
     return 2;
@@ -111,7 +111,7 @@ function read(rest: readonly string[]): Wanted | { readonly wrong: string } {
 }
 
 /** The team of that name, made when there is none; without a name the organisation's first one. */
-async function teamOf(db: Database, org: string, name: string | undefined): Promise<string> {
+async function teamOf(db: Database, org: string, name: string | undefined, now: number): Promise<string> {
   if (name === undefined) return 'first';
   const known = await db
     .selectFrom('teams')
@@ -120,7 +120,7 @@ async function teamOf(db: Database, org: string, name: string | undefined): Prom
     .where((where) => where.or([where('name', '=', name), where('team_id', '=', name)]))
     .executeTakeFirst();
   if (known) return known.team_id;
-  const team = newId(Date.now());
+  const team = newId(now);
   await db.insertInto('teams').values({ org_id: org, team_id: team, name }).execute();
   return team;
 }
