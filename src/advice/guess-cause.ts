@@ -1,5 +1,6 @@
 import type { Cause, Playbook } from '../playbook/types';
 import type { Words } from '../wording/phrase';
+import { foldPhrase, lastIn, type Searched, searched } from './phrase-in';
 
 /** A cause that the customer's own words suggest; `evidence` is the words as they wrote them. */
 export interface CauseGuess {
@@ -11,8 +12,7 @@ export interface CauseGuess {
 /**
  * At most three causes whose phrases stand in the customer's messages (oldest first), best first: more
  * different phrases, then those counting from a limit of theirs that has `ended`, then longer phrases, then
- * document order. Phrases match whole words, whatever their case,
- * apostrophes and spaces. Phrases of the customer's language and of the playbook's own are tried first; those
+ * document order. Phrases match whole words, whatever their case, apostrophes, hyphens and spaces. Phrases of the customer's language and of the playbook's own are tried first; those
  * of every other language only when these find nothing. Each is only a guess, and nothing is preselected.
  */
 export function guessCause(
@@ -24,17 +24,18 @@ export function guessCause(
   const text = messages.join('\n').slice(-20_000);
   if (text.trim() === '') return [];
   const near = [language, base(language), playbook.language, base(playbook.language)];
-  const guesses = guessIn(text, playbook, near, ended);
-  return guesses.length > 0 ? guesses : guessIn(text, playbook, null, ended);
+  const ready = searched(text);
+  const guesses = guessIn(ready, playbook, near, ended);
+  return guesses.length > 0 ? guesses : guessIn(ready, playbook, null, ended);
 }
 
 /** Whether a short text (a subject, a topic) or its tags name this cause, in any language. */
 export function namesCause(cause: Cause, text: string, tags: readonly string[]): boolean {
-  return tags.includes(cause.id) || phrasesIn(text, cause, null).length > 0;
+  return tags.includes(cause.id) || phrasesIn(searched(text), cause, null).length > 0;
 }
 
 function guessIn(
-  text: string,
+  text: Searched,
   playbook: Playbook,
   languages: readonly string[] | null,
   ended: ReadonlySet<string>,
@@ -54,63 +55,34 @@ function guessIn(
 }
 
 /** Each phrase of the cause that stands in the text, as it stands there (its last place). */
-function phrasesIn(text: string, cause: Cause, languages: readonly string[] | null): string[] {
+function phrasesIn(text: Searched, cause: Cause, languages: readonly string[] | null): string[] {
   const found: string[] = [];
-  for (const phrase of matchersOf(cause)) {
-    if (languages && !languages.includes(phrase.language)) continue;
-    const last = lastIn(text, phrase.pattern);
+  for (const { language, phrase } of phrasesOf(cause)) {
+    if (languages && !languages.includes(language)) continue;
+    const last = lastIn(text, phrase);
     if (last !== null) found.push(last.replace(/\s+/gu, ' '));
   }
   return found;
 }
 
-/** The last place where the pattern stands as whole words. */
-function lastIn(text: string, pattern: RegExp): string | null {
-  let last: string | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const { 0: words, index } = match;
-    const end = index + words.length;
-    const before = text.slice(Math.max(0, index - 2), index);
-    // A phrase inside a longer word: on from its next character, which may be two units long.
-    if (endsInWord.test(before) || startsWithWord.test(text.slice(end, end + 2)))
-      pattern.lastIndex = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
-    else last = words;
-  }
-  return last;
-}
-
-/** One of each, and not in every phrase's pattern: an engine takes a millisecond for each such class. */
-const endsInWord = /[\p{L}\p{N}]$/u;
-const startsWithWord = /^[\p{L}\p{N}]/u;
-
-interface Matcher {
+interface CausePhrase {
   readonly language: string;
-  readonly pattern: RegExp;
+  readonly phrase: string;
 }
 
-const compiled = new WeakMap<Cause, readonly Matcher[]>();
+const folded = new WeakMap<Cause, readonly CausePhrase[]>();
 
-function matchersOf(cause: Cause): readonly Matcher[] {
-  let done = compiled.get(cause);
+function phrasesOf(cause: Cause): readonly CausePhrase[] {
+  let done = folded.get(cause);
   if (!done) {
     done = Object.entries(cause.words).flatMap(([language, phrases]) =>
-      [...new Set(phrases.map((phrase) => phrase.trim().toLowerCase()))]
+      [...new Set(phrases.map(foldPhrase))]
         .filter((phrase) => phrase !== '')
-        .map((phrase) => ({ language, pattern: patternOf(phrase) })),
+        .map((phrase) => ({ language, phrase })),
     );
-    compiled.set(cause, done);
+    folded.set(cause, done);
   }
   return done;
-}
-
-/** The lead's phrase is text, never a pattern: every character stands for itself. */
-function patternOf(phrase: string): RegExp {
-  const text = phrase
-    .replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
-    .replace(/['’‘`´]/gu, "['’‘`´]")
-    .replace(/\s+/gu, '\\s+');
-  return new RegExp(text, 'giu');
 }
 
 const longest = (texts: readonly string[]): string =>
