@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policyKeys } from '../extension/background/policy-keys';
+import { policyKeys } from '../extension/background/policy/keys';
 import { textOf } from '../src/wording/catalogue';
 import { root } from './step';
 

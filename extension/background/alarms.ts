@@ -1,13 +1,13 @@
 import { dropFetched, evictSlice, letGo } from '../../src/cache/evict';
 import { isNewer } from '../../src/cache/open';
-import { onLinkAlarm } from './link/follow';
-import { linkOf } from './link/link';
-import { setLinkAlarm } from './link/sign-in';
-import { reportStatus } from './link/status';
-import { followPolicy } from './policy-effects';
-import { promisesDue } from './promises-due';
-import { settingsInForce } from './settings';
-import { allTabs } from './tab-record';
+import { promisesDue } from './draw/promises-due';
+import { followPolicy } from './follow-policy';
+import { allTabs } from './kept/tabs';
+import { linkOf } from './link/call/calls';
+import { onLinkAlarm } from './link/follow/follow';
+import { setLinkAlarm } from './link/sign-in/sign-in';
+import { reportStatus } from './link/tell/status';
+import { settingsInForce } from './policy/settings';
 import type { World } from './world';
 
 const day = 86_400_000;

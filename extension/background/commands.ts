@@ -1,6 +1,6 @@
-import { pushWhere, tellPage } from './push';
-import { changeSettings, settingsInForce } from './settings';
-import { readTab } from './tab-record';
+import { pushWhere, tellPage } from './draw/push';
+import { readTab } from './kept/tabs';
+import { changeSettings, settingsInForce } from './policy/settings';
 import type { World } from './world';
 
 /** The two keys of the browser: into the sidebar and back to the caret; figures away. */

@@ -1,14 +1,14 @@
 import { watchWrites } from '../../src/cache/open';
 import { onAlarm, onUpdateAvailable, setAlarms, setLinkAlarmWhenLinked } from './alarms';
 import { onCommand } from './commands';
-import { report } from './diagnostics';
+import { report } from './console/diagnostics';
+import { followPolicy } from './follow-policy';
 import { registerExtraHosts, remountOpenTabs } from './hosts';
-import { dropKeptStates } from './kept-states';
-import { followPolicy } from './policy-effects';
+import { dropKeptStates } from './kept/marks';
+import { dropTab } from './kept/tabs';
+import { settingsInForce } from './policy/settings';
 import { route } from './router';
 import type { Sender } from './senders';
-import { settingsInForce } from './settings';
-import { dropTab } from './tab-record';
 import type { World } from './world';
 
 /**

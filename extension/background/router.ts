@@ -3,12 +3,12 @@ import type { FromConsole } from '../../src/messages/console';
 import type { FromPage } from '../../src/messages/page';
 import type { FromSidebar } from '../../src/messages/sidebar';
 import { type No, no, type Reason } from '../../src/trouble/result';
-import { report } from './diagnostics';
-import { fromConsole } from './from-console';
-import { fromPage } from './from-page';
-import { fromSidebar } from './from-sidebar';
+import { report } from './console/diagnostics';
+import { fromConsole } from './console/handlers';
+import { fromPage } from './page/handlers';
+import { settingsInForce } from './policy/settings';
 import { consoleSender, frameSender, pageSender, type Sender } from './senders';
-import { settingsInForce } from './settings';
+import { fromSidebar } from './sidebar/handlers';
 import type { World } from './world';
 
 /**

@@ -1,8 +1,8 @@
 import { openLinkStore } from '../../src/cache/link';
 import { openCache } from '../../src/cache/open';
 import { browser } from '../browser';
+import { spillIn } from './kept/spill';
 import { listen } from './listen';
-import { spillIn } from './spill';
 
 /** Managed values of a managed build, put in when it is built. */
 declare const __LEEWAY_BUILT__: Readonly<Record<string, string>>;

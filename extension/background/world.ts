@@ -1,7 +1,7 @@
 import type { Cache } from '../../src/cache/open';
 import type { browser } from '../browser';
-import type { LinkWorld } from './link/link';
-import type { Reading } from './readings';
+import type { LinkWorld } from './link/call/calls';
+import type { Reading } from './page/readings';
 
 /** The extension API as this folder uses it. */
 export type Browser = typeof browser;

@@ -1,5 +1,5 @@
-import { policyKeys } from '../../extension/background/policy-keys';
-import { troubleIn } from '../../extension/background/policy-values';
+import { policyKeys } from '../../extension/background/policy/keys';
+import { troubleIn } from '../../extension/background/policy/values';
 import { textOf } from '../../src/wording/catalogue';
 
 /** What a build is to be; without anything it is the one for the stores. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standaloneProfile } from '../../extension/background/standalone-profile';
+import { standaloneProfile } from '../../extension/background/case/standalone-profile';
 import { keepSeen } from '../../src/cache/cases';
 import { noteError } from '../../src/cache/errors';
 import { watchWrites } from '../../src/cache/open';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lockable, policyKeys } from '../../extension/background/policy-keys';
+import { lockable, policyKeys } from '../../extension/background/policy/keys';
 import { buildOptions } from '../../scripts/build/options';
 import { managedSchema } from '../../scripts/managed-schema';
 import { textOf } from '../../src/wording/catalogue';

@@ -3,8 +3,8 @@ import type { ActWrite } from '../../../src/cache/open';
 import type { CaseRow, DecisionRow, OutboxRow, PromiseRow, UndoRow } from '../../../src/cache/rows';
 import type { SidebarAct } from '../../../src/messages/sidebar';
 import type { Result } from '../../../src/trouble/result';
-import type { Advised } from '../advise-case';
-import type { OpenCase } from '../open-case';
+import type { Advised } from '../case/advise-case';
+import type { OpenCase } from '../case/open-case';
 
 /** What an act sees. The rows are read inside its own transaction; nothing in here waits. */
 export interface Scene {

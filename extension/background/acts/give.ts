@@ -3,7 +3,7 @@ import type { Spent } from '../../../src/advice/spent';
 import type { Advice, Offer } from '../../../src/advice/types';
 import type { DecisionRow, OutboxRow } from '../../../src/cache/rows';
 import { no, ok, type Result } from '../../../src/trouble/result';
-import { goodYes } from '../asks-view';
+import { goodYes } from '../case/asks-view';
 import type { Act, Change, Scene } from './change';
 
 /**

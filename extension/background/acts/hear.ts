@@ -1,5 +1,5 @@
 import { ok } from '../../../src/trouble/result';
-import { hearOf, languageOf, newestMessage } from '../hear';
+import { hearOf, languageOf, newestMessage } from '../case/hear';
 import type { Act, Scene } from './change';
 
 /** A fact as the agent says it; null is "don't know", nothing takes the answer back. */

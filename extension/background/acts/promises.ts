@@ -1,7 +1,7 @@
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
 import { no, ok } from '../../../src/trouble/result';
+import { dueOf, usualHours } from '../case/team-hours';
 import { sisterId } from '../new-id';
-import { dueOf, usualHours } from '../team-hours';
 import type { Act, Change, Scene } from './change';
 import { moved } from './give';
 

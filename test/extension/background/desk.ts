@@ -1,9 +1,9 @@
 import '../../cache/indexed-db-in-memory';
 import { vi } from 'vitest';
-import type { LinkWorld } from '../../../extension/background/link/link';
+import { spillIn } from '../../../extension/background/kept/spill';
+import type { LinkWorld } from '../../../extension/background/link/call/calls';
 import { listen } from '../../../extension/background/listen';
-import type { Reading } from '../../../extension/background/readings';
-import { spillIn } from '../../../extension/background/spill';
+import type { Reading } from '../../../extension/background/page/readings';
 import type { World } from '../../../extension/background/world';
 import { type Cache, closeCache, openCache } from '../../../src/cache/open';
 import type { CaseSeen, ListSeen } from '../../../src/customer/seen';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rememberFound } from '../../../extension/background/link/found';
+import { rememberFound } from '../../../extension/background/kept/backend-customers';
 import { profileRow } from '../../../src/cache/profiles';
 import { runs } from '../../runs';
 import { desk, listRead } from './desk';

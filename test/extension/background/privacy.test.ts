@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onAlarm } from '../../../extension/background/alarms';
-import { settingsInForce } from '../../../extension/background/settings';
+import { settingsInForce } from '../../../extension/background/policy/settings';
 import { desk } from './desk';
 import { caseOf } from './people';
 

@@ -1,7 +1,0 @@
-import type { Cache } from '../../src/cache/open';
-import type { TabRecord } from './tab-record';
-import type { World } from './world';
-
-/** The database a tab works on: the demo case has its own. */
-export const cacheOf = (world: World, tab: Pick<TabRecord, 'demo'>): Cache =>
-  tab.demo ? world.demo : world.cache;

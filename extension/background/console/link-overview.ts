@@ -1,0 +1,50 @@
+import type { LinkOverview } from '../../../src/messages/link';
+import { playbookOf } from '../kept/playbook-in-force';
+import { linkOf, tokenOf } from '../link/call/calls';
+import { renewable } from '../link/read/link';
+import { heardAt, linkState } from '../link/read/link-state';
+import { providerNamed } from '../link/sign-in/offer';
+import type { World } from '../world';
+
+/** How many refused acts are listed. */
+const most = 20;
+
+/** The link as the options page shows it; null while Leeway stands alone. */
+export async function linkOverview(world: World): Promise<LinkOverview | null> {
+  const row = await linkOf(world);
+  if (row === null) return null;
+  const { backend, queued } = await linkState(world);
+  const playbook = await playbookOf(world.cache, null, [], world.now());
+  const concessions = playbook?.playbook.concessions ?? [];
+  const told =
+    row.account === null
+      ? []
+      : await world.cache.rows.outbox
+          .filter(({ link, result, undone }) => link === row.account && result !== undefined && !undone)
+          .reverse()
+          .toArray();
+  const refused = told.filter(({ result }) => result === 'rejected').slice(0, most);
+  const cases = await world.cache.rows.cases.bulkGet(refused.map(({ caseKey }) => caseKey));
+  return {
+    endpoint: row.endpoint,
+    server: row.server,
+    state: backend === 'standalone' ? 'not-signed-in' : backend,
+    me: row.me,
+    signedInUntil: renewable(row) !== null || tokenOf(row, world.now()) === null ? null : row.tokenUntil,
+    provider: row.openId ? providerNamed(row.openId) : null,
+    heardAt: await heardAt(world),
+    queued,
+    sent: told.filter(({ result }) => result !== 'rejected' && result !== 'kept').length,
+    refused: refused.map(({ id, at, type, reason, body }, i) => ({
+      id,
+      at,
+      type,
+      reason: reason ?? '',
+      label: cases[i]?.label ?? '',
+      title: concessions.find((one) => one.id === body.concession)?.title ?? null,
+    })),
+    over: told.filter(({ result }) => isOver(result)).length,
+  };
+}
+
+const isOver = (result: string | undefined): boolean => result === 'accepted-overdraft';

@@ -1,0 +1,93 @@
+import type { Cache } from '../../../src/cache/open';
+import type { PlaybookRow } from '../../../src/cache/rows';
+import type { PlaybookNews } from '../../../src/messages/sidebar-state';
+import { diffPlaybooks } from '../../../src/playbook/diff';
+import { sentenceText } from '../../../src/playbook/sentence';
+import { inTurn } from '../in-turn';
+import { dropKeptStates } from '../kept/marks';
+import { playbookOf, playbookVersion } from '../kept/playbook-in-force';
+import type { World } from '../world';
+
+/** How many changes are told one by one; a new playbook from scratch is read in the options. */
+const most = 12;
+
+/** Up to which version the agent has read; only this worker writes it. */
+const read = new WeakMap<World, number>();
+
+async function readUpTo(world: World): Promise<number> {
+  const before = read.get(world);
+  if (before !== undefined) return before;
+  const { newsRead: kept } = await world.browser.storage.local.get('newsRead');
+  const upTo = typeof kept === 'number' ? kept : 0;
+  if (!read.has(world)) read.set(world, upTo);
+  return read.get(world) ?? upTo;
+}
+
+/** The agent has read what changed up to this version (of this browser's counting). */
+export function newsRead(world: World, version: number): Promise<void> {
+  return inTurn('news-read', async () => {
+    if (version <= (await readUpTo(world))) return;
+    await world.browser.storage.local.set({ newsRead: version });
+    read.set(world, version);
+    dropKeptStates(world);
+  });
+}
+
+/** After a wipe versions begin again. */
+export function forgetNews(world: World): void {
+  read.delete(world);
+}
+
+/**
+ * What the newest publish of the backend changed, as sentences, with its reason: from the version the agent
+ * has read up to, or from the one before when they have read it all. Null for a playbook chosen here, and
+ * for the first one of a backend.
+ */
+export async function newsOf(world: World, cache: Cache, language: string): Promise<PlaybookNews | null> {
+  const now = await playbookOf(cache, null, [], world.now());
+  if (!now?.remote || !now.published) return null;
+  const upTo = await readUpTo(world);
+  const unread = now.version > upTo;
+  const base =
+    (unread ? await fromHere(cache, upTo, now) : null) ?? (await fromHere(cache, now.version - 1, now));
+  if (!base) return null;
+  const { lines, count } = linesOf(base, now, language);
+  return {
+    version: now.remote.version,
+    title: now.playbook.title,
+    by: now.published.by,
+    at: now.published.at,
+    reason: now.reason,
+    stopNow: now.stopsBefore === now.version,
+    count,
+    lines,
+    unread,
+  };
+}
+
+/** The version with this number when it is of the same history. */
+async function fromHere(cache: Cache, version: number, now: PlaybookRow): Promise<PlaybookRow | null> {
+  const row = version > 0 ? await playbookVersion(cache, version) : undefined;
+  return row?.remote?.from === now.remote?.from ? (row ?? null) : null;
+}
+
+interface Lines {
+  readonly lines: readonly string[];
+  readonly count: number;
+}
+
+const told = new WeakMap<PlaybookRow, Map<string, Lines>>();
+
+function linesOf(before: PlaybookRow, after: PlaybookRow, language: string): Lines {
+  const known = told.get(after) ?? new Map<string, Lines>();
+  told.set(after, known);
+  const key = `${before.version}|${language}`;
+  const ready = known.get(key);
+  if (ready) return ready;
+  const changes = diffPlaybooks(before.playbook, after.playbook);
+  const reading = { language, now: after.since, figures: 'shown' } as const;
+  const lines = changes.slice(0, most).map(({ sentence }) => sentenceText(sentence, reading));
+  const made = { lines, count: changes.length };
+  known.set(key, made);
+  return made;
+}

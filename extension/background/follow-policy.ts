@@ -1,0 +1,50 @@
+import { dropFetched } from '../../src/cache/evict';
+import { isNewer } from '../../src/cache/open';
+import type { Settings } from '../../src/messages/settings';
+import { inBackground } from './console/diagnostics';
+import { pushWhere } from './draw/push';
+import { registerExtraHosts } from './hosts';
+import { inTurn } from './in-turn';
+import { moveLink } from './link/sign-in/move-link';
+import { refreshPolicy } from './policy/policy';
+import { forgetSettings, settingsInForce } from './policy/settings';
+import { tellSettings } from './policy/settings-told';
+import { useStarterOfPolicy } from './policy/starter';
+import type { World } from './world';
+
+/**
+ * Looks at the policy and makes what it says so, everywhere and at once. Each step may be made again: a worker
+ * that was stopped in the middle does it all at the next look.
+ */
+export async function followPolicy(world: World, emptyIsReal: boolean): Promise<void> {
+  await inTurn('policy-effects', async () => {
+    const { settings: before } = await settingsInForce(world);
+    const changed = await refreshPolicy(world, emptyIsReal);
+    if (changed) forgetSettings(world);
+    const { settings, policy } = await settingsInForce(world);
+    const change = differences(before, settings);
+    if ('extraHosts' in change) await registerExtraHosts(world, settings);
+    if (!settings.cacheProfiles && !(await isNewer(world.cache))) await dropFetched(world.cache);
+    if (Object.keys(change).length > 0) await tellSettings(world, settings, change);
+    await useStarterOfPolicy(world, policy);
+    // Leaving a backend may wait for it; nothing else waits for that.
+    inBackground(world, 'policy/link', () =>
+      inTurn('policy-link', async () => {
+        if (await moveLink(world, policy)) await tellOptions(world);
+      }),
+    );
+    if (!changed) return;
+    await pushWhere(world, () => true);
+    await tellOptions(world);
+  });
+}
+
+/** An open options page looks again when this is written. */
+const tellOptions = ({ browser, now }: World): Promise<void> =>
+  browser.storage.local.set({ policySince: now() });
+
+function differences(before: Settings, after: Settings): Partial<Settings> {
+  const names = Object.keys(after) as (keyof Settings)[];
+  const other = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(other.map((name) => [name, after[name]]));
+}

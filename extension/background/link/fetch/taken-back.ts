@@ -1,0 +1,42 @@
+import { isNewer } from '../../../../src/cache/open';
+import type { TheirGive } from '../../kept/backend-ledger';
+import { dropKeptStates } from '../../kept/marks';
+import type { World } from '../../world';
+
+/**
+ * What this agent gave and a backend says was declined or withdrawn since, by a lead or in another browser, is
+ * that here too. At a backend such an end is for ever, so an old answer says nothing wrong. True when one was.
+ */
+export async function takeBackHere(
+  world: World,
+  caseKey: string,
+  lines: readonly TheirGive[],
+): Promise<boolean> {
+  const { cache } = world;
+  const over = new Map(
+    lines
+      .filter(({ state }) => state === 'declined' || state === 'withdrawn')
+      .map((one) => [one.decision, one]),
+  );
+  if (over.size === 0 || (await isNewer(cache))) return false;
+  const { acts } = cache;
+  const changed = await acts.transaction('rw', acts.decisions, () =>
+    acts.decisions
+      .where('caseKey')
+      .equals(caseKey)
+      .filter(({ id, toldAs, state, undone }) => {
+        const stands = !undone && (state === 'given' || state === 'done');
+        return stands && over.has(toldAs ?? id);
+      })
+      .modify((row, ref) => {
+        const said = over.get(row.toldAs ?? row.id);
+        if (!said) return;
+        // A step that still waits to be told is over with it, and says nothing about this end.
+        const { event: _, ...kept } = row;
+        const movedBy = said.movedBy ? { movedBy: said.movedBy } : {};
+        ref.value = { ...kept, state: said.state, ...movedBy };
+      }),
+  );
+  if (changed > 0) dropKeptStates(world);
+  return changed > 0;
+}
