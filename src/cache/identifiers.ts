@@ -1,22 +1,13 @@
+import { normalised } from '../customer/identify';
 import type { Identifier, Profile } from '../customer/profile';
 
 /** Identifiers that point at one person, the surest first; a name never does. */
 const strength = ['external', 'email', 'phone'];
 
-/** E-mail in lower case, phone as digits with a leading +, anything else trimmed. Empty when nothing is left. */
-export function normalised({ kind, value }: Identifier): string {
-  const trimmed = value.trim();
-  if (kind === 'email') return trimmed.toLowerCase();
-  if (kind !== 'phone') return trimmed;
-  const digits = trimmed.replace(/[^\d]/g, '');
-  if (digits.length < 8) return '';
-  return trimmed.startsWith('00') ? `+${digits.slice(2)}` : trimmed.startsWith('+') ? `+${digits}` : digits;
-}
-
 /** `kind:value`, as the index holds it; null when there is nothing to find it by. */
 export function keyOf(identifier: Identifier): string | null {
-  const value = normalised(identifier);
-  return value === '' || identifier.kind === 'name' ? null : `${identifier.kind}:${value}`;
+  const got = identifier.kind === 'name' ? null : normalised(identifier);
+  return got && `${got.kind}:${got.value}`;
 }
 
 /** The words of a name without case and accents, for the find box. */
@@ -31,7 +22,7 @@ export function keysOf(profile: Profile): string[] {
   const names = profile.name === null ? [] : wordsOf(profile.name).map((word) => `name:${word}`);
   const tails = profile.identifiers
     .filter(({ kind }) => kind === 'phone')
-    .map((phone) => tailOf(normalised(phone)))
+    .map((phone) => tailOf(normalised(phone)?.value ?? ''))
     .filter((tail) => tail !== null);
   return [...new Set([...keys, ...names, ...tails])].slice(0, 60);
 }

@@ -30,6 +30,7 @@ export function mapRow(row: Row, plan: ImportPlan, now: number): Profile | reado
     if (cell === undefined || (typeof cell === 'string' && cell.trim() === '')) continue;
     const got = readCell(cell, planned, plan, digits, now);
     if ('problem' in got) say(got.problem, planned.column);
+    else if (got.value === null) continue;
     else if (planned.to.startsWith('own.')) read.own[planned.to] = got.value as string | number | boolean;
     else {
       const target = planned.to as ProfileTarget;
@@ -63,12 +64,13 @@ const time = count;
 
 function identifiersOf(read: Read): Identifier[] {
   const found: Identifier[] = [];
-  const add = (kind: string, value: string | null): void => {
-    if (value !== null) found.push({ kind, value });
+  const add = (kind: string, value: ReadValue | undefined): void => {
+    for (const one of typeof value === 'string' ? [value] : Array.isArray(value) ? value : [])
+      found.push({ kind, value: String(one) });
   };
-  add('external', text(read.externalId));
-  add('email', text(read.email));
-  add('phone', text(read.phone));
+  add('external', read.externalId);
+  add('email', read.email);
+  add('phone', read.phone);
   return found;
 }
 

@@ -28,3 +28,7 @@ export interface PlannedColumn {
   /** What an `own.*` column holds; not looked at for the others. */
   readonly own?: 'number' | 'bool' | 'choice';
 }
+
+/** The column that brings this kind of identifier. */
+export const columnOf = (plan: ImportPlan, kind: string): string | null =>
+  plan.columns.find(({ to }) => to === (kind === 'external' ? 'externalId' : kind))?.column ?? null;

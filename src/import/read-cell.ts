@@ -1,3 +1,4 @@
+import { addressesIn, identify } from '../customer/identify';
 import { parseDate } from './date-format';
 import { currencyDigits, parseMoney, parseNumber } from './number-format';
 import type { ImportPlan, PlannedColumn } from './plan';
@@ -6,7 +7,8 @@ import { isProfileTarget, profileTargets, type TargetKind } from './target';
 
 export type ReadValue = string | number | boolean | readonly string[];
 
-type Got = { readonly value: ReadValue } | { readonly problem: ProblemKind };
+/** `value` null: the cell says that nothing is known. */
+type Got = { readonly value: ReadValue | null } | { readonly problem: ProblemKind };
 
 /** Days in the future make no sense for these. */
 const past = new Set([
@@ -48,27 +50,23 @@ export function readCell(
   return simple[kind](cell, plan);
 }
 
+/** An identifier as it is kept everywhere; null when the cell says that there is none. */
+function identified(kind: string, cell: Cell, wrong: ProblemKind): Got {
+  const got = identify(kind, typeof cell === 'boolean' ? String(cell) : cell);
+  if (got.is === 'one') return { value: got.value };
+  return got.is === 'nothing' ? { value: null } : { problem: got.is === 'unsure' ? 'lost-digits' : wrong };
+}
+
 type Simple = Exclude<TargetKind, 'date' | 'money'>;
 
 const simple: Readonly<Record<Simple, (cell: Cell, plan: ImportPlan) => Got>> = {
   text: (cell) => ({ value: String(cell).trim() }),
   email: (cell) => {
-    const email = String(cell)
-      .trim()
-      .replace(/^mailto:/i, '')
-      .toLowerCase();
-    return /^[^\s@<>,;"]+@[^\s@<>,;".]+(\.[^\s@<>,;".]+)+$/.test(email) && email.length <= 254
-      ? { value: email }
-      : { problem: 'bad-email' };
+    const several = addressesIn(String(cell));
+    return several && several.length > 1 ? { value: several } : identified('email', cell, 'bad-email');
   },
-  phone: (cell) => {
-    const bare = String(cell)
-      .trim()
-      .replace(/[\s().\-/'\u00A0]/g, '');
-    const digits = bare.replace(/^\+|^00/, '');
-    if (!/^\d{8,15}$/.test(digits)) return { problem: 'bad-phone' };
-    return { value: /^\+|^00/.test(bare) ? `+${digits}` : digits };
-  },
+  id: (cell) => identified('external', cell, 'lost-digits'),
+  phone: (cell) => identified('phone', cell, 'bad-phone'),
   currency: (cell) => {
     const code = String(cell).trim().toUpperCase();
     return currencyDigits(code) === null ? { problem: 'bad-currency' } : { value: code };

@@ -1,11 +1,12 @@
-import type { Profile } from '../customer/profile';
+import type { Identifier, Profile } from '../customer/profile';
 import type { ByteSource } from './byte-source';
 import { csvReader } from './csv-reader';
 import { textDecoder } from './encoding';
+import { joinRow, type KnownPerson } from './join';
 import { mapRow } from './map-row';
 import { ndjsonReader } from './ndjson-reader';
-import type { ImportPlan } from './plan';
-import type { ReadRows, RowProblem } from './row';
+import { columnOf, type ImportPlan } from './plan';
+import { type ReadRows, type RowProblem, shorten } from './row';
 
 /** One step of an import: what to keep, what was refused, and how far the file has been read. */
 export interface ProfileBatch {
@@ -22,7 +23,7 @@ export const batchSize = 500;
 
 /**
  * Reads a whole file by a confirmed plan, at the pace of whoever takes the batches (so pausing is not asking).
- * Bad records are told, good ones kept; of two records with one identifier the first is kept. `now` is the clock.
+ * Bad records are told, good ones kept; of two records about one customer the first is kept (see `joinRow`). `now` is the clock.
  * Memory: one piece of the file, one batch, and the identifiers seen.
  */
 export async function* readProfiles(
@@ -32,7 +33,9 @@ export async function* readProfiles(
 ): AsyncGenerator<ProfileBatch> {
   const decoder = textDecoder(plan.encoding);
   const reader = plan.format === 'csv' ? csvReader(plan.delimiter) : ndjsonReader();
-  const seen = new Set<string>();
+  const seen = new Map<string, KnownPerson[]>();
+  const keyOf = ({ kind, value }: Identifier): string => `${kind}:${value}`;
+  const named = (one: Identifier): readonly KnownPerson[] => seen.get(keyOf(one)) ?? [];
   let profiles: Profile[] = [];
   let problems: RowProblem[] = [];
   let bytes = 0;
@@ -50,12 +53,16 @@ export async function* readProfiles(
       const mapped = mapRow(row, plan, now);
       if (!('identifiers' in mapped)) problems.push(...mapped);
       else {
-        const twin = mapped.identifiers.find(({ kind, value }) => seen.has(`${kind}:${value}`));
-        if (twin) {
-          const column = columnOf(plan, twin.kind);
-          problems.push({ line: row.line, column, problem: 'duplicate', found: twin.value });
+        const { name, identifiers } = mapped;
+        const joined = joinRow({ line: row.line, name, identifiers }, named);
+        if (joined.is === 'duplicate' || joined.is === 'conflict') {
+          const column = columnOf(plan, joined.kind);
+          const found = identifiers.map(({ value }) => value).join(' · ');
+          const other = joined.line ?? undefined;
+          problems.push({ line: row.line, column, problem: joined.is, found: shorten(found), other });
         } else {
-          for (const { kind, value } of mapped.identifiers) seen.add(`${kind}:${value}`);
+          const person = { id: mapped.id, name, identifiers, line: row.line };
+          for (const one of identifiers) seen.set(keyOf(one), [...named(one), person]);
           profiles.push(mapped);
         }
       }
@@ -73,6 +80,3 @@ export async function* readProfiles(
   yield* take(reader.end());
   yield flush();
 }
-
-const columnOf = (plan: ImportPlan, kind: string): string | null =>
-  plan.columns.find(({ to }) => to === (kind === 'external' ? 'externalId' : kind))?.column ?? null;

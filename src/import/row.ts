@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'no-identifier'
   | 'bad-email'
   | 'bad-phone'
+  | 'lost-digits'
   | 'bad-date'
   | 'bad-number'
   | 'bad-money'
@@ -29,7 +30,8 @@ export type ProblemKind =
   | 'in-the-future'
   | 'ends-before-start'
   | 'note-without-owner'
-  | 'duplicate';
+  | 'duplicate'
+  | 'conflict';
 
 export interface RowProblem {
   readonly line: number;
@@ -38,6 +40,8 @@ export interface RowProblem {
   readonly problem: ProblemKind;
   /** What stood there, at most 60 characters: for the person who mends the file, never for a log. */
   readonly found: string;
+  /** The line that this one is at odds with. */
+  readonly other?: number | undefined;
 }
 
 /** What a reader hands on: records in file order, and the ones it could not read. */

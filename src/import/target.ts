@@ -3,6 +3,7 @@ export type Target = ProfileTarget | `own.${string}`;
 
 export type TargetKind =
   | 'text'
+  | 'id'
   | 'email'
   | 'phone'
   | 'date'
@@ -32,11 +33,11 @@ const shape = <K extends string>(
 /** The closed list of profile fields a file can fill. */
 export const profileTargets = {
   ...shape('who', {
-    externalId: 'text',
+    externalId: 'id',
     email: 'email',
     phone: 'phone',
     name: 'text',
-    accountId: 'text',
+    accountId: 'id',
     accountName: 'text',
   }),
   ...shape('time', {

@@ -190,7 +190,7 @@ describe('a row becomes a profile', () => {
 describe('a row that is wrong', () => {
   const one: readonly [string, string, PlannedColumn, string][] = [
     ['an address without a host', 'ann@', column('x', 'email'), 'bad-email'],
-    ['two addresses in one cell', 'a@example.com, b@example.com', column('x', 'email'), 'bad-email'],
+    ['two addresses of which one is none', 'a@example.com, b@', column('x', 'email'), 'bad-email'],
     ['a phone number that is too short', '12-34', column('x', 'phone'), 'bad-phone'],
     ['a day that is not in the calendar', '30.02.2024', column('x', 'coverEnds', { date: 'eu' }), 'bad-date'],
     [
@@ -263,8 +263,20 @@ describe('a row that is wrong', () => {
       'import:external:4',
     ]);
     expect(problems).toEqual([
-      { line: 3, column: 'email', problem: 'duplicate', found: 'a@example.com' },
-      { line: 5, column: 'id', problem: 'duplicate', found: '3' },
+      { line: 3, column: 'email', problem: 'conflict', found: '2 · a@example.com', other: 2 },
+      { line: 5, column: 'id', problem: 'conflict', found: '3 · c@example.com', other: 4 },
+    ]);
+  });
+
+  it('is kept when only a phone is the same: a couple is two people', async () => {
+    const { profiles, problems } = await read(
+      'id,email,tel\n1,ann@example.com,+4922855501020\n2,bob@example.com,0049 (0)228 55501020\n',
+      { columns: [column('id', 'externalId'), column('email', 'email'), column('tel', 'phone')] },
+    );
+    expect(problems).toEqual([]);
+    expect(profiles.map(({ identifiers }) => identifiers.at(-1)?.value)).toEqual([
+      '+4922855501020',
+      '+4922855501020',
     ]);
   });
 

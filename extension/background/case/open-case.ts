@@ -7,6 +7,7 @@ import type { CaseRow, DecisionRow, PlaybookRow, ProfileRow } from '../../../src
 import type { WireIncident } from '../../../src/contract/bodies';
 import type { Profile } from '../../../src/customer/profile';
 import type { CaseSeen } from '../../../src/customer/seen';
+import { maybeSomebodyElse } from '../../../src/customer/who-is';
 import type { Settings } from '../../../src/messages/settings';
 import type { Candidate, LinkState } from '../../../src/messages/sidebar-state';
 import type { Playbook } from '../../../src/playbook/types';
@@ -89,7 +90,13 @@ export async function readCase(
   const link = cache === world.cache ? await linkOf(world) : null;
   const imported = await importedFor(cache, row, helpdesk, settings, now);
   const found = link && (await foundFor(world, caseKey));
-  const people = peopleOf(row, helpdesk, knownOf(row, imported, found), playbook.playbook, settings);
+  const people = peopleOf(
+    row,
+    helpdesk,
+    knownOf(row, helpdesk, imported, found),
+    playbook.playbook,
+    settings,
+  );
   const fresh = people.ids.every((id) => row.who.includes(id));
   const all = fresh ? first : await rowsOfCase(cache, caseKey, people.ids);
   const waiting = all.decisions.filter((one) => isReserving(one, now));
@@ -172,15 +179,25 @@ interface KnownPeople {
   readonly candidates: readonly Candidate[];
 }
 
-function knownOf(row: CaseRow, rows: readonly ProfileRow[], found: Found | null): KnownPeople {
+function knownOf(
+  row: CaseRow,
+  helpdesk: Profile | null,
+  rows: readonly ProfileRow[],
+  found: Found | null,
+): KnownPeople {
+  const mine = helpdesk?.identifiers ?? [];
   const files = rows.filter(({ source }) => source !== 'backend');
   const kept = rows.filter(({ source }) => source === 'backend');
+  const unsure =
+    row.chosen === null && rows.some(({ profile }) => maybeSomebodyElse(mine, profile.identifiers));
   const asked = found && (row.chosen === null || row.chosen === found.row?.customerId) ? found : null;
-  const backend = asked ? asked.row : kept.length === 1 ? (kept[0] ?? null) : null;
+  const backend = asked ? asked.row : kept.length === 1 && !unsure ? (kept[0] ?? null) : null;
   if (backend) return { imported: files.length === 1 ? files : [], backend, candidates: [] };
   if (row.chosen !== null) return { imported: files, backend, candidates: [] };
-  const candidates = asked && asked.candidates.length > 0 ? asked.candidates : files.map(candidateOf);
-  const several = candidates.length > 1;
+  const told = asked !== null && asked.candidates.length > 0;
+  const candidates = told ? asked.candidates : (unsure ? rows : files).map(candidateOf);
+  // One whom only a shared phone names is asked about as well.
+  const several = told || unsure || candidates.length > 1;
   return { imported: several ? [] : files, backend, candidates: several ? candidates : [] };
 }
 

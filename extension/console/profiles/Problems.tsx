@@ -13,6 +13,9 @@ export function ProblemLine({ problem }: { readonly problem: RowProblem }) {
     <p class="problem">
       {problem.column ? <b>{problem.column}: </b> : null}
       {text(`console.problem.${problem.problem}`)}
+      {problem.other === undefined
+        ? null
+        : ` (${text('console.preview.line', { n: { unit: 'count', value: problem.other } })})`}
       {problem.found ? (
         <>
           {' '}

@@ -25,7 +25,10 @@ export type StoredBody = Partial<
     | 'own'
     | 'value'
   >
->;
+> & {
+  /** Where the file stood that said so last: a second line of one file is somebody else or a repetition. */
+  readonly fileLine?: { readonly batch: string; readonly line: number };
+};
 
 /** Profiles of these customers, in no order; those of another organisation are simply not found. */
 export async function profilesOf(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { normalised } from '../../customer/identify';
 import type { Change } from '../changes/feed';
 import type { Writing } from '../database/serially';
 import type { Database } from '../database/tables';
-import { normalise } from './normalise';
 
 interface Identifier {
   readonly kind: string;
@@ -29,7 +29,7 @@ const setOf = (names: readonly Identifier[]): ReadonlySet<string> =>
   new Set(names.map(({ kind, value }) => `${kind} ${value}`));
 
 function isIn(names: ReadonlySet<string>, one: Identifier): boolean {
-  const same = normalise(one);
+  const same = normalised(one);
   return same !== null && names.has(`${same.kind} ${same.value}`);
 }
 

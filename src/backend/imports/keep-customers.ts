@@ -1,68 +1,100 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WireProfile } from '../../contract/profile';
+import { normalised } from '../../customer/identify';
+import type { Identifier } from '../../customer/profile';
+import { type Joined, joinRow, type KnownPerson } from '../../import/join';
 import { announce } from '../changes/feed';
 import { accountIdOf, keepAccounts } from '../customers/accounts';
 import type { StoredBody } from '../customers/assemble';
-import { normalise } from '../customers/normalise';
 import { insertMany, isAnyOf } from '../database/bulk';
 import type { Opened } from '../database/open';
 import type { Writing } from '../database/serially';
 import { newId } from '../id';
 
-interface Person {
-  readonly id: string;
+/** A row of a file as a customer; `line` is where it stands. */
+export interface CustomerRow {
+  readonly line: number;
+  readonly profile: WireProfile;
+}
+
+interface Person extends KnownPerson {
   name: string | null;
+  line: number | null;
+  identifiers: Identifier[];
   account: string | null;
   body: StoredBody;
   /** Null for somebody new. */
   readonly before: Pick<Person, 'name' | 'account' | 'body'> | null;
 }
 
+/** A row that is not kept, because of whom it would change. */
+export type NotJoined = Exclude<Joined, { readonly is: 'new' | 'same' }> & { readonly row: CustomerRow };
+
 /**
- * Writes customers as another system knows them. Each is found by any identifier, else new; what the new
- * profile does not know stays as it was. Browsers are told of those about whom something is now different.
+ * Writes customers as another system knows them; whom a row is about is decided as the browser does (`joinRow`), and
+ * a row that could be two people's is answered, not kept. What the new profile does not know stays as it was.
+ * Browsers are told of those about whom something is now different. `batch` names the file.
  */
 export async function keepCustomers(
   tx: Writing,
   engine: Opened['engine'],
   org: string,
-  profiles: readonly WireProfile[],
+  batch: string,
+  rows: readonly CustomerRow[],
   now: number,
-): Promise<void> {
-  if (profiles.length === 0) return;
-  const named = profiles.map((profile) => ({
-    profile,
-    names: profile.identifiers.map(normalise).filter((one) => one !== null),
+): Promise<readonly NotJoined[]> {
+  if (rows.length === 0) return [];
+  const list = rows.map((row) => ({
+    row,
+    identifiers: row.profile.identifiers.map(normalised).filter((one) => one !== null),
   }));
-  const owners = await ownersOf(tx, engine, org, [...new Set(named.flatMap((one) => one.names.map(nameOf)))]);
-  const people = await peopleOf(tx, engine, org, [...new Set([...owners.values()].flat())]);
-  const companies = profiles.flatMap(({ account }) => account ?? []);
-  const companyNews = await keepAccounts(tx, engine, org, companies);
+  const { people, owners } = await knownPeople(
+    tx,
+    engine,
+    org,
+    batch,
+    list.flatMap((one) => one.identifiers),
+  );
   const identifiers: unknown[][] = [];
   const written = new Map<string, Person>();
-  for (const { profile, names } of named) {
-    const ids = names.flatMap((one) => owners.get(nameOf(one)) ?? []);
-    const id = ids.sort()[0] ?? newId(now);
-    const person: Person = people.get(id) ?? { id, name: null, account: null, body: {}, before: null };
+  const companies: NonNullable<WireProfile['account']>[] = [];
+  const refused: NotJoined[] = [];
+  const named = (one: Identifier): readonly Person[] =>
+    [...(owners.get(nameOf(one)) ?? [])].flatMap((id) => people.get(id) ?? []);
+  for (const { row, identifiers: names } of list) {
+    const { line, profile } = row;
+    const joined = joinRow({ line, name: profile.name, identifiers: names }, named);
+    if (joined.is === 'duplicate' || joined.is === 'conflict') {
+      refused.push({ ...joined, row });
+      continue;
+    }
+    const id = joined.is === 'same' ? joined.id : newId(now);
+    const person: Person = people.get(id) ?? {
+      ...{ id, name: null, account: null, body: {}, before: null, identifiers: [], line },
+    };
     person.name = profile.name ?? person.name;
     person.account = profile.account ? accountIdOf(profile.account) : person.account;
-    person.body = { ...person.body, ...partsOf(profile) };
+    person.line = line;
+    person.body = { ...person.body, ...partsOf(profile), fileLine: { batch, line } };
+    if (profile.account) companies.push(profile.account);
     people.set(id, person);
     written.set(id, person);
     for (const one of names) {
-      const mine = owners.get(nameOf(one)) ?? [];
-      if (mine.includes(id)) continue;
-      owners.set(nameOf(one), [...mine, id]);
+      const mine = owners.get(nameOf(one)) ?? new Set();
+      if (mine.has(id)) continue;
+      owners.set(nameOf(one), mine.add(id));
+      person.identifiers.push(one);
       identifiers.push([org, one.kind, one.value, id]);
     }
   }
-  const list = [...written.values()];
+  const companyNews = await keepAccounts(tx, engine, org, companies);
+  const kept = [...written.values()];
   await insertMany(
     tx,
     engine,
     'customers',
     customerColumns,
-    list.map((one) => [
+    kept.map((one) => [
       org,
       one.id,
       one.name,
@@ -77,7 +109,7 @@ export async function keepCustomers(
       'updated_at = excluded.updated_at, renewal_at = excluded.renewal_at, revision = customers.revision + 1',
   );
   await insertMany(tx, engine, 'identifiers', identifierColumns, identifiers, 'do nothing');
-  const changed = list.filter(
+  const changed = kept.filter(
     (one) => one.before !== null && (differs(one, one.before) || companyNews.has(one.account ?? '')),
   );
   await announce(
@@ -86,6 +118,7 @@ export async function keepCustomers(
     changed.map((one) => ({ type: 'customer', customer: one.id })),
     now,
   );
+  return refused;
 }
 
 /** Customers of whom only the number is known; answers their ids by it. */
@@ -121,51 +154,46 @@ const renewalOf = ({ renewal }: StoredBody): number | null => (renewal ? Date.pa
 
 const nameOf = (one: { kind: string; value: string }): string => `${one.kind}\0${one.value}`;
 
-async function ownersOf(
+/** Everybody who goes by one of these identifiers, with all they go by, and who goes by which. */
+async function knownPeople(
   tx: Writing,
   engine: Opened['engine'],
   org: string,
-  names: readonly string[],
-): Promise<Map<string, string[]>> {
-  const owners = new Map<string, string[]>();
-  const wanted = new Set(names);
-  const rows = await tx
-    .selectFrom('identifiers')
+  batch: string,
+  asked: readonly Identifier[],
+): Promise<{ people: Map<string, Person>; owners: Map<string, Set<string>> }> {
+  const people = new Map<string, Person>();
+  const owners = new Map<string, Set<string>>();
+  const identifiers = tx.selectFrom('identifiers').where('org_id', '=', org);
+  const found = await identifiers
     .select(['kind', 'value', 'customer_id'])
-    .where('org_id', '=', org)
-    .where(isAnyOf(engine, 'kind', [...new Set(names.map((one) => one.split('\0')[0] ?? ''))]))
-    .where(isAnyOf(engine, 'value', [...new Set(names.map((one) => one.slice(one.indexOf('\0') + 1)))]))
+    .where(isAnyOf(engine, 'kind', [...new Set(asked.map(({ kind }) => kind))]))
+    .where(isAnyOf(engine, 'value', [...new Set(asked.map(({ value }) => value))]))
     .execute();
-  for (const row of rows) {
-    const name = nameOf(row);
-    if (wanted.has(name)) owners.set(name, [...(owners.get(name) ?? []), row.customer_id]);
-  }
-  return owners;
-}
-
-async function peopleOf(
-  tx: Writing,
-  engine: Opened['engine'],
-  org: string,
-  ids: readonly string[],
-): Promise<Map<string, Person>> {
-  if (ids.length === 0) return new Map();
+  const wanted = new Set(asked.map(nameOf));
+  const ids = [...new Set(found.filter((one) => wanted.has(nameOf(one))).map((one) => one.customer_id))];
+  if (ids.length === 0) return { people, owners };
   const rows = await tx
     .selectFrom('customers')
     .select(['customer_id', 'name', 'account_id', 'body'])
     .where('org_id', '=', org)
     .where(isAnyOf(engine, 'customer_id', ids))
     .execute();
-  return new Map(
-    rows.map((row) => {
-      const body = JSON.parse(row.body) as StoredBody;
-      const before = { name: row.name, account: row.account_id, body };
-      return [
-        row.customer_id,
-        { id: row.customer_id, name: row.name, account: row.account_id, body, before },
-      ];
-    }),
-  );
+  for (const { customer_id: id, name, account_id: account, body: text } of rows) {
+    const body = JSON.parse(text) as StoredBody;
+    const line = body.fileLine?.batch === batch ? body.fileLine.line : null;
+    people.set(id, { id, name, account, body, line, identifiers: [], before: { name, account, body } });
+  }
+  const all = await identifiers
+    .select(['kind', 'value', 'customer_id'])
+    .where(isAnyOf(engine, 'customer_id', ids))
+    .execute();
+  for (const { kind, value, customer_id: id } of all) {
+    people.get(id)?.identifiers.push({ kind, value });
+    const name = nameOf({ kind, value });
+    owners.set(name, (owners.get(name) ?? new Set()).add(id));
+  }
+  return { people, owners };
 }
 
 /** Only what is known; an absent part must not wipe one that is there. */
@@ -187,7 +215,9 @@ function partsOf(profile: WireProfile): StoredBody {
 /** A nightly file says the same of nearly everybody, only with a newer date: nobody is told of that. */
 function differs(now: Person, before: NonNullable<Person['before']>): boolean {
   const plain = (body: StoredBody): unknown =>
-    JSON.parse(JSON.stringify(body, (key, part: unknown) => (key === 'asOf' ? undefined : part)));
+    JSON.parse(
+      JSON.stringify(body, (key, part: unknown) => (['asOf', 'fileLine'].includes(key) ? undefined : part)),
+    );
   if (now.account !== before.account) return true;
   return now.name !== before.name || !isDeepStrictEqual(plain(now.body), plain(before.body));
 }

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../import/row';
+import type { ProblemKind, RowProblem } from '../../import/row';
 
 /** What is wrong with one line of a file, and how to mend it; never what stood there. */
 export interface LineError {
@@ -7,8 +7,15 @@ export interface LineError {
   readonly message: string;
 }
 
-/** Each problem of a row as a sentence for whoever mends the file. */
-export const messageOf: Readonly<Record<ProblemKind, string>> = {
+/** A problem of a row for whoever mends the file. */
+export const errorOf = ({ line, column, problem, other }: RowProblem): LineError => ({
+  line,
+  column,
+  message: other === undefined ? messageOf[problem] : `${messageOf[problem]} (line ${other})`,
+});
+
+/** Each problem of a row as a sentence. */
+const messageOf: Readonly<Record<ProblemKind, string>> = {
   'broken-quotes': 'a quote is opened and never closed: close it, or double the quotes inside the cell',
   'cell-count': 'more or fewer cells than the header: quote cells that hold a comma',
   'cell-too-long': 'the cell is longer than 10,000 characters',
@@ -17,6 +24,7 @@ export const messageOf: Readonly<Record<ProblemKind, string>> = {
   'no-identifier': 'nobody could find this customer: give an id, an e-mail or a phone',
   'bad-email': 'not an e-mail address, such as dana@example.com',
   'bad-phone': 'not a phone number of at least eight digits',
+  'lost-digits': 'a spreadsheet has cut digits off this number: format the column as text and export again',
   'bad-date': 'not a day, such as 2026-09-14',
   'bad-number': 'not a whole number',
   'bad-money': 'not an amount with a decimal point, such as 12.50',
@@ -26,5 +34,6 @@ export const messageOf: Readonly<Record<ProblemKind, string>> = {
   'in-the-future': 'the day is in the future',
   'ends-before-start': 'it ends before it was bought',
   'note-without-owner': 'a must-know has an owner: say whose it is in the column for that',
-  duplicate: 'the same customer stands in the file twice',
+  duplicate: 'the same customer stands in the file twice: keep one row',
+  conflict: 'this belongs to another customer already: correct the id or the e-mail of one of them',
 };

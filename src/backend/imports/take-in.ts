@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
-import type { WireProfile } from '../../contract/profile';
 import { profileToWire } from '../../contract/profile-to-wire';
 import { guessTarget } from '../../import/guess-target';
 import { mapRow } from '../../import/map-row';
-import type { ImportPlan } from '../../import/plan';
-import type { RowProblem } from '../../import/row';
+import { columnOf, type ImportPlan } from '../../import/plan';
 import { profileTargets } from '../../import/target';
 import type { Opened } from '../database/open';
 import { lock, serially } from '../database/serially';
 import { advance, endBatch, Overtaken, type Turn } from './batch';
-import { keepCustomers } from './keep-customers';
+import { type CustomerRow, keepCustomers, type NotJoined } from './keep-customers';
 import { keepTransactions, type OnLine } from './keep-transactions';
-import { type LineError, messageOf } from './line-error';
+import { errorOf, type LineError } from './line-error';
 import { type Format, type ReadStep, readSteps } from './read-steps';
 import { readTransaction } from './read-transaction';
 
@@ -79,15 +77,15 @@ async function measureTables({ db }: Opened): Promise<void> {
 }
 
 async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: number): Promise<void> {
-  const { org, kind } = what.turn;
+  const { org, kind, id } = what.turn;
   const errors: LineError[] = step.problems.map(errorOf);
   const transactions: OnLine[] = [];
-  const profiles: WireProfile[] = [];
+  const customers: CustomerRow[] = [];
   const plan = kind === 'customers' ? planOf(step.columns, what.currency, now) : null;
   for (const row of step.rows) {
     if (plan) {
       const mapped = mapRow(row, plan, now);
-      if ('identifiers' in mapped) profiles.push(profileToWire(mapped));
+      if ('identifiers' in mapped) customers.push({ line: row.line, profile: profileToWire(mapped) });
       else errors.push(...mapped.map(errorOf));
     } else {
       const one = readTransaction(row, now);
@@ -97,9 +95,9 @@ async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: numbe
   }
   await serially(opened, async (tx) => {
     await lock(tx, org, 'import');
-    await keepCustomers(tx, opened.engine, org, profiles, now);
+    const refused = await keepCustomers(tx, opened.engine, org, id, customers, now);
     const counted = await keepTransactions(tx, opened.engine, org, transactions, now);
-    const all = [...errors, ...counted.errors].sort((a, b) => a.line - b.line);
+    const all = [...errors, ...refused.map((one) => refusedRow(one, plan)), ...counted.errors];
     await advance(
       tx,
       opened.engine,
@@ -107,19 +105,22 @@ async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: numbe
       {
         line: step.line,
         rows: step.rows.length + step.problems.length,
-        kept: profiles.length + counted.kept,
-        errors: all,
+        kept: customers.length - refused.length + counted.kept,
+        errors: all.sort((a, b) => a.line - b.line),
       },
       now,
     );
   });
 }
 
-const errorOf = (one: RowProblem): LineError => ({
-  line: one.line,
-  column: one.column,
-  message: messageOf[one.problem],
-});
+const refusedRow = ({ is, kind, line, row }: NotJoined, plan: ImportPlan | null): LineError =>
+  errorOf({
+    line: row.line,
+    column: plan && columnOf(plan, kind),
+    problem: is,
+    found: '',
+    other: line ?? undefined,
+  });
 
 /** Columns are the profile's own names, or the ones that exports of shops and CRMs use. Days are ISO. */
 function planOf(columns: readonly string[], currency: string, now: number): ImportPlan {

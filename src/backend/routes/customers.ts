@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import type * as v from 'valibot';
 import type { findBody, holdBody, objectionBody } from '../../contract/bodies';
 import type { WireProfile } from '../../contract/profile';
+import { normalised } from '../../customer/identify';
+import { whoIs } from '../../customer/who-is';
 import { announce } from '../changes/feed';
 import { type Call, type Context, type Refusal, type Reply, refuse } from '../context';
 import { profilesOf } from '../customers/assemble';
 import { exportOf } from '../customers/export';
 import { forgetCustomer } from '../customers/forget';
-import { normalise } from '../customers/normalise';
 import { serially } from '../database/serially';
 
 type Body<S extends v.GenericSchema> = v.InferOutput<S>;
 
-/** Each look-up is a list of identifiers; a customer who matches any of them is found. */
+/** A look-up is a list of identifiers: the surest kind that finds anybody decides; a shared phone finds candidates. */
 export async function find(context: Context, call: Call<Body<typeof findBody>>): Promise<Reply> {
-  const lookups = call.body.lookups.map((list) => list.map(normalise).filter((one) => one !== null));
+  const lookups = call.body.lookups.map((list) => list.map(normalised).filter((one) => one !== null));
   const asked = lookups.flat();
   const values = [...new Set(asked.map((one) => one.value))];
   const kinds = [...new Set(asked.map((one) => one.kind))];
@@ -29,13 +30,14 @@ export async function find(context: Context, call: Call<Body<typeof findBody>>):
   return {
     body: {
       results: lookups.map((list) => {
-        const known = [...new Set(list.flatMap((one) => byName.get(nameOf(one.kind, one.value)) ?? []))];
-        const [first] = known;
+        const any = [...new Set(list.flatMap((one) => byName.get(nameOf(one.kind, one.value)) ?? []))];
+        const { people, certain } = whoIs(list, any, (one) => one.identifiers);
+        const [first] = people;
         if (!first) return { found: 'none' };
-        if (known.length === 1) return { found: 'one', profile: first };
+        if (certain) return { found: 'one', profile: first };
         return {
           found: 'many',
-          candidates: known.slice(0, 20).map((one) => ({
+          candidates: people.slice(0, 20).map((one) => ({
             id: one.id,
             name: one.name,
             distinguishing: one.identifiers.slice(0, 3).map((identifier) => identifier.value),

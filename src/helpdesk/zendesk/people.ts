@@ -1,3 +1,4 @@
+import { normalised } from '../../customer/identify';
 import type { Identifier } from '../../customer/profile';
 import type { OrganizationSeen, RequesterSeen } from '../../customer/seen';
 import { id, namesOf, plainFields, type Row, row, rows, text, texts, time } from './shape';
@@ -76,24 +77,18 @@ function organizationIn(
 }
 
 function identifiersOf(user: Row, requester: string, tenant: string): readonly Identifier[] {
-  const email = text(user.email, 320)?.trim().toLowerCase();
-  const external = text(user.external_id, 200)?.trim();
-  // A phone that several people share identifies none of them.
-  const phone = user.shared_phone_number === true ? null : phoneOf(user.phone);
+  const written = (kind: string, value: string | null): readonly Identifier[] => {
+    const one = value === null ? null : normalised({ kind, value });
+    // A number without a country in it is nobody's for certain, so it is left out.
+    return one === null || (kind === 'phone' && !one.value.startsWith('+')) ? [] : [one];
+  };
   return [
     { kind: `zendesk:${tenant}:user`, value: requester },
-    ...(email?.includes('@') ? [{ kind: 'email', value: email }] : []),
-    ...(phone ? [{ kind: 'phone', value: phone }] : []),
-    ...(external ? [{ kind: 'external', value: external }] : []),
+    ...written('email', text(user.email, 320)),
+    // A phone that several people share identifies none of them.
+    ...(user.shared_phone_number === true ? [] : written('phone', text(user.phone, 60))),
+    ...written('external', text(user.external_id, 200)),
   ];
-}
-
-/** Digits with a leading +; a number without a country in it is nobody's for certain, so it is left out. */
-function phoneOf(value: unknown): string | null {
-  const written = text(value, 60)?.trim().replace(/^00/, '+');
-  if (!written?.startsWith('+')) return null;
-  const digits = written.replace(/(ext|x|#).*$/i, '').replace(/\D/g, '');
-  return digits.length >= 8 && digits.length <= 15 ? `+${digits}` : null;
 }
 
 const fieldsOf = (owner: Row, key: string): readonly (readonly [string, unknown])[] =>

@@ -1,4 +1,5 @@
 import { profilesBy } from '../../../../src/cache/profiles';
+import { whoIs } from '../../../../src/customer/who-is';
 import { foundFor } from '../../kept/backend-customers';
 import type { World } from '../../world';
 
@@ -14,12 +15,9 @@ export async function customerOf(
   const known = theirs.find((one) => one !== undefined);
   if (known) return known.customerId;
   const seen = (await cache.rows.cases.get(caseKey))?.seen;
-  const rows = await profilesBy(
-    cache,
-    seen?.requester?.identifiers ?? [],
-    Number.POSITIVE_INFINITY,
-    world.now(),
-  );
+  const asked = seen?.requester?.identifiers ?? [];
+  const rows = await profilesBy(cache, asked, Number.POSITIVE_INFINITY, world.now());
   const backend = rows.filter(({ source }) => source === 'backend');
-  return backend.length === 1 ? (backend[0]?.customerId ?? null) : null;
+  const { people, certain } = whoIs(asked, backend, ({ profile }) => profile.identifiers);
+  return certain ? (people[0]?.customerId ?? null) : null;
 }

@@ -173,6 +173,7 @@ export const consoleImport: Texts<typeof english> = {
   'problem.no-identifier': 'Nichts sagt, wer das ist.',
   'problem.bad-email': 'Das ist keine E-Mail-Adresse.',
   'problem.bad-phone': 'Das ist keine Telefonnummer.',
+  'problem.lost-digits': 'Ziffern dieser Nummer gingen in einer Tabelle verloren.',
   'problem.bad-date': 'Das ist kein Tag in der gewählten Schreibweise.',
   'problem.bad-number': 'Das ist keine ganze Zahl.',
   'problem.bad-money': 'Das ist kein Betrag.',
@@ -183,6 +184,8 @@ export const consoleImport: Texts<typeof english> = {
   'problem.ends-before-start': 'Die Garantie endet vor dem Kauf.',
   'problem.note-without-owner': 'Der Hinweis nennt niemanden, von dem er ist.',
   'problem.duplicate': 'Eine frühere Zeile ist derselbe Kunde.',
+  'problem.conflict':
+    'eine frühere Zeile ist ein anderer Kunde mit derselben Nummer, E-Mail oder demselben Telefon.',
   'mend.broken-quotes': 'Schreiben Sie zwei Anführungszeichen, wo eines zum Text gehört.',
   'mend.cell-count':
     'Setzen Sie die Zelle mit dem zusätzlichen Zeichen in Anführungszeichen oder ergänzen Sie die fehlenden.',
@@ -192,6 +195,8 @@ export const consoleImport: Texts<typeof english> = {
   'mend.no-identifier': 'Tragen Sie Kundennummer, E-Mail oder Telefon ein.',
   'mend.bad-email': 'Eine Adresse je Zelle, etwa iris@example.com.',
   'mend.bad-phone': 'Mindestens 8 Ziffern, am besten mit Land davor: +49 171 2345678.',
+  'mend.lost-digits':
+    'Formatieren Sie die Spalte vor dem Ausgeben als Text, damit dort 7260000000123 steht und nicht 7,26E+12.',
   'mend.bad-date': 'Berichtigen Sie die Zelle oder wählen Sie die Schreibweise dieser Spalte.',
   'mend.bad-number': 'Nur Ziffern.',
   'mend.bad-money':
@@ -203,6 +208,8 @@ export const consoleImport: Texts<typeof english> = {
   'mend.ends-before-start': 'Prüfen Sie, ob Tag und Monat vertauscht sind.',
   'mend.note-without-owner': 'Füllen Sie die Spalte dafür aus, oder lassen Sie den Hinweis weg.',
   'mend.duplicate': 'Eine Zeile je Kunde; die erste wurde behalten.',
+  'mend.conflict':
+    'Eine von beiden stimmt nicht: Berichtigen Sie Nummer, E-Mail oder Telefon. Die erste wurde behalten.',
 
   'batches.title': 'Bisher eingelesen',
   'batches.sub':

@@ -168,6 +168,7 @@ export const consoleImport = {
   'problem.no-identifier': 'nothing says who this is.',
   'problem.bad-email': 'this is not an e-mail address.',
   'problem.bad-phone': 'this is not a phone number.',
+  'problem.lost-digits': 'digits of this number were lost in a spreadsheet.',
   'problem.bad-date': 'this is not a date in the chosen form.',
   'problem.bad-number': 'this is not a whole number.',
   'problem.bad-money': 'this is not an amount.',
@@ -178,6 +179,7 @@ export const consoleImport = {
   'problem.ends-before-start': 'the cover ends before the product was bought.',
   'problem.note-without-owner': 'the note says nobody whose it is.',
   'problem.duplicate': 'an earlier row is the same customer.',
+  'problem.conflict': 'an earlier row is another customer with the same ID, e-mail or phone.',
   'mend.broken-quotes': 'Write two quotation marks where one belongs to the text.',
   'mend.cell-count': 'Put the cell with the extra mark in quotes, or add the missing ones.',
   'mend.cell-too-long': 'A cell holds at most 10,000 characters.',
@@ -186,6 +188,8 @@ export const consoleImport = {
   'mend.no-identifier': 'Fill in a customer ID, an e-mail or a phone number.',
   'mend.bad-email': 'One address a cell, such as iris@example.com.',
   'mend.bad-phone': 'At least 8 digits, best with the country in front: +49 171 2345678.',
+  'mend.lost-digits':
+    'Format the column as text before you export it, so that it reads 7260000000123 and not 7.26E+12.',
   'mend.bad-date': 'Mend the cell, or choose the form this column is written in.',
   'mend.bad-number': 'Digits only.',
   'mend.bad-money':
@@ -197,6 +201,8 @@ export const consoleImport = {
   'mend.ends-before-start': 'Check that day and month are not swapped.',
   'mend.note-without-owner': 'Fill in the column with its owner, or leave the note out.',
   'mend.duplicate': 'One row per customer; the first one was kept.',
+  'mend.conflict':
+    'One of the two is wrong: correct its ID, its e-mail or its phone. The first one was kept.',
 
   'batches.title': 'Imports so far',
   'batches.sub':

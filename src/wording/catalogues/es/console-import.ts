@@ -173,6 +173,7 @@ export const consoleImport: Texts<typeof english> = {
   'problem.no-identifier': 'nada dice quién es.',
   'problem.bad-email': 'esto no es una dirección de correo.',
   'problem.bad-phone': 'esto no es un número de teléfono.',
+  'problem.lost-digits': 'esta cifra perdió dígitos en una hoja de cálculo.',
   'problem.bad-date': 'esto no es una fecha en la forma elegida.',
   'problem.bad-number': 'esto no es un número entero.',
   'problem.bad-money': 'esto no es un importe.',
@@ -183,6 +184,7 @@ export const consoleImport: Texts<typeof english> = {
   'problem.ends-before-start': 'la garantía termina antes de la compra.',
   'problem.note-without-owner': 'la nota no dice de quién es.',
   'problem.duplicate': 'una fila anterior es el mismo cliente.',
+  'problem.conflict': 'una fila anterior es otro cliente con el mismo número, correo o teléfono.',
   'mend.broken-quotes': 'Escriba dos comillas donde una pertenezca al texto.',
   'mend.cell-count': 'Ponga entre comillas la celda con el signo de más, o añada las que faltan.',
   'mend.cell-too-long': 'Una celda admite como mucho 10 000 caracteres.',
@@ -191,6 +193,8 @@ export const consoleImport: Texts<typeof english> = {
   'mend.no-identifier': 'Rellene número de cliente, correo o teléfono.',
   'mend.bad-email': 'Una dirección por celda, como iris@example.com.',
   'mend.bad-phone': 'Al menos 8 cifras, mejor con el país delante: +34 612 345 678.',
+  'mend.lost-digits':
+    'Dé formato de texto a la columna antes de exportarla, para que diga 7260000000123 y no 7,26E+12.',
   'mend.bad-date': 'Corrija la celda o elija cómo está escrita esta columna.',
   'mend.bad-number': 'Solo cifras.',
   'mend.bad-money':
@@ -202,6 +206,8 @@ export const consoleImport: Texts<typeof english> = {
   'mend.ends-before-start': 'Compruebe que día y mes no estén cambiados.',
   'mend.note-without-owner': 'Rellene la columna de su autor o deje la nota fuera.',
   'mend.duplicate': 'Una fila por cliente; se guardó la primera.',
+  'mend.conflict':
+    'Una de las dos está mal: corrija su número, su correo o su teléfono. Se guardó la primera.',
 
   'batches.title': 'Importaciones hasta ahora',
   'batches.sub':
