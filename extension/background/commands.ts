@@ -1,4 +1,4 @@
-import { pushWhere, tellPage } from './draw/push';
+import { pushWhere, tellPage, tellSidebar } from './draw/push';
 import { readTab } from './kept/tabs';
 import { changeSettings, settingsInForce } from './policy/settings';
 import type { World } from './world';
@@ -13,6 +13,8 @@ export async function onCommand(world: World, command: string): Promise<void> {
   if (command === 'enter-sidebar') {
     const [active] = await world.browser.tabs.query({ active: true, currentWindow: true });
     const tab = active?.id === undefined ? null : await readTab(world, active.id);
-    if (tab) await tellPage(world, tab, { to: 'page', type: 'background/focus', where: 'toggle' });
+    if (!tab) return;
+    const where = await tellPage(world, tab, { to: 'page', type: 'background/focus', where: 'toggle' });
+    if (where === 'sidebar') await tellSidebar(world, tab, { to: 'sidebar', type: 'background/focus' });
   }
 }

@@ -40,9 +40,12 @@ export function orders(options: OrdersOptions) {
       case 'background/insert-text':
         return options.isOff('insertion') ? no('forbidden', 'switched-off') : insert(message);
       case 'background/focus':
-        if (message.where === 'reply' || (message.where === 'toggle' && frame.hasFocus())) toReply();
-        else frame.focus();
-        return null;
+        if (message.where === 'reply' || (message.where === 'toggle' && frame.hasFocus())) {
+          toReply();
+          return 'reply';
+        }
+        frame.focus();
+        return 'sidebar';
       case 'background/adapter':
         options.adopt(message.change);
         return null;

@@ -35,6 +35,12 @@ export interface FrameOptions {
 
 const hostStyle =
   'position:fixed;display:block;z-index:2147483646;margin:0;padding:0;min-width:0;max-width:100%;max-height:none;border:0;float:none;opacity:1;visibility:visible;transform:none;filter:none;clip-path:none;pointer-events:auto;translate:none;scale:none;rotate:none;content-visibility:visible;';
+/**
+ * What the agent acts on lies in the browser's top layer, inside the closed root: there no style of the page's own
+ * elements, of our element or of its ancestors reaches it, and nothing outside that layer lies over it.
+ */
+const panelStyle =
+  'position:fixed;box-sizing:border-box;margin:0;padding:0;max-width:none;max-height:none;overflow:visible;visibility:visible;pointer-events:auto;';
 const frameStyle = 'position:absolute;inset:0;width:100%;height:100%;border:0;';
 const veilStyle = `position:absolute;inset:0;z-index:1;${paper}${ink}`;
 
@@ -47,6 +53,7 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   const host = page.createElement('div');
   host.setAttribute(marker, '');
   const panel = page.createElement('div');
+  panel.setAttribute('popover', 'manual');
   const frame = page.createElement('iframe');
   frame.src = mount.src;
   frame.title = texts?.title ?? 'Leeway';
@@ -62,7 +69,9 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     label: texts?.resize ?? '',
     side: () => layout.side,
     width: () => layout.width,
-    preview: (width) => host.style.setProperty('width', `${width}px`, 'important'),
+    preview: (width) => {
+      for (const { style } of [host, panel]) style.setProperty('width', `${width}px`, 'important');
+    },
     settle: (width) => change({ width }),
     fold: () => change({ collapsed: true }),
     signal,
@@ -82,12 +91,13 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     const pushed = room.take(side, collapsed ? 0 : width);
     const inner = side === 'right' ? 'left' : 'right';
     const place = collapsed
-      ? 'width:28px;top:40%;height:72px'
-      : `width:${width}px;top:0;bottom:0;height:auto`;
-    style(host, `${hostStyle}color-scheme:${schemeOf(layout.theme)};${place};${inner}:auto;${side}:0;`);
+      ? 'width:28px;top:40%;bottom:auto;height:72px;'
+      : `width:${width}px;top:0;bottom:0;height:auto;`;
+    const where = `${place}${inner}:auto;${side}:0;`;
+    style(host, `${hostStyle}color-scheme:${schemeOf(layout.theme)};${where}`);
     style(
       panel,
-      `position:absolute;inset:0;box-sizing:border-box;${paper}border:0 solid;${line}border-${inner}-width:1px;display:${collapsed ? 'none' : 'block'};box-shadow:${pushed ? 'none' : '0 0 24px rgb(0 0 0 / .16)'};`,
+      `${panelStyle}${where}zoom:${1 / zoomAround(host)};color-scheme:${schemeOf(layout.theme)};${paper}border:0 solid;${line}border-${inner}-width:1px;display:${collapsed ? 'none' : 'block'};box-shadow:${pushed ? 'none' : '0 0 24px rgb(0 0 0 / .16)'};`,
     );
     // Beside the frame, never over it: whatever covers a pixel of the frame makes its acts refuse.
     style(edge, `${edgeStyle}${inner}:-6px;`);
@@ -100,6 +110,7 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   style(words, 'margin:72px 16px;font:13px/1.42 system-ui, sans-serif;');
   apply(layout);
   page.documentElement.append(host);
+  panel.showPopover();
 
   let late: ReturnType<typeof setTimeout> | undefined;
   const lift = () => {
@@ -116,9 +127,18 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     }, patience);
   };
   const again = () => apply(layout);
+  let zoomed = zoomAround(host);
+  // A page that zooms changes how many pixels of ours its window is high.
+  const sizes = new ResizeObserver(() => {
+    if (zoomAround(host) === zoomed) return;
+    zoomed = zoomAround(host);
+    again();
+  });
+  sizes.observe(panel);
   page.defaultView?.addEventListener('resize', again, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(late);
+    sizes.disconnect();
     room.take(layout.side, 0);
     host.remove();
   });
@@ -136,3 +156,7 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     host,
   };
 }
+
+/** How much the page enlarges everything in it, our element too; 1 where the browser does not say. */
+const zoomAround = (host: HTMLElement): number =>
+  (host as HTMLElement & { readonly currentCSSZoom?: number }).currentCSSZoom || 1;

@@ -76,7 +76,7 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   const visits = followVisits(page, adapter, begun, signal);
   const changed = () => {
     if (!alive()) return end();
-    if (!frame.host.isConnected) {
+    if (frame.host.parentNode !== page.documentElement) {
       end();
       if (returns > 0) void start(page, view, adapter, returns - 1);
       return;

@@ -31,6 +31,8 @@ export function App(props: {
   readonly send: Send;
   /** The element that listens for keys; the whole document unless App is shown inside another page. */
   readonly keysFrom?: EventTarget;
+  /** Whether single letters are meant for this; they always are where nobody can lead the focus astray. */
+  readonly lettersMeant?: () => boolean;
 }) {
   const { state, send, now, timeZone } = props;
   const { settings, view } = state;
@@ -57,7 +59,10 @@ export function App(props: {
       else void send({ to: 'background', type: 'sidebar/focus-reply' }, event);
     };
     const listen = (event: Event) =>
-      onKeyDown(event as KeyboardEvent, keys, { singleKeys: settings.singleKeys, escape: onEscape });
+      onKeyDown(event as KeyboardEvent, keys, {
+        singleKeys: settings.singleKeys && (props.lettersMeant?.() ?? true),
+        escape: onEscape,
+      });
     from.addEventListener('keydown', listen);
     return () => from.removeEventListener('keydown', listen);
   }, [props.keysFrom, settings.singleKeys, send]);

@@ -27,8 +27,8 @@ export function Foot() {
     <footer class="foot">
       {failed && !failed.ok && !isNotGiven(failed) ? (
         <Notice tone="stop">
-          {failed.detail === 'covered'
-            ? text('sidebar.covered')
+          {failed.detail === 'covered' || failed.detail === 'astray'
+            ? text(`sidebar.${failed.detail}`)
             : `${text(`sidebar.reason.${failed.reason}`)} ${text(`sidebar.mend.${failed.reason}`)}`}
         </Notice>
       ) : null}

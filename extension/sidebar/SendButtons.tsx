@@ -28,7 +28,7 @@ export function SendButtons(props: {
   const onInsert = (event: Event) =>
     run(async () => {
       const answer = await insert(into, props.text, event);
-      const covered = !answer.ok && answer.detail === 'covered';
+      const covered = !answer.ok && (answer.detail === 'covered' || answer.detail === 'astray');
       trouble.value = covered ? answer : null;
       if (!answer.ok) return tell(covered ? '' : text(whyNot(into, answer.detail)));
       const arrived = into === 'note' ? 'sidebar.insertedNote' : 'sidebar.inserted';

@@ -27,14 +27,18 @@ const aliveEvery = 20_000;
 const lookEvery = 5_000;
 
 /** An answer of our own for an act that never left the frame. */
-export const answerTo = (_message: FromSidebar, detail: 'covered' | 'gone'): never | ReturnType<Send> =>
-  Promise.resolve(no('forbidden', detail)) as ReturnType<Send>;
+export const answerTo = (
+  _message: FromSidebar,
+  detail: 'covered' | 'astray' | 'gone',
+): never | ReturnType<Send> => Promise.resolve(no('forbidden', detail)) as ReturnType<Send>;
 
 /** Binds the frame with its one-time nonce, takes what is pushed, and keeps the worker awake while visible. */
 export function connect(options: {
   readonly nonce: string;
   /** A state arrived that has to be confirmed once it is painted. */
   readonly onState: (visit: number | undefined) => void;
+  /** The agent's command leads the focus here. */
+  readonly onCommand: () => void;
 }): Connection {
   const state = signal<SidebarState | null>(null);
   const refused = signal(false);
@@ -90,7 +94,7 @@ export function connect(options: {
           done(true);
         });
       });
-    } else if (type === 'background/focus') focusIn();
+    } else if (type === 'background/focus') options.onCommand();
     return undefined;
   };
   browser.runtime.onMessage.addListener(onMessage);
@@ -138,16 +142,3 @@ const answersWithView = ({ type }: FromSidebar): boolean =>
 
 const isState = (value: unknown): value is SidebarState =>
   typeof value === 'object' && value !== null && 'view' in value && 'settings' in value;
-
-/** The agent's command brought the focus here: it goes to what is theirs to do. */
-function focusIn(): void {
-  window.focus();
-  const places = ['main input[type=search]', 'main .button.primary:not(:disabled)', '.foot-line', 'button'];
-  for (const place of places) {
-    const found = document.querySelector<HTMLElement>(place);
-    if (found) {
-      found.focus();
-      return;
-    }
-  }
-}

@@ -3,11 +3,12 @@ import { render } from 'preact';
 import { browser } from '../browser';
 import './styles/sidebar.css';
 import { App } from './App';
-import { type Guard, mayAct, watchVisibility } from './act-guard';
+import { type Guard, refusal, watchVisibility } from './act-guard';
 import { afterPaint } from './after-paint';
 import { answerTo, connect } from './connection';
 import { keepFocus } from './keep-focus';
 import { NotHere } from './NotHere';
+import { followPresses } from './presses';
 
 const root = document.getElementById('app');
 if (root) start(root);
@@ -17,21 +18,24 @@ function start(element: HTMLElement): void {
   const now = signal(Date.now());
   const language = browser.i18n.getUILanguage();
   const visible = watchVisibility(element);
-  let paintedAt = Number.NEGATIVE_INFINITY;
+  const presses = followPresses(window, visible);
+  let painted: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const guard: Guard = {
     visible,
-    paintedAt: () => paintedAt,
+    press: presses.last,
+    painted: () => painted,
     now: () => performance.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   keepFocus(window);
   const connection = connect({
     nonce: location.hash.slice(1),
+    onCommand: presses.commanded,
     onState: (visit) =>
       afterPaint(() => {
         const { view } = connection.state.value ?? {};
         if (!view) return;
-        paintedAt = performance.now();
+        painted = [performance.now(), painted[0]];
         connection.painted(view, visit);
       }),
   });
@@ -50,9 +54,13 @@ function start(element: HTMLElement): void {
         state={state}
         language={language}
         now={now.value}
-        send={async (message, event) =>
-          (await mayAct(message, event, guard)) ? connection.send(message) : answerTo(message, 'covered')
-        }
+        lettersMeant={presses.lettersMeant}
+        send={async (message, event) => {
+          const refused = await refusal(message, event, guard);
+          if (refused !== null) return answerTo(message, refused);
+          const answer = connection.send(message);
+          return message.type === 'sidebar/insert-text' ? presses.lending(answer) : answer;
+        }}
       />
     );
   }

@@ -190,7 +190,8 @@ export interface ToPageAnswers {
   'background/layout': null;
   /** `ok` only when the text was found in the right editor of the right case afterwards. */
   'background/insert-text': Result<{ readonly verified: boolean }>;
-  'background/focus': null;
+  /** Where the focus is now. */
+  'background/focus': 'sidebar' | 'reply';
   'background/look-again': null;
   'background/adapter': null;
   'background/unmount': null;

@@ -133,5 +133,5 @@ export type ToSidebar =
       readonly mark: string;
       readonly visit: Visit;
     }
-  /** The browser command for figures was pressed, or focus has come in. */
+  /** The agent's own command leads the focus into the sidebar: from now on its letters are meant. */
   | { readonly to: 'sidebar'; readonly type: 'background/focus' };

@@ -139,10 +139,12 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
       go: async (next) => {
         await page.goto(new URL(next, helpdesk).href);
       },
+      clickAt: ({ x, y }) => page.mouse.click(x, y),
       screenshot: async (file) => {
         mkdirSync(dirname(file), { recursive: true });
         await page.screenshot({ path: file });
       },
+      picture: async (clip) => (await page.screenshot({ clip })).toString('base64'),
       scheme: (scheme) => page.emulateMedia({ colorScheme: scheme }),
       close: () => page.close(),
     };

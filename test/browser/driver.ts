@@ -21,6 +21,11 @@ export interface Size {
   readonly height: number;
 }
 
+export interface Part extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A place that scripts and real input can reach: a tab's document or the sidebar's frame. */
 export interface Place {
   /** Runs a function with plain arguments in the place's own world. */
@@ -40,7 +45,11 @@ export interface Tab extends Place {
   /** The sidebar's frame inside the closed shadow root; waits until it is there and has loaded. */
   sidebar(): Promise<Place>;
   go(address: string): Promise<void>;
+  /** A real press at a place of the window, whatever is there. */
+  clickAt(spot: { readonly x: number; readonly y: number }): Promise<void>;
   screenshot(file: string): Promise<void>;
+  /** What is painted in a part of the window, as a text that is the same for the same picture. */
+  picture(part: Part): Promise<string>;
   scheme(scheme: 'light' | 'dark'): Promise<void>;
   close(): Promise<void>;
 }

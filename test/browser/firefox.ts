@@ -194,10 +194,24 @@ function tabIn(bidi: Bidi, context: string): Tab {
     go: async (next) => {
       await navigate(bidi, context, new URL(next, helpdesk).href);
     },
+    clickAt: async ({ x, y }) => {
+      const actions = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport' },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await bidi.send('input.performActions', { context, actions: [mouse] });
+    },
     screenshot: async (file) => {
       mkdirSync(dirname(file), { recursive: true });
       const shot = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
       writeFileSync(file, Buffer.from(shot.data, 'base64'));
+    },
+    picture: async (part) => {
+      const clip = { type: 'box', ...part };
+      const shot = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context, clip });
+      return shot.data;
     },
     scheme: async () => {
       throw new Error('not needed in Firefox so far');

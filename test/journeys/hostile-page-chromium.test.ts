@@ -88,7 +88,7 @@ test('the page’s own rules cannot hide, move or restyle the sidebar', async ()
   expect(after).toEqual(before);
 });
 
-test('an act under something that covers the sidebar is refused, seen or unseen, and nothing is given', async () => {
+test('whatever the page lays over itself lies under the sidebar, which goes on working', async () => {
   const { tab, panel } = await shift.openCase(4815);
   await caseShown(panel, 4815);
   await openSolve(panel);
@@ -96,24 +96,9 @@ test('an act under something that covers the sidebar is refused, seen or unseen,
   await recommended(panel);
   await tab.run(() => {
     const cover = document.createElement('div');
-    cover.id = 'cover';
-    Object.assign(cover.style, {
-      position: 'fixed',
-      inset: '0',
-      zIndex: '2147483647',
-      pointerEvents: 'none',
-      opacity: '0.01',
-      background: 'red',
-    });
+    cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: red';
     document.documentElement.append(cover);
   });
-  await until('the sidebar to notice the cover', () =>
-    panel.run(() => document.querySelector('[data-covered]') !== null),
-  );
-  await panel.click({ name: 'Give this', within: '#solve' });
-  await says(panel, 'Something on the page covers Leeway', '.foot');
-  expect(await decisions()).toBe(0);
-  await tab.run(() => document.getElementById('cover')?.remove());
   await steadyInSight(panel);
   await panel.click({ name: 'Give this', within: '#solve' });
   await says(panel, titled('waive-late-fee'), '#solve .decision');

@@ -45,6 +45,16 @@ export async function pushWhere(world: World, which: (tab: TabRecord) => boolean
   await Promise.all(tabs.filter((tab) => tab.frame !== null && which(tab)).map((tab) => push(world, tab)));
 }
 
+/** Says something to the sidebar of a tab, if there is one. */
+export async function tellSidebar(
+  world: World,
+  { tabId, frame }: TabRecord,
+  message: ToSidebar,
+): Promise<unknown> {
+  if (frame === null) return null;
+  return world.browser.tabs.sendMessage(tabId, message, { frameId: frame.frameId }).catch(() => null);
+}
+
 /** Tells the page script of a tab something; null when nobody is there. The demo case has no page. */
 export async function tellPage<Message extends ToPage>(
   world: World,

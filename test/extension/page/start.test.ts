@@ -53,6 +53,8 @@ const hosts = () => document.querySelectorAll('[data-leeway]').length;
 let now: ReturnType<typeof extension>;
 beforeEach(() => {
   vi.useFakeTimers();
+  // This DOM has no top layer.
+  Object.assign(HTMLElement.prototype, { showPopover() {} });
   // The sidebar's frame has nothing to load here.
   const make = document.createElement.bind(document);
   vi.spyOn(document, 'createElement').mockImplementation((name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayAct } from '../../../extension/sidebar/act-guard';
+import { type Guard, isReadable, refusal } from '../../../extension/sidebar/act-guard';
 import type { FromSidebar } from '../../../src/messages/sidebar';
 
 const event = (isTrusted: boolean) => ({ isTrusted }) as Event;
@@ -12,72 +12,129 @@ const give: FromSidebar = {
   amount: null,
 };
 const focus: FromSidebar = { to: 'background', type: 'sidebar/focus-reply' };
+const longAgo = -50_000;
 
-/** A frame with a clock of its own: `since` says at each moment since when it is in plain sight. */
-function frame(since: (now: number) => number | null, paintedAt: number) {
+/** A frame at 1000 ms with a clock of its own: pressed at `press` (100 ms ago), in sight since `seen`, and by `now` since another time. */
+function frame(of: {
+  readonly seen: number | null;
+  readonly now?: (clock: number) => number | null;
+  readonly press?: number | null;
+  readonly own?: boolean;
+  readonly painted?: readonly [number, number];
+}) {
+  const { seen, press = 900, own = true, painted = [longAgo, longAgo] } = of;
   let clock = 1000;
-  return {
-    visible: { since: () => since(clock) },
-    paintedAt: () => paintedAt,
+  const guard: Guard = {
+    visible: { since: () => (of.now ? of.now(clock) : seen) },
+    press: () => (press === null ? null : { at: press, since: seen, own }),
+    painted: () => painted,
     now: () => clock,
-    wait: async (ms: number) => {
+    wait: async (ms) => {
       clock += ms;
     },
-    waited: () => clock - 1000,
   };
+  return { guard, waited: () => clock - 1000 };
 }
 
-const longAgo = Number.NEGATIVE_INFINITY;
-
 describe('an act', () => {
-  const rows: readonly [string, FromSidebar, boolean, number | null, boolean][] = [
-    ['is done after 300 ms in plain sight', give, true, 700, true],
-    ['is refused before 300 ms in plain sight', give, true, 701, false],
-    ['is refused while something covers the frame', give, true, null, false],
-    ['is refused when no person pressed', give, false, 0, false],
-    ['that only moves the focus needs no sight', focus, true, null, true],
-    ['that only moves the focus still needs a person', focus, false, 0, false],
+  type Row = readonly [
+    string,
+    FromSidebar,
+    boolean,
+    Parameters<typeof frame>[0],
+    'covered' | 'astray' | null,
   ];
-  it.each(rows)('%s', async (_name, message, trusted, visibleSince, expected) => {
-    const at = frame(() => visibleSince, longAgo);
-    expect(await mayAct(message, event(trusted), at)).toBe(expected);
-    expect(at.waited()).toBe(0);
+  const rows: readonly Row[] = [
+    [
+      'is done when the frame had been in plain sight for 300 ms at the press',
+      give,
+      true,
+      { seen: 600 },
+      null,
+    ],
+    ['is refused when that was less, even if it is more by now', give, true, { seen: 601 }, 'covered'],
+    [
+      'is refused when something covered the frame at the press',
+      give,
+      true,
+      { seen: null, now: () => 0 },
+      'covered',
+    ],
+    [
+      'is refused when something has covered the frame since',
+      give,
+      true,
+      { seen: 0, now: () => null },
+      'covered',
+    ],
+    [
+      'is refused when it was covered between press and act',
+      give,
+      true,
+      { seen: 0, now: () => 950 },
+      'covered',
+    ],
+    ['is refused when what was typed was led here', give, true, { seen: 0, own: false }, 'astray'],
+    ['is refused when no person pressed', give, false, { seen: 0 }, 'covered'],
+    [
+      'of a screen reader, without a press, is done in plain sight',
+      give,
+      true,
+      { seen: 700, press: null },
+      null,
+    ],
+    ['of a screen reader is refused out of it', give, true, { seen: 701, press: null }, 'covered'],
+    ['that only moves the focus needs no sight', focus, true, { seen: null }, null],
+    ['that only moves the focus still needs a person', focus, false, { seen: 0 }, 'covered'],
+  ];
+  it.each(rows)('%s', async (_name, message, trusted, of, expected) => {
+    const { guard, waited } = frame(of);
+    expect(await refusal(message, event(trusted), guard)).toBe(expected);
+    expect(waited()).toBe(0);
   });
 });
 
 describe('an act just after our own veil has lifted', () => {
   it('waits for the rest of the 300 ms, and is done', async () => {
-    const at = frame(() => 940, 900);
-    expect(await mayAct(give, event(true), at)).toBe(true);
-    expect(at.waited()).toBe(240);
+    const { guard, waited } = frame({ seen: 850, painted: [840, longAgo] });
+    expect(await refusal(give, event(true), guard)).toBe(null);
+    expect(waited()).toBe(150);
   });
 
-  it('waits until the browser says that nothing covers the frame', async () => {
-    const at = frame((now) => (now >= 1080 ? 1080 : null), 990);
-    expect(await mayAct(give, event(true), at)).toBe(true);
-    expect(at.waited()).toBe(380);
-  });
-
-  it('is refused when something else keeps covering the frame', async () => {
-    const at = frame(() => null, 990);
-    expect(await mayAct(give, event(true), at)).toBe(false);
-    expect(at.waited()).toBeLessThanOrEqual(1020);
+  it('is refused when something else covered the frame as it began', async () => {
+    const { guard } = frame({ seen: null, now: () => 950, painted: [840, longAgo] });
+    expect(await refusal(give, event(true), guard)).toBe('covered');
   });
 
   it('is refused when the frame is covered again while it waits', async () => {
-    const at = frame((now) => (now < 1100 ? 950 : null), 900);
-    expect(await mayAct(give, event(true), at)).toBe(false);
+    const { guard } = frame({
+      seen: 850,
+      now: (clock) => (clock < 1100 ? 850 : null),
+      painted: [840, longAgo],
+    });
+    expect(await refusal(give, event(true), guard)).toBe('covered');
   });
 
-  it('is refused when the frame was covered long after the view had been painted', async () => {
-    const at = frame(() => 940, -5000);
-    expect(await mayAct(give, event(true), at)).toBe(false);
-    expect(at.waited()).toBe(0);
+  it('is refused on a page that goes from view to view faster than a person', async () => {
+    const { guard } = frame({ seen: 850, painted: [840, -1_100] });
+    expect(await refusal(give, event(true), guard)).toBe('covered');
   });
 
-  it('is not waited for when no person pressed', async () => {
-    const at = frame(() => 940, 900);
-    expect(await mayAct(give, event(false), at)).toBe(false);
-    expect(at.waited()).toBe(0);
+  it('is refused when the frame came into sight long after the view was painted', async () => {
+    const { guard } = frame({ seen: 850, painted: [-200, longAgo] });
+    expect(await refusal(give, event(true), guard)).toBe('covered');
+  });
+});
+
+describe('a frame', () => {
+  it.each([
+    ['in the usual window', 360, 900, 900, true],
+    ['in a window of a third of the screen', 300, 320, 400, true],
+    ['at half the usual scale', 360, 1800, 900, true],
+    ['at a tenth of it', 350, 9000, 900, false],
+    ['of 120 pixels', 360, 120, 900, false],
+    ['of a strip', 100, 900, 900, false],
+  ])('%s', (_name, innerWidth, innerHeight, outerHeight, readable) => {
+    expect(isReadable({ innerWidth, innerHeight, outerHeight })).toBe(readable);
   });
 });

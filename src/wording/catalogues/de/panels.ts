@@ -60,7 +60,8 @@ export const panels: Texts<typeof english> = {
   'group.notes': 'Hinweise',
   // keys
   keys: 'Tasten',
-  keysBody: 'Sie gelten in Leeway, außerhalb von Textfeldern. Alt+Umschalt+L führt aus der Antwort hierher.',
+  keysBody:
+    'Sie gelten in Leeway, außerhalb von Textfeldern, sobald Sie hineingeklickt haben. Alt+Umschalt+L führt aus der Antwort hierher.',
   keysOff: 'Einzelne Tasten abschalten',
   keysOn: 'Einzelne Tasten einschalten',
   'key.c': 'Bestätigt',

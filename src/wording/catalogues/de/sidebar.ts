@@ -66,7 +66,9 @@ export const sidebar: Texts<typeof english> = {
   incomplete: 'Was hier steht, ist vielleicht nicht alles.',
   notHere: 'Leeway öffnet sich auf einer Seite des Helpdesks.',
   covered:
-    'Etwas auf der Seite verdeckt Leeway. Es ist nichts geschehen; schieben Sie es weg und drücken Sie noch einmal.',
+    'Etwas auf der Seite hat Leeway gerade verdeckt oder seine Größe verändert. Es ist nichts geschehen; drücken Sie noch einmal, sobald Sie alles sehen.',
+  astray:
+    'Diese Taste galt der Seite. Es ist nichts geschehen; klicken Sie zuerst hierher und drücken Sie noch einmal.',
   offline: 'Offline. Was Sie geben, bleibt erhalten und wird später gesendet.',
   unreadable:
     'Das Backend von Leeway antwortet, aber nicht wie es soll. Was Sie geben, bleibt erhalten und wird später gesendet.',

@@ -58,7 +58,8 @@ export const panels = {
   'group.notes': 'Notes',
   // keys
   keys: 'Keys',
-  keysBody: 'They work inside Leeway, outside text fields. Alt+Shift+L comes here from the reply.',
+  keysBody:
+    'They work inside Leeway, outside text fields, once you have clicked in it. Alt+Shift+L comes here from the reply.',
   keysOff: 'Turn single-letter keys off',
   keysOn: 'Turn single-letter keys on',
   'key.c': 'They confirmed',

@@ -61,7 +61,9 @@ export const sidebar = {
   'mend.server-error': 'Leeway tries again by itself.',
   incomplete: 'What is shown may be incomplete.',
   notHere: 'Leeway opens from a helpdesk page.',
-  covered: 'Something on the page covers Leeway. Nothing was done; move it away and press again.',
+  covered:
+    'Something on the page covered Leeway or changed its size just now. Nothing was done; press again once you see it whole.',
+  astray: 'That key was meant for the page. Nothing was done; click here first, then press again.',
   offline: 'Offline. What you give is kept and sent later.',
   unreadable: 'Leeway’s backend answers, but not as it should. What you give is kept and sent later.',
   offlineQueued: '{n, plural, one {# act waits} other {# acts wait}} to be sent.',

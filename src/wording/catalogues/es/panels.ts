@@ -60,7 +60,8 @@ export const panels: Texts<typeof english> = {
   'group.notes': 'Avisos',
   // keys
   keys: 'Teclas',
-  keysBody: 'Funcionan dentro de Leeway, fuera de los campos. Alt+Mayús+L trae aquí desde la respuesta.',
+  keysBody:
+    'Funcionan dentro de Leeway, fuera de los campos, después de hacer clic en él. Alt+Mayús+L trae aquí desde la respuesta.',
   keysOff: 'Desactivar las teclas de una letra',
   keysOn: 'Activar las teclas de una letra',
   'key.c': 'Confirmado',

@@ -64,7 +64,9 @@ export const sidebar: Texts<typeof english> = {
   'mend.server-error': 'Leeway lo intentará de nuevo.',
   incomplete: 'Puede que falte algo de lo que se muestra.',
   notHere: 'Leeway se abre desde una página del sistema de soporte.',
-  covered: 'Algo en la página tapa Leeway. No se hizo nada; apártelo y pulse de nuevo.',
+  covered:
+    'Algo en la página acaba de tapar Leeway o de cambiar su tamaño. No se hizo nada; pulse de nuevo cuando lo vea entero.',
+  astray: 'Esa tecla era para la página. No se hizo nada; haga clic aquí primero y pulse de nuevo.',
   offline: 'Sin conexión. Lo que dé se guarda y se envía después.',
   unreadable: 'El servidor de Leeway responde, pero no como debe. Lo que dé se guarda y se envía después.',
   offlineQueued: '{n, plural, one {# acción espera} other {# acciones esperan}} el envío.',

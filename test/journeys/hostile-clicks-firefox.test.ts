@@ -1,0 +1,4 @@
+import { firefoxShift } from '../browser/shift';
+import { hostileClicks } from './hostile-clicks';
+
+hostileClicks(firefoxShift());
