@@ -3,11 +3,15 @@ import { say } from './runtime';
 
 /** A list counts as drawn when nothing was added for this long. */
 const calm = 300;
+/** After a movement nothing more is listened for so long: a list that never rests costs a few words a second. */
+const breath = 50;
 const mostRemembered = 1_000;
 
 export interface ListWarming {
-  /** Something on a list changed (or a list came on screen). */
+  /** A list came on screen, or the page around it changed. */
   readonly changed: (signal: AbortSignal) => void;
+  /** Something on the list moved. */
+  readonly stirred: (signal: AbortSignal) => void;
 }
 
 export interface ListWarmingOptions {
@@ -15,6 +19,8 @@ export interface ListWarmingOptions {
   readonly adapter: Adapter;
   readonly tenant: string;
   readonly ask: (signal: AbortSignal) => Ask;
+  /** Asks to be told of the next movement. */
+  readonly listen: () => void;
 }
 
 /**
@@ -22,7 +28,7 @@ export interface ListWarmingOptions {
  * answer goes to the background's memory and is not kept here.
  */
 export function listWarming(options: ListWarmingOptions): ListWarming {
-  const { page, adapter, tenant, ask } = options;
+  const { page, adapter, tenant, ask, listen } = options;
   const asked = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,11 +52,19 @@ export function listWarming(options: ListWarmingOptions): ListWarming {
     if (!taken) for (const id of ids) asked.delete(id);
   };
 
+  const warmSoon = (signal: AbortSignal) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void warm(signal), calm);
+  };
   return {
-    changed(signal) {
+    changed: warmSoon,
+    stirred(signal) {
       clearTimeout(timer);
-      timer = setTimeout(() => void warm(signal), calm);
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      timer = setTimeout(() => {
+        if (signal.aborted) return;
+        listen();
+        warmSoon(signal);
+      }, breath);
     },
   };
 }

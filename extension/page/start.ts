@@ -14,7 +14,7 @@ import { alive, hear, say } from './runtime';
 import { makeSidebarFrame } from './sidebar-frame';
 import { targetsOf } from './targets';
 import { followVisits, type Visit } from './visits';
-import { watchPage } from './watch';
+import { type Watch, watchPage } from './watch';
 
 /** Address and tab may differ for a moment; a page that is still being built has no tab in front yet. */
 const settling = 2_500;
@@ -56,8 +56,9 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     },
   });
   const cases = caseReader({ adapter, ask });
-  const lists = listWarming({ page, adapter, tenant, ask });
-  const heard = newMessages(page, adapter, cases);
+  const listen = () => watch.listen();
+  const lists = listWarming({ page, adapter, tenant, ask, listen });
+  const heard = newMessages(page, adapter, cases, listen);
 
   const begun = (visit: Visit) => {
     const { sight, number } = visit;
@@ -84,8 +85,15 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     const before = visits.current().number;
     visits.look();
     const visit = visits.current();
-    if (visit.sight.kind !== 'list') heard(visit, visit.number !== before);
-    else if (!isOff('list-warming')) lists.changed(visit.signal);
+    if (visit.sight.kind !== 'list') {
+      if (visit.number !== before) heard(visit, true);
+    } else if (!isOff('list-warming')) lists.changed(visit.signal);
+  };
+  const stirred = () => {
+    if (!alive()) return end();
+    const visit = visits.current();
+    if (visit.sight.kind === 'case') heard(visit, false);
+    else if (visit.sight.kind === 'list' && !isOff('list-warming')) lists.stirred(visit.signal);
   };
   const readAnew = () => {
     const visit = visits.current();
@@ -97,11 +105,13 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   const adopt = (next: AdapterChange) => {
     change = next;
     adapter.adopt(page, next.selectors);
-    lookAnew();
+    watch.anew();
     frame.refit();
   };
   hear(orders({ page, adapter, frame, carets, visits, isOff, adopt, lookAgain: readAnew, end }), signal);
-  const lookAnew = watchPage(view, () => targetsOf(page, adapter, visits.current().sight), changed, signal);
+  const targetsNow = targetsOf(page, adapter);
+  const targets = () => targetsNow(visits.current().sight);
+  const watch: Watch = watchPage(view, { targets, changed, stirred }, signal);
 
   const quiet = { passive: true, signal };
   page.addEventListener('focusin', () => alive() || end(), quiet);

@@ -58,7 +58,9 @@ function look(document: Document, place: { readonly host: string; readonly pathn
 
 /** The number (or name) of the tab in front; null when there is none, or when several say they are. */
 function tabInFront(document: Document): string | null {
-  const tabs = document.querySelectorAll(selectors.activeTab);
+  // Where the tabs are, before a walk through every message of a long ticket.
+  const inList = tablist(document)?.querySelectorAll(selectors.activeTab) ?? [];
+  const tabs = inList.length > 0 ? inList : document.querySelectorAll(selectors.activeTab);
   return tabs.length === 1 ? (tabs[0]?.getAttribute('data-entity-id') ?? null) : null;
 }
 
@@ -71,10 +73,13 @@ const main = (document: Document): HTMLElement | null => document.querySelector(
 const log = (document: Document, ticket: string): Element | null =>
   document.querySelector(`${ofTicket(selectors.ticket, ticket)} ${selectors.log}`);
 
-/** When the customer last wrote, as the page shows it; null when it shows no message of theirs. */
+/**
+ * When the customer last wrote, as the page shows it; null when it shows no message of theirs. A log is in the order of
+ * time, whichever way: only its two ends are read.
+ */
 function lastCustomerMessage(document: Document, ticket: string): number | null {
-  const messages = log(document, ticket)?.querySelectorAll(selectors.customerMessage) ?? [];
-  const times = [...messages].flatMap((message) => {
+  const messages = [...(log(document, ticket)?.querySelectorAll(selectors.customerMessage) ?? [])];
+  const times = [...messages.slice(0, 1), ...messages.slice(-1)].flatMap((message) => {
     const at = Date.parse(message.querySelector(selectors.messageTime)?.getAttribute('datetime') ?? '');
     return Number.isNaN(at) ? [] : [at];
   });
