@@ -1,5 +1,5 @@
 import type { Phrase } from '../wording/phrase';
-import { besideOf } from './choose';
+import { besideOf, shownOf } from './beside';
 import { askRules, circumstanceOf, decide, type Situation } from './decide';
 import { engineOf } from './engine';
 import { type CauseGuess, guessCause } from './guess-cause';
@@ -31,11 +31,12 @@ export function advise(input: AdviceInput, now: number): Advice {
   const said = askRules(situation);
   const decided = decide(situation, said.fired);
   const { choice, limits } = decided;
-  const beside = besideOf(engine, choice, facts, limits, situation.circumstance);
+  const { circumstance } = situation;
+  const beside = besideOf({ engine, fired: said.fired, facts, limits, circumstance }, choice);
   const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
   const state = !cause ? 'needs-cause' : cause.handOver ? 'hand-over' : 'ready';
   const asked = questionsOf(situation, decided, said, input.dontKnow ?? []);
-  const toOffer = (pick: Priced): Offer => offerOf(pick, input, limits.kindnessLeft);
+  const toOffer = (pick: Priced): Offer => offerOf(pick, input);
   const offer = (pick: Priced | null): Offer | null => pick && toOffer(pick);
   const recommended = offer(choice.recommended);
   const ask = offer(choice.ask);
@@ -48,11 +49,12 @@ export function advise(input: AdviceInput, now: number): Advice {
     recommended,
     alongside: offer(beside.alongside),
     ask,
+    moreAsks: beside.moreAsks.map(toOffer),
     alternative: offer(choice.alternative),
     others: beside.others.map(toOffer),
     acts: beside.acts.map(toOffer),
     given: ledger.onCase.filter(stands),
-    room: describeRoom(engine, facts, limits, choice.list, ledger, hold, now),
+    room: describeRoom(engine, facts, limits, shownOf(choice, beside), ledger, hold, now),
     why: whyOf(input, state, recommended, ask),
     questions: asked.questions,
     whatWouldChange: asked.whatWouldChange,

@@ -35,10 +35,13 @@ export function checkGive(advice: Advice, concession: string, amount: number | n
   return wanted <= most ? ok(checked(advice, offer, wanted)) : no('forbidden', 'over');
 }
 
-/** Everything the advice has on offer, each concession once, in the order it is shown. */
+/**
+ * Everything the advice has on offer, each concession once, in the order it is shown. What goes along comes
+ * last: by itself it may be given in full, and only beside the recommended one in part.
+ */
 export function offersOf(advice: Advice): readonly Offer[] {
-  const { owed, recommended, alongside, ask, alternative, others, acts } = advice;
-  const all = [...owed, recommended, alongside, alternative, ...others, ...acts, ask];
+  const { owed, recommended, alongside, ask, moreAsks, alternative, others, acts } = advice;
+  const all = [...owed, recommended, alternative, ...others, ...acts, alongside, ask, ...moreAsks];
   const seen = new Set<string>();
   return all.filter((offer): offer is Offer => {
     if (!offer || seen.has(offer.concession)) return false;

@@ -13,13 +13,6 @@ export interface Choice {
   readonly alternative: Priced | null;
 }
 
-/** What stands beside the choice, each one click. */
-export interface Beside {
-  readonly alongside: Priced | null;
-  readonly others: readonly Priced[];
-  readonly acts: readonly Priced[];
-}
-
 /** What was already done on this case, and what an incident adds. */
 export interface Circumstance {
   /** Concessions that stand as given here. */
@@ -66,8 +59,11 @@ export function choose(
   };
 }
 
-const causeOf = (engine: Engine, facts: Facts): Cause | undefined =>
+export const causeOf = (engine: Engine, facts: Facts): Cause | undefined =>
   typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
+
+/** Someone who cannot pay now is helped by time more than by a sum. */
+export const moneyIsTheTrouble = (cause: Cause): boolean => cause.limit === 'payment';
 
 /**
  * The next that fits of another kind; an arrangement first when money is the trouble; else an act. There is
@@ -83,11 +79,10 @@ function alternativeTo(
   givenHere: ReadonlySet<string>,
 ): Priced | null {
   const { kind, id } = recommended?.concession ?? { kind: null, id: null };
-  const moneyIsTheTrouble = cause.limit === 'payment' && kind !== 'arrange';
-  if (moneyIsTheTrouble) {
+  if (moneyIsTheTrouble(cause) && kind !== 'arrange') {
     const arrange = offers.find((priced) => priced.concession.kind === 'arrange');
     if (arrange) return arrange;
-    for (const concession of engine.arrangements) {
+    for (const concession of engine.arrangementsFor(cause.id)) {
       const own = givenHere.has(concession.id) ? null : pricedAlone(concession, facts, limits);
       if (own) return own;
     }
@@ -101,64 +96,4 @@ function alternativeTo(
     );
   }
   return null;
-}
-
-/** Everything else that is one click; made once, for the advice on screen. */
-export function besideOf(
-  engine: Engine,
-  choice: Choice,
-  facts: Facts,
-  limits: Limits,
-  { givenHere }: Circumstance,
-): Beside {
-  const cause = causeOf(engine, facts);
-  const { recommended, alternative } = choice;
-  const open = choice.list.filter(
-    ({ concession, fits }) => fits && concession.owed === null && !givenHere.has(concession.id),
-  );
-  const isShown = (priced: Priced): boolean =>
-    priced.concession === recommended?.concession || priced.concession === alternative?.concession;
-  const listedActs = open.filter((priced) => priced.concession.kind === 'act' && !isShown(priced));
-  const more: Priced[] = [];
-  for (const concession of engine.kindnessesFor(cause?.id ?? null)) {
-    if (givenHere.has(concession.id)) continue;
-    if (open.some((priced) => priced.concession === concession)) continue;
-    const priced = pricedAlone(concession, facts, limits);
-    const small = concession.kind === 'act' || priced?.smallKindness;
-    if (priced && small && !isShown(priced)) more.push(priced);
-  }
-  const acts = [...listedActs, ...more];
-  if (cause?.handOver)
-    return {
-      alongside: null,
-      others: [],
-      acts: acts.filter(({ price, concession }) => price.kind === 'free' && concession.kind === 'act'),
-    };
-  return {
-    alongside: alongsideOf(engine, recommended, facts, limits, givenHere),
-    others: cause ? open.filter((priced) => priced.concession.kind !== 'act' && !isShown(priced)) : [],
-    acts,
-  };
-}
-
-/** What the rule gives along with its first offer, when that is what is recommended and both fit together. */
-function alongsideOf(
-  engine: Engine,
-  recommended: Priced | null,
-  facts: Facts,
-  limits: Limits,
-  givenHere: ReadonlySet<string>,
-): Priced | null {
-  const id = recommended?.first ? recommended.rule?.rule.with : null;
-  const concession = id ? engine.compiled.concessions.get(id) : undefined;
-  if (!recommended || !concession || givenHere.has(concession.id)) return null;
-  if (concession.id === recommended.concession.id) return null;
-  const used = recommended.floor || recommended.incident ? 0 : (recommended.amount ?? 0);
-  return pricedAlone(concession, facts, {
-    ...limits,
-    caseLeft: Math.max(0, limits.caseLeft - used),
-    customerLeft: limits.customerLeft === null ? null : Math.max(0, limits.customerLeft - used),
-    capLeft: limits.capLeft === null ? null : Math.max(0, limits.capLeft - used),
-    kindnessLeft: recommended.smallKindness ? 0 : limits.kindnessLeft,
-  });
 }

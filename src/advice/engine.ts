@@ -14,8 +14,8 @@ export interface Engine {
   readonly ending: readonly CompiledRule[];
   /** Acts and gifts that anyone may give; those that only other causes use are left out. */
   readonly kindnessesFor: (cause: string | null) => readonly Concession[];
-  /** Arrangements that anyone may make. */
-  readonly arrangements: readonly Concession[];
+  /** Arrangements that anyone may make; those that only other causes use are left out unless there is no other. */
+  readonly arrangementsFor: (cause: string) => readonly Concession[];
   /** The trace of a case to which no rule applies: off, or for other causes. */
   readonly silentTrace: readonly TraceLine[];
   /** The facts an agent can answer that a rule or lift reads, by its place in the document. */
@@ -57,6 +57,7 @@ function build(playbook: Playbook): Engine {
   const kindnesses = new Map(
     [null, ...playbook.causes.map(({ id }) => id)].map((cause) => [cause, kindnessesOf(playbook, cause)]),
   );
+  const arrangements = new Map(playbook.causes.map(({ id }) => [id, arrangementsOf(playbook, id)]));
   const silentTrace = playbook.rules.map(({ id, title, enabled }) =>
     enabled
       ? { rule: id, title, result: 'other-cause' as const, decidedBy: 'cause' }
@@ -79,9 +80,7 @@ function build(playbook: Playbook): Engine {
     compiled,
     playbook,
     ending: compiled.rules.filter(({ rule }) => rule.until !== null && rule.causes.length > 0),
-    arrangements: playbook.concessions.filter(
-      (one) => one.kind === 'arrange' && one.owed === null && !one.asksLead,
-    ),
+    arrangementsFor: (cause) => arrangements.get(cause) ?? [],
     silentTrace,
     kindnessesFor: (cause) => kindnesses.get(cause) ?? kindnesses.get(null) ?? [],
     rulesFor: (cause) => (cause === null ? forAny : (byCause.get(cause) ?? forAny)),
@@ -99,7 +98,8 @@ const tappable = factCatalogue.filter((kind) => kind.askable && kind.id !== 'cau
 const factsAmong = (when: When, some: ReadonlySet<string>): readonly string[] =>
   factsOfWhen(when).filter((fact) => some.has(fact));
 
-function kindnessesOf(playbook: Playbook, cause: string | null): readonly Concession[] {
+/** Whether a concession is used by other causes alone. */
+function foreignTo(playbook: Playbook, cause: string | null): (concession: Concession) => boolean {
   const mine = new Set<string>();
   const elsewhere = new Set<string>();
   for (const rule of playbook.rules) {
@@ -110,12 +110,25 @@ function kindnessesOf(playbook: Playbook, cause: string | null): readonly Conces
     const to = id === cause ? mine : elsewhere;
     to.add(floor.ours).add(floor.otherwise);
   }
-  const foreign = (id: string): boolean => elsewhere.has(id) && !mine.has(id);
+  return ({ id }) => elsewhere.has(id) && !mine.has(id);
+}
+
+function kindnessesOf(playbook: Playbook, cause: string | null): readonly Concession[] {
+  const foreign = foreignTo(playbook, cause);
   const all = playbook.concessions
     .filter((one) => one.owed === null && !one.asksLead)
     .filter((one) => one.kind === 'act' || (one.kind === 'gift' && 'fixed' in one.cost))
     .sort((a, b) => (a.kind === 'gift' ? 1 : 0) - (b.kind === 'gift' ? 1 : 0));
-  const own = all.filter((one) => !foreign(one.id));
+  const own = all.filter((one) => !foreign(one));
   // There is always an act: where none is this cause's own, those of others will do.
   return own.some((one) => one.kind === 'act') ? own : [...own, ...all.filter(({ kind }) => kind === 'act')];
+}
+
+function arrangementsOf(playbook: Playbook, cause: string): readonly Concession[] {
+  const foreign = foreignTo(playbook, cause);
+  const all = playbook.concessions.filter(
+    (one) => one.kind === 'arrange' && one.owed === null && !one.asksLead,
+  );
+  const own = all.filter((one) => !foreign(one));
+  return own.length > 0 ? own : all;
 }

@@ -8,13 +8,10 @@ import type { AdviceInput, Offer } from './types';
 
 /**
  * A pick as the sidebar shows it: its words, its amount, its reason, and why it must be asked for.
- * `kindnessLeft` is what a small kindness may still cost on this case, minor units.
  */
-export function offerOf(pick: Priced, input: AdviceInput, kindnessLeft: number): Offer {
+export function offerOf(pick: Priced, input: AdviceInput): Offer {
   const { concession, price, amount, upTo } = pick;
   const outside = pick.floor || pick.incident;
-  // Only a price of its own: a share of what is at issue is arithmetic already, and stands in its field.
-  const ownPrice = 'fixed' in concession.cost;
   return {
     concession: concession.id,
     kind: concession.kind,
@@ -26,7 +23,7 @@ export function offerOf(pick: Priced, input: AdviceInput, kindnessLeft: number):
     owed: concession.owed?.ground ?? null,
     floor: outside,
     smallKindness: pick.smallKindness,
-    ...(ownPrice && amount !== null && amount <= kindnessLeft ? { noSum: true } : {}),
+    ...(pick.noSum ? { noSum: true } : {}),
     ...(price.kind === 'unknown' ? { needsAmount: true } : {}),
     asks: asksOf(pick),
     rule: pick.rule?.rule.id ?? null,

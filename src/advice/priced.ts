@@ -25,6 +25,8 @@ export interface Priced {
   readonly upTo: number | null;
   readonly fits: boolean;
   readonly smallKindness: boolean;
+  /** A small kindness by its own price: it has neither a sum nor a field on screen. */
+  readonly noSum: boolean;
 }
 
 /** An incident's own remedy, and what is left of the incident's budget; null is no limit. */
@@ -98,15 +100,19 @@ function price(
   let upTo = amount ?? (cost.kind === 'unknown' ? most : null);
   let fits = outside || !concession.asksLead;
   let smallKindness = false;
+  let noSum = outside && 'fixed' in concession.cost && amount !== null && amount <= limits.kindnessLeft;
   if (!outside && concession.kind !== 'act' && (cost.kind === 'amount' || cost.kind === 'unknown')) {
     const left = leftFor(concession.kind, limits);
     upTo = most === null ? left : Math.min(left, most);
     if (amount !== null) {
       // Credits and refunds are cut to the cap rather than asked for: more would gain nothing.
       const { kind } = concession;
-      if ((kind === 'credit' || kind === 'refund') && limits.capLeft)
-        amount = Math.min(amount, limits.capLeft);
+      const cap = limits.capLeft !== null && Math.max(limits.capLeft, limits.kindnessLeft);
+      if ((kind === 'credit' || kind === 'refund') && cap) amount = Math.min(amount, cap);
       smallKindness = amount <= limits.kindnessLeft;
+      // Named without its sum and given without a field: it is what it is.
+      noSum = smallKindness && 'fixed' in concession.cost;
+      if (noSum) upTo = amount;
     }
     fits = fits && (amount === null ? upTo > 0 : amount <= upTo);
   }
@@ -123,6 +129,7 @@ function price(
     upTo,
     fits,
     smallKindness,
+    noSum,
   };
 }
 

@@ -14,8 +14,8 @@ export type RoomInput = Pick<AdviceInput, 'playbook' | 'facts' | 'ledger' | 'hol
 
 /**
  * The room of a case at `now`, before any concession is looked at: the cap is then shown as it stands for
- * credits and refunds. `advise` gives the same, except that the cap does not bind where something on the
- * list is neither.
+ * credits and refunds. `advise` gives the same, except that the cap does not bind where something on
+ * screen is neither.
  */
 export function roomFor(input: RoomInput, now: number): Room {
   const engine = engineOf(input.playbook);
@@ -28,17 +28,23 @@ export function roomFor(input: RoomInput, now: number): Room {
 export const holdAt = (hold: Hold | null, now: number): Hold | null =>
   hold && hold.until > now ? hold : null;
 
-/** Which limit binds, and how much that leaves to give here and now. */
-export function bindingOf(limits: Limits, list: readonly Priced[]): Pick<Room, 'left' | 'binds'> {
+/**
+ * Which limit binds what is on screen, and how much that leaves to give here and now. The cap does only while
+ * everything there that costs something is a credit or a refund: nothing shown is ever above the room shown.
+ */
+export function bindingOf(limits: Limits, shown: readonly Priced[]): Pick<Room, 'left' | 'binds'> {
   if (limits.held) return { left: 0, binds: 'hold' };
-  const { caseLeft, customerLeft, capLeft, lift } = limits;
+  const { caseLeft, customerLeft, capLeft, kindnessLeft, lift } = limits;
   const ofCustomer = customerLeft !== null && customerLeft < caseLeft;
-  const left = ofCustomer ? customerLeft : caseLeft;
-  if (capLeft !== null && capLeft < left && !list.some(knowsNoCap)) return { left: capLeft, binds: 'cap' };
-  return { left, binds: ofCustomer ? 'customer' : lift ? 'lift' : 'case' };
+  const within = ofCustomer ? customerLeft : caseLeft;
+  const byCap = capLeft !== null && capLeft < within && !shown.some(knowsNoCap);
+  // The small kindness is outside the window and the cap: with both used up, that much is still theirs to give.
+  const left = Math.max(byCap ? capLeft : within, kindnessLeft);
+  return { left, binds: byCap ? 'cap' : ofCustomer ? 'customer' : lift ? 'lift' : 'case' };
 }
 
-const knowsNoCap = ({ concession, price, floor, incident }: Priced): boolean =>
+const knowsNoCap = ({ concession, price, floor, incident, noSum }: Priced): boolean =>
+  !noSum &&
   concession.owed === null &&
   !floor &&
   !incident &&
@@ -47,18 +53,18 @@ const knowsNoCap = ({ concession, price, floor, incident }: Priced): boolean =>
   concession.kind !== 'act' &&
   price.kind !== 'free';
 
-/** The room in full, with its reason. */
+/** The room in full, with its reason; `shown` is everything on screen. */
 export function describeRoom(
   engine: Engine,
   facts: Facts,
   limits: Limits,
-  list: readonly Priced[],
+  shown: readonly Priced[],
   ledger: LedgerView,
   hold: Hold | null,
   now: number,
 ): Room {
   const { playbook } = engine;
-  const { left, binds } = bindingOf(limits, list);
+  const { left, binds } = bindingOf(limits, shown);
   return {
     currency: playbook.currency,
     left,

@@ -88,6 +88,8 @@ export interface Advice {
   readonly alongside: Offer | null;
   /** The first wish that does not fit the room, ready to be asked. */
   readonly ask: Offer | null;
+  /** The first wishes of rules further down that do not fit either: each can be asked for, too. */
+  readonly moreAsks: readonly Offer[];
   readonly alternative: Offer | null;
   /** Everything else on the list that fits: any rung inside the room is one click. */
   readonly others: readonly Offer[];

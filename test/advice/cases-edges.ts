@@ -158,13 +158,13 @@ export const edgeRows: readonly CaseRow[] = [
     says: 'A colleague on another case has used most of the cap',
     facts: { ...late, amountAtIssue: 2000 },
     more: onCase(given('credit-20', { amount: 2900, elsewhere: true })),
-    shows: { recommended: 'credit-fifth 100', room: '2100 of 5000, case' },
+    shows: { recommended: 'credit-fifth 400', room: '500 of 5000, cap' },
   },
   {
     says: 'A colleague has used all of it: what is left is a small kindness',
     facts: { ...late, amountAtIssue: 2000 },
     more: onCase(given('credit-20', { amount: 3000, elsewhere: true })),
-    shows: { recommended: 'credit-fifth 400', kindness: 500, room: '2000 of 5000, case' },
+    shows: { recommended: 'credit-fifth 400', kindness: 500, room: '500 of 5000, cap' },
   },
   {
     says: 'A lead’s yes counts against the cap and not against the room',
@@ -173,7 +173,7 @@ export const edgeRows: readonly CaseRow[] = [
     shows: {
       recommended: null,
       others: ['credit-fifth 400', 'gift-card 400', 'delivery-free 900'],
-      room: '5000 of 5000, case',
+      room: '500 of 5000, cap',
     },
   },
   {
@@ -198,7 +198,7 @@ export const edgeRows: readonly CaseRow[] = [
     says: 'A millisecond inside the window still counts',
     facts: part,
     more: before(365 * day - 1, 80_000),
-    shows: { room: '0 of 5000, customer' },
+    shows: { room: '500 of 5000, customer' },
   },
   {
     says: 'A year to the millisecond does not',
@@ -210,7 +210,7 @@ export const edgeRows: readonly CaseRow[] = [
     says: 'A give of a clock that runs ahead counts',
     facts: part,
     more: before(-hour, 80_000),
-    shows: { room: '0 of 5000, customer' },
+    shows: { room: '500 of 5000, customer' },
   },
   {
     says: 'A window with just the room of the case left does not bind',

@@ -224,7 +224,7 @@ export const listRows: readonly CaseRow[] = [
         inWindow: [],
       },
     },
-    shows: { recommended: null, room: '51100 of 60000, lift' },
+    shows: { recommended: null, others: ['repair-half 4450', 'pay-in-three'], room: '13350 of 60000, cap' },
   },
   {
     says: 'An act that was given leaves the rest as it was',

@@ -139,13 +139,13 @@ export const roomRows: readonly CaseRow[] = [
     says: 'One day less, and it does',
     facts: part,
     more: inWindow([364, 80_000]),
-    shows: { room: '0 of 5000, customer' },
+    shows: { room: '500 of 5000, customer' },
   },
   {
-    says: 'An overdrawn window leaves nothing, not less',
+    says: 'An overdrawn window leaves a small kindness, not less',
     facts: part,
     more: inWindow([5, 90_000]),
-    shows: { room: '0 of 5000, customer' },
+    shows: { room: '500 of 5000, customer' },
   },
   {
     says: 'Remedies for our own fault are not counted in it',
@@ -163,13 +163,13 @@ export const roomRows: readonly CaseRow[] = [
     says: 'Partly ours is not ours: it binds',
     facts: { ...part, fault: 'partly' },
     more: inWindow([5, 80_000]),
-    shows: { room: '0 of 5000, customer' },
+    shows: { room: '500 of 5000, customer' },
   },
   {
     says: 'While nobody has said whose fault it is, it binds',
     facts: { cause: 'small-part' },
     more: inWindow([5, 80_000]),
-    shows: { room: '0 of 5000, customer', questions: ['fault'] },
+    shows: { room: '500 of 5000, customer', questions: ['fault'] },
   },
   {
     says: 'A spent window turns a first wish into an ask, and the next that fits is recommended',

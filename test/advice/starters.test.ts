@@ -108,7 +108,7 @@ test('a cap that was used up is told as a cap, never as a small kindness', () =>
   const credited = given('credit-fifth', { kind: 'credit', amount: 2900 });
   const input = inputOf(retail, { cause: 'late-delivery', fault: 'ours', amountAtIssue: 2000 });
   const room = roomFor({ ...input, ledger: { onCase: [credited], inWindow: [] } }, now);
-  expect(room).toMatchObject({ left: 100, binds: 'cap', why: { key: 'advice.roomCap' } });
+  expect(room).toMatchObject({ left: 500, binds: 'cap', why: { key: 'advice.roomCap' } });
 });
 
 test('a link under a dollar is given, to anyone, with no arithmetic and no approval', () => {

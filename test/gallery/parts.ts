@@ -55,6 +55,7 @@ export const advice = (more: Partial<Advice>): Advice => ({
   recommended: null,
   alongside: null,
   ask: null,
+  moreAsks: [],
   alternative: null,
   others: [],
   acts: [],

@@ -148,7 +148,7 @@ const cause = (id: string): fc.Arbitrary<Cause> =>
     id: fc.constant(id),
     label: fc.constant({ en: `Cause ${id}` }),
     words: fc.constant({ en: [id.replace('-', ' ')] }),
-    limit: fc.constantFrom(null, 'cover' as const, 'return' as const),
+    limit: fc.constantFrom(null, 'cover' as const, 'payment' as const),
     floor: fc.record({ ours: fc.constantFrom(...floorIds), otherwise: fc.constantFrom(...floorIds) }),
     questions: fc.subarray(['fault', 'outcome', 'repeatFailure', 'amountAtIssue']),
     handOver: fc.constantFrom(...Array(8).fill(null), {

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { Advice, Offer } from '../../../src/advice/types';
+import type { SidebarState } from '../../../src/messages/sidebar-state';
 import { askOf, states } from '../../gallery/states';
 import { no, shown } from './desk';
 
@@ -8,6 +10,13 @@ const state = (name: string) => {
   const found = states[name];
   if (!found) throw new Error(`no state ${name}`);
   return found;
+};
+
+/** The same case with other advice. */
+const change = (from: SidebarState, to: (advice: Advice) => Advice): SidebarState => {
+  const { view } = from;
+  if (view.kind !== 'case') throw new Error('no case');
+  return { ...from, view: { ...view, advice: to(view.advice) } };
 };
 
 const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -95,7 +104,56 @@ describe('giving', () => {
     const { of } = shown(state('needs-amount'));
     fireEvent.click(screen.getByRole('button', { name: 'Give this' }));
     expect(of('sidebar/give')).toHaveLength(0);
+    // What is at issue is asked on the same screen: one field, never two.
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What do they stand to lose?' }));
+    expect(screen.queryByLabelText('Amount for Credit what the delay cost (USD)')).toBeNull();
+  });
+
+  it('has a field of its own for the amount once nobody knows what is at issue', () => {
+    const now = state('needs-amount');
+    const unknown = change(now, (advice) => ({ ...advice, questions: [] }));
+    const { of } = shown(unknown);
+    fireEvent.click(screen.getByRole('button', { name: 'Give this' }));
+    expect(of('sidebar/give')).toHaveLength(0);
     expect(document.activeElement).toBe(screen.getByLabelText('Amount for Credit what the delay cost (USD)'));
+  });
+
+  it('gives the amount that is prefilled now, not the one before the answer', async () => {
+    const { of, show } = shown(state('solve'));
+    fireEvent.input(screen.getByLabelText('Amount for Honour the cover (USD)'), { target: { value: '88' } });
+    show(
+      change(state('solve'), (advice) => ({
+        ...advice,
+        recommended: advice.recommended && { ...advice.recommended, amount: 6400, upTo: 6400 },
+      })),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Give this' }));
+    await waitFor(() => expect(of('sidebar/give')[0]?.amount).toBe(6400));
+  });
+
+  it('asks for a wish of a rule further down below what can be given', async () => {
+    const asks = { overBy: 1100 };
+    const { of } = shown(
+      change(state('solve'), (advice) => ({
+        ...advice,
+        ask: null,
+        moreAsks: [
+          {
+            ...(advice.recommended as Offer),
+            concession: 'new-one',
+            title: { en: 'A new one' },
+            amount: 71_100,
+            asks,
+          },
+        ],
+      })),
+    );
+    screen.getByText(/Ask a lead: A new one/);
+    fireEvent.click(screen.getByRole('button', { name: 'Ask' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Send the ask' }));
+    await waitFor(() =>
+      expect(of('sidebar/ask')[0]).toMatchObject({ concession: 'new-one', amount: 71_100 }),
+    );
   });
 
   it('is one act however often it is pressed while it is on its way', async () => {
