@@ -11,8 +11,8 @@ import { KeyButton } from './KeyButton';
 /** Asks that still say something: the same is not asked twice meanwhile. */
 const stillAsked: readonly AskView['state'][] = ['local', 'queued', 'waiting', 'yes', 'no'];
 
-/** The first wish that does not fit the room, prewritten: one press to read it, one to send it. */
-export function Ask({ offer }: { readonly offer: Offer }) {
+/** A wish that does not fit the room, prewritten: one press to read it, one to send it. The first has the key. */
+export function Ask({ offer, first = true }: { readonly offer: Offer; readonly first?: boolean }) {
   const { view } = useCase();
   const reading = useReading();
   const text = useText();
@@ -38,7 +38,12 @@ export function Ask({ offer }: { readonly offer: Offer }) {
           {offer.amount === null ? null : <Amount minor={offer.amount} currency={currency} />}
           <small>{over}</small>
         </span>
-        <KeyButton kind="quiet" shortcut="a" expanded={open} onPress={() => setOpen(!open)}>
+        <KeyButton
+          kind="quiet"
+          shortcut={first ? 'a' : undefined}
+          expanded={open}
+          onPress={() => setOpen(!open)}
+        >
           {text('sidebar.ask')}
         </KeyButton>
       </div>

@@ -9,7 +9,7 @@ import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
 import { Strong } from '../view/Strong';
 import { useCase } from './desk';
-import { canGive, hasField, useGive } from './give';
+import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { KeyButton } from './KeyButton';
 import { newId } from './new-id';
 import { WordsBox } from './WordsBox';
@@ -26,7 +26,8 @@ export function OfferCard(props: {
   const reading = useReading();
   const text = useText();
   const { give, busy } = useGive();
-  const [amount, setAmount] = useState(offer.amount);
+  const [amount, setAmount] = useAmount(offer);
+  const field = hasField(offer, view.advice);
   const [withIt, setWithIt] = useState(true);
   const [words, setWords] = useState(false);
   const input = useRef<HTMLInputElement | null>(null);
@@ -35,7 +36,7 @@ export function OfferCard(props: {
   const title = renderWords(offer.title, {}, reading).text;
   const stake = owed || offer.floor || offer.smallKindness ? null : view.advice.atStake;
   const onGive = (event: Event) => {
-    if (!canGive(offer, amount)) return input.current?.focus();
+    if (!canGive(offer, amount)) return focusAmount(input.current);
     give(
       [{ offer, amount }, ...(alongside && withIt ? [{ offer: alongside, amount: alongside.amount }] : [])],
       event,
@@ -48,7 +49,7 @@ export function OfferCard(props: {
         <h3>
           <LeadWords words={offer.title} />
         </h3>
-        {hasField(offer) ? (
+        {field ? (
           <AmountField
             minor={offer.amount}
             upTo={offer.upTo}
@@ -73,7 +74,7 @@ export function OfferCard(props: {
           <Sentence of={offer.because} />
         </p>
       ) : null}
-      {hasField(offer) && amount === null ? (
+      {(field || offer.needsAmount) && amount === null ? (
         <p class="because ask-amount">{text('sidebar.howMuch')}</p>
       ) : null}
       {stake ? (

@@ -8,7 +8,7 @@ import { Icon } from '../view/Icon';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
 import { useCase } from './desk';
-import { canGive, hasField, useGive } from './give';
+import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { WordsBox } from './WordsBox';
 
 /** Any other rung inside the room: one click to give, one to open its reason, amount and words. */
@@ -18,7 +18,8 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
   const text = useText();
   const { give, busy } = useGive();
   const [open, setOpen] = useState(false);
-  const [amount, setAmount] = useState(offer.amount);
+  const [amount, setAmount] = useAmount(offer);
+  const field = hasField(offer, view.advice);
   const currency = view.advice.room.currency;
   const title = renderWords(offer.title, {}, reading).text;
   const named = { title: { unit: 'text', value: title } } as const;
@@ -44,7 +45,11 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
           busy={busy}
           disabled={offer.asks !== null}
           label={text('sidebar.giveNamed', named)}
-          onPress={(event) => (canGive(offer, amount) ? give([{ offer, amount }], event) : setOpen(true))}
+          onPress={(event) => {
+            if (canGive(offer, amount)) return give([{ offer, amount }], event);
+            setOpen(true);
+            if (!field) focusAmount(null);
+          }}
         >
           {text('sidebar.giveShort')}
         </Button>
@@ -56,7 +61,7 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
               <Sentence of={offer.because} />
             </p>
           ) : null}
-          {hasField(offer) ? (
+          {field ? (
             <p class="because">
               {text('sidebar.howMuch')}{' '}
               <AmountField

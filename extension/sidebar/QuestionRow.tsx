@@ -6,6 +6,7 @@ import { renderWords } from '../../src/wording/render';
 import { Chip, ChipGroup } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
 import { useCase } from './desk';
+import { fieldOf } from './give';
 import { choiceKey, type Kind, kindOf, labelOf } from './question-texts';
 
 /** One fact: its question, an answer of one tap or a few digits, and "?" for "don't know". */
@@ -35,7 +36,7 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
             );
           })
         ) : (
-          <Typed kind={kind} asked={asked} answer={answer ?? null} onSet={set} />
+          <Typed fact={fact} kind={kind} asked={asked} answer={answer ?? null} onSet={set} />
         )}
         <Chip on={answer === null} label={text('sidebar.dontKnow')} onPress={(event) => set(null, event)}>
           ?
@@ -46,6 +47,7 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
 }
 
 function Typed(props: {
+  readonly fact: string;
   readonly kind: Exclude<Kind, { by: 'choice' }>;
   readonly asked: string;
   readonly answer: FactValue | null;
@@ -73,6 +75,7 @@ function Typed(props: {
       {money ? <span aria-hidden="true">{currencySign(currency, language)}</span> : null}
       <input
         class="field"
+        id={fieldOf(props.fact)}
         type="text"
         inputMode={kind.by === 'text' ? 'text' : 'decimal'}
         size={kind.by === 'text' ? 14 : 6}

@@ -79,7 +79,7 @@ function Offers() {
   const { view } = useCase();
   const text = useText();
   const { advice } = view;
-  const { owed, recommended, alongside, ask, alternative, others, acts } = advice;
+  const { owed, recommended, alongside, ask, moreAsks, alternative, others, acts } = advice;
   const rest = others.filter((offer) => offer.concession !== alternative?.concession);
   if (advice.state === 'needs-cause' && view.guessed?.handOver)
     return <HandOverGuessed guessed={view.guessed} handOver={view.guessed.handOver} />;
@@ -110,6 +110,9 @@ function Offers() {
           ))}
         </ul>
       ) : null}
+      {moreAsks.map((offer) => (
+        <Ask key={offer.concession} offer={offer} first={false} />
+      ))}
       <Acts acts={acts.filter((act) => act.concession !== alongside?.concession)} />
       <Why />
     </>

@@ -1,4 +1,5 @@
-import type { Offer } from '../../src/advice/types';
+import { useState } from 'preact/hooks';
+import type { Advice, Offer } from '../../src/advice/types';
 import type { Result } from '../../src/trouble/result';
 import { renderWords } from '../../src/wording/render';
 import { useReading, useText } from '../view/reading-context';
@@ -49,10 +50,32 @@ export function useGive(): Giving {
 const wasLost = (answer: Result<unknown> | null): boolean =>
   answer?.ok === false && answer.reason === 'timeout';
 
-/** Whether an offer has an amount that can be edited. */
-export const hasField = (offer: Offer): boolean =>
-  !offer.noSum && (offer.upTo !== null || offer.needsAmount === true);
+/**
+ * Whether an offer has an amount that can be edited. While it hangs on what is at issue and that is asked on
+ * screen, the answer's field is the one for it.
+ */
+export const hasField = (offer: Offer, advice: Advice): boolean =>
+  !offer.noSum && (offer.needsAmount === true ? !isAsked(advice) : offer.upTo !== null);
+
+const isAsked = ({ questions }: Advice): boolean => questions.some(({ fact }) => fact === 'amountAtIssue');
 
 /** Whether it can be given with this amount: nothing is given without the amount it needs. */
 export const canGive = (offer: Offer, amount: number | null): boolean =>
-  offer.asks === null && (!hasField(offer) || amount !== null);
+  offer.asks === null &&
+  (amount !== null
+    ? offer.upTo === null || amount <= offer.upTo
+    : offer.needsAmount !== true && offer.upTo === null);
+
+/** Puts the caret where the missing amount is typed: the answer to what is at issue, where that is asked. */
+export const focusAmount = (own: HTMLInputElement | null): void =>
+  (own ?? document.getElementById(fieldOf('amountAtIssue')))?.focus();
+
+/** The id of the field that answers a question. */
+export const fieldOf = (fact: string): string => `answer-${fact}`;
+
+/** The amount to give: what was typed, until the advice has another amount for it. */
+export function useAmount(offer: Offer): readonly [number | null, (amount: number | null) => void] {
+  const [typed, setTyped] = useState<{ readonly of: number | null; readonly amount: number | null }>();
+  const amount = typed && typed.of === offer.amount ? typed.amount : offer.amount;
+  return [amount, (to) => setTyped({ of: offer.amount, amount: to })];
+}
