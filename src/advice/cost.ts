@@ -41,3 +41,28 @@ export function mostOf(concession: Concession): number | null {
   const { cost } = concession;
   return 'percentOfAmount' in cost ? (cost.max ?? null) : null;
 }
+
+/**
+ * The most that may be given of it, whatever the room: its own most, and no more waived, credited or refunded than
+ * is at issue unless the playbook says so, by a larger share or (`capped`) by a cap on credits and refunds. Of a
+ * waived sum with a price of its own that price is all there is. Null when only the room limits it.
+ */
+export function mostToGive(
+  concession: Concession,
+  facts: Facts,
+  price: Price,
+  capped: boolean,
+): number | null {
+  const { kind, cost } = concession;
+  const own = mostOf(concession);
+  const back = kind === 'waive' || (!capped && (kind === 'credit' || kind === 'refund'));
+  const { amountAtIssue } = facts;
+  const said = price.kind === 'amount' ? price.amount : 0;
+  if (back && typeof amountAtIssue === 'number' && amountAtIssue > 0)
+    return least(own, Math.max(amountAtIssue, said));
+  return kind === 'waive' && 'fixed' in cost ? said : own;
+}
+
+/** The lesser of two limits; null is none. */
+export const least = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other);

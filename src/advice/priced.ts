@@ -1,7 +1,7 @@
 import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
 import type { Concession } from '../playbook/types';
-import { mostOf, type Price, priceOf } from './cost';
+import { least, mostOf, mostToGive, type Price, priceOf } from './cost';
 import type { Engine } from './engine';
 import { type Limits, leftFor } from './limits';
 
@@ -95,14 +95,15 @@ function price(
   const incident = origin === 'incident' && !overBudget;
   const outside = byRight || incident;
   const cost = priceOf(concession, facts, outside);
-  const most = incident && !byRight ? least(mostOf(concession), budgetLeft) : mostOf(concession);
+  const own = incident && !byRight ? least(mostOf(concession), budgetLeft) : mostOf(concession);
   let amount = cost.kind === 'amount' ? cost.amount : null;
-  let upTo = amount ?? (cost.kind === 'unknown' ? most : null);
+  let upTo = amount ?? (cost.kind === 'unknown' ? own : null);
   let fits = outside || !concession.asksLead;
   let smallKindness = false;
   let noSum = outside && 'fixed' in concession.cost && amount !== null && amount <= limits.kindnessLeft;
   if (!outside && concession.kind !== 'act' && (cost.kind === 'amount' || cost.kind === 'unknown')) {
     const left = leftFor(concession.kind, limits);
+    const most = mostToGive(concession, facts, cost, limits.capLeft !== null);
     upTo = most === null ? left : Math.min(left, most);
     if (amount !== null) {
       // Credits and refunds are cut to the cap rather than asked for: more would gain nothing.
@@ -136,6 +137,3 @@ function price(
 /** A sum that nobody knows yet is covered while anything is left. */
 const covers = (left: number, price: Price): boolean =>
   price.kind === 'amount' ? price.amount <= left : price.kind !== 'unknown' || left > 0;
-
-const least = (one: number | null, other: number | null): number | null =>
-  one === null ? other : other === null ? one : Math.min(one, other);

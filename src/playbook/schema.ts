@@ -28,7 +28,11 @@ const percent = (most: number) =>
 
 const costNone = closed({ none: v.literal(true, 'not-one-of') });
 const costFixed = closed({ fixed: amount });
-const costShare = closed({ percentOfAmount: percent(1000), max: v.exactOptional(amount) });
+// A share of at most nothing could be offered and never be given.
+const costShare = closed({
+  percentOfAmount: percent(1000),
+  max: v.exactOptional(whole(1, limits.amount)),
+});
 
 const has = (input: unknown, key: string): boolean =>
   typeof input === 'object' && input !== null && Object.hasOwn(input, key);

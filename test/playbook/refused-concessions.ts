@@ -16,6 +16,12 @@ export const refusedConcessions: readonly Refused[] = [
     '/causes/0/floor/ours',
   ],
 
+  [
+    'a share of at most nothing, which can never be given',
+    put('/concessions/0', { ...small.concessions[0], kind: 'waive', cost: { percentOfAmount: 10, max: 0 } }),
+    'too-small',
+    '/concessions/0/cost/max',
+  ],
   ['a floor that asks a lead', put('/concessions/0/asksLead', true), 'floor-asks', '/causes/0/floor/ours'],
   ['owed and asking a lead', put('/concessions/3/asksLead', true), 'owed-asks', '/concessions/3/asksLead'],
   [
