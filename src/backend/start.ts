@@ -9,12 +9,12 @@ import { announceDue, firstRun } from './organisation';
 import { trimReports } from './routes/status';
 import { buildServer } from './server';
 import { OidcTrouble, oidcFromEnv } from './signin/oidc-from-env';
-import { tokenCommand } from './signin/token-commands';
+import { readCommand, tokenCommand } from './signin/token-commands';
 
 /**
  * `npm run backend`: with no configuration it makes its own SQLite file, prints its address and, the first
  * time, an admin token. Everything is set by environment variables, listed in `docs/backend.md`. With words behind
- * it (`npm run backend -- tokens`) it makes, lists or revokes tokens and ends.
+ * it (`npm run backend -- tokens`) it makes, lists or revokes tokens and ends; words it does not know open nothing.
  */
 const env = process.env;
 
@@ -27,15 +27,22 @@ const mostToEnd = 4_500;
  */
 const mostConnecting = 4_096;
 
+const command = process.argv.length > 2 ? readCommand(process.argv.slice(2)) : null;
+if (command?.do === 'say') {
+  // Said before a database is opened: the first opening makes it, with a token that is shown only then.
+  console.log(command.words);
+  process.exit(command.code);
+}
+
 const address = env.DATABASE_URL || join(env.LEEWAY_DATA ?? '.leeway', 'leeway.sqlite');
 const opened = await openDatabase(address);
 const first = await firstRun(opened, Date.now(), env.LEEWAY_ORG_NAME);
 
-if (process.argv.length > 2) {
+if (command) {
   // Beside a running server, or before its first start.
   if (first) console.log(`First admin token, shown only now: ${first.adminToken}`);
   const desk = { opened, now: Date.now(), say: (line: string) => console.log(line) };
-  const code = await tokenCommand(desk, process.argv.slice(2));
+  const code = await tokenCommand(desk, command);
   await opened.close();
   process.exit(code);
 }

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tokenCommand } from '../../src/backend/signin/token-commands';
+import { readCommand, tokenCommand } from '../../src/backend/signin/token-commands';
 import { engines, type Running, start } from './running';
 
 describe.each(engines)('tokens from the command line on %s', (engine) => {
@@ -14,7 +18,7 @@ describe.each(engines)('tokens from the command line on %s', (engine) => {
     const { opened } = running.context;
     const code = await tokenCommand(
       { opened, now: running.clock.now, say: (line) => lines.push(line) },
-      args,
+      readCommand(args),
     );
     return { code, said: lines.join('\n') };
   };
@@ -99,4 +103,31 @@ describe.each(engines)('tokens from the command line on %s', (engine) => {
     expect(answer).toMatchObject({ code: 2, said: expect.stringContaining(said) });
     expect(await run('tokens')).toEqual(before);
   });
+});
+
+describe('words on the command line that ask for nothing', () => {
+  const root = join(import.meta.dirname, '../..');
+  test.each([
+    [['--help'], 0],
+    [['token', '--for', 'X', '-h'], 0],
+    [['serve'], 2],
+    [['token', '--role', 'lead'], 2],
+  ] as const)(
+    '%j makes no database: its first token would be spent',
+    (args, code) => {
+      const folder = mkdtempSync(join(tmpdir(), 'leeway-words-'));
+      const data = join(folder, 'data');
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/backend/start.ts'), ...args],
+        { env: { ...process.env, LEEWAY_DATA: data, DATABASE_URL: '' }, encoding: 'utf8', timeout: 30_000 },
+      );
+      expect(stdout).toContain('npm run backend -- token --for');
+      expect(stdout).not.toContain('leeway_');
+      expect(status).toBe(code);
+      expect(existsSync(data) ? readdirSync(data) : []).toEqual([]);
+      rmSync(folder, { recursive: true });
+    },
+    40_000,
+  );
 });

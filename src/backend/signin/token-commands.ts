@@ -19,38 +19,60 @@ const how = `What you can do with tokens:
   npm run backend -- tokens                                   who has which, and when each was last used
   npm run backend -- revoke ID                                from the next call on it is refused`;
 
+/** What `--help` says; nothing is made or opened for it. */
+const help = `The reference backend of Leeway.
+  npm run backend                                             starts it; settings are environment variables, docs/backend.md lists them
+
+${how}`;
+
 const roles: readonly Role[] = ['agent', 'lead', 'admin'];
 const parts = ['import', 'metrics'] as const;
+
+/** What was asked for on the command line. */
+export type Command =
+  | { readonly do: 'list' }
+  | { readonly do: 'revoke'; readonly id: string }
+  | { readonly do: 'make'; readonly wanted: Wanted }
+  /** Nothing to do but to say this. */
+  | { readonly do: 'say'; readonly words: string; readonly code: 0 | 2 };
+
+/** Reads the words alone and touches nothing: only what is understood opens, or makes, a database. */
+export function readCommand([command, ...rest]: readonly string[]): Command {
+  if (asksForHelp([command ?? '', ...rest])) return { do: 'say', words: help, code: 0 };
+  if (command === 'tokens' && rest.length === 0) return { do: 'list' };
+  if (command === 'revoke' && rest.length === 1) return { do: 'revoke', id: rest[0] ?? '' };
+  if (command !== 'token') return { do: 'say', words: how, code: 2 };
+  const wanted = read(rest);
+  if ('wrong' in wanted) return { do: 'say', words: `${wanted.wrong}\n\n${how}`, code: 2 };
+  return { do: 'make', wanted };
+}
+
+const asksForHelp = ([command = '', ...rest]: readonly string[]): boolean =>
+  command === 'help' || [command, ...rest].some((word) => word === '--help' || word === '-h');
 
 /**
  * `token`, `tokens` and `revoke` of `npm run backend`, beside a running server or without one. The first
  * organisation's. Answers with the process's exit code: 0 done, 2 not understood, with what to write instead.
  */
-export async function tokenCommand(desk: Desk, [command, ...rest]: readonly string[]): Promise<0 | 2> {
+export async function tokenCommand(desk: Desk, command: Command): Promise<0 | 2> {
   const { opened, now, say } = desk;
+  if (command.do === 'say') {
+    say(command.words);
+    return command.code;
+  }
   const { org_id: org } = await opened.db
     .selectFrom('orgs')
     .select('org_id')
     .orderBy('created_at')
     .executeTakeFirstOrThrow();
-  if (command === 'tokens' && rest.length === 0) return list(opened.db, org, say);
-  if (command === 'revoke' && rest.length === 1) {
-    const id = rest[0] ?? '';
-    const done = await revokeToken(opened.db, org, id, now);
-    say(done ? 'Revoked.' : `No token in use has the id ${id}: "tokens" lists them.`);
-    return done ? 0 : 2;
-  }
-  if (command === 'token') return make(desk, org, rest);
-  say(how);
-  return command === 'help' ? 0 : 2;
+  if (command.do === 'list') return list(opened.db, org, say);
+  if (command.do === 'make') return make(desk, org, command.wanted);
+  const done = await revokeToken(opened.db, org, command.id, now);
+  say(done ? 'Revoked.' : `No token in use has the id ${command.id}: "tokens" lists them.`);
+  return done ? 0 : 2;
 }
 
-async function make({ opened, now, say }: Desk, org: string, rest: readonly string[]): Promise<0 | 2> {
-  const wanted = read(rest);
-  if ('wrong' in wanted) {
-    say(`${wanted.wrong}\n\n${how}`);
-    return 2;
-  }
+async function make({ opened, now, say }: Desk, org: string, wanted: Wanted): Promise<0 | 2> {
   const { person, role, only } = wanted;
   const known = await opened.db
     .selectFrom('agents')
