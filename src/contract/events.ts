@@ -99,7 +99,10 @@ export const eventsBody = v.strictObject({
 export const eventAnswer = v.strictObject({
   id: uuid7,
   result: v.picklist(['accepted', 'accepted-overdraft', 'duplicate', 'rejected']),
-  /** Only with `rejected`. `over-room`, `over-budget`, `held`, `ask-used` and `ask-expired` are what an online give meets. */
+  /**
+   * Only with `rejected`. `over-room`, `over-budget`, `held`, `ask-used` and `ask-expired` are what an online give meets;
+   * `conflict`: the id stands for another act, or somebody else's; `not-yours`: only whose word it is may go on with it.
+   */
   reason: v.optional(shortText),
   /** Only for a give, a refused one too: what is left of the room of this case and this customer, after it. */
   room: v.optional(v.strictObject({ case: minor, customer: v.nullable(minor) })),

@@ -87,6 +87,18 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     expect(ledger.body.customer.amount).toBe(600);
   });
 
+  test.each([501, 5000])(
+    'a give of %d that calls itself a small kindness counts like any other',
+    async (amount) => {
+      const customer = `not-so-small-${amount}`;
+      const give = giveOf(running, { case: `zendesk:acme:not-so-small-${amount}`, customer, amount });
+      expect((await one(withMade(give, { smallKindness: true }))).result).toBe('accepted');
+      const ledger = await running.call('GET', `/v1/ledger?case=${give.case}&customer=${customer}`);
+      expect(ledger.body.customer.amount).toBe(amount);
+      expect(ledger.body.onCase[0].smallKindness).toBe(false);
+    },
+  );
+
   test('where the window is used up, the one small kindness is all there is, whatever it is called', async () => {
     const customer = 'a-spent-customer';
     const spend = (n: number) => giveOf(running, { case: `zendesk:acme:spend-${n}`, customer, amount: 5000 });
@@ -116,6 +128,26 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     const ledger = await running.call('GET', `/v1/ledger?case=zendesk:acme:late&customer=${customer}`);
     expect(ledger.body.customer).toMatchObject({ amount: 2000, count: 2 });
     expect(ledger.body.onCase[0].at, 'an honest time stays').toBe(late.at);
+  });
+
+  test('made offline longer ago than thirty days, it counts from thirty days ago', async () => {
+    const customer = 'a-long-offline-customer';
+    running.clock.now += 60 * day;
+    const ago = (days: number) =>
+      giveOf(running, {
+        ...{ customer, case: `zendesk:acme:offline-${days}`, online: false },
+        at: at(running.clock.now - days * day),
+      });
+    for (const [days, counted] of [
+      [29, 29],
+      [30, 30],
+      [31, 30],
+      [55, 30],
+    ] as const) {
+      expect((await one(ago(days))).result).toBe('accepted');
+      const ledger = await running.call('GET', `/v1/ledger?case=zendesk:acme:offline-${days}`);
+      expect(ledger.body.onCase[0].at, `${days} days`).toBe(at(running.clock.now - counted * day));
+    }
   });
 
   test('no amount, however large, makes sums that a browser could not read', async () => {

@@ -52,6 +52,7 @@ describe.each(engines)('forgetting on %s', (engine) => {
     const customer = await make('Zebedee');
     const here = { case: 'zendesk:acme:zebedee-1', customer };
     const unknown = { ...here, customer: null };
+    const taken = giveOf(running, { ...here, amount: 900 });
     await send(running, [
       act('heard', { ...unknown, text: 'Zebedee said the hinge broke' }),
       act('ask', { ...unknown, concession: 'x', amount: 1, reason: 'Zebedee asks' }),
@@ -66,7 +67,11 @@ describe.each(engines)('forgetting on %s', (engine) => {
       act('snag', { ...here, about: 'rule', rule: 'r', text: 'Zebedee was not amused' }),
       act('praise', { ...unknown, text: 'Zebedee is glad' }),
       giveOf(running, here),
+      taken,
     ]);
+    const back = act('withdrawn', { ...here, decision: taken.decision, reason: 'Zebedee had it twice' });
+    expect((await send(running, [back], 'lead')).body.results[0].result).toBe('accepted');
+    expect(await tables()).toMatch(/"moved_by":"A lead".*had it twice|had it twice.*"moved_by":"A lead"/);
     await running.call('POST', '/v1/incidents', {
       as: 'lead',
       body: {
@@ -91,8 +96,16 @@ describe.each(engines)('forgetting on %s', (engine) => {
     const left = await tables();
     expect(left).not.toMatch(/zebedee/i);
     expect(left).toContain('florence@example.com');
-    const spent = await running.context.opened.db.selectFrom('decisions').select('amount').execute();
-    expect(spent).toEqual([{ amount: 1000 }]);
+    const spent = await running.context.opened.db
+      .selectFrom('decisions')
+      .select(['amount', 'moved_by', 'moved_why'])
+      .orderBy('amount')
+      .execute();
+    const nobody = { moved_by: null, moved_why: null };
+    expect(spent).toEqual([
+      { amount: 900, ...nobody },
+      { amount: 1000, ...nobody },
+    ]);
   });
 
   test('acts that arrive while somebody is forgotten leave nothing behind', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Kysely, Migrator } from 'kysely';
 import { expect, test } from 'vitest';
 import { valuesOf } from '../../src/backend/customers/values';
-import { migrations } from '../../src/backend/database/migrations';
+import { migrations } from '../../src/backend/database/migrations/migrations';
 import { connect, openDatabase } from '../../src/backend/database/open';
 import { postgresPrograms, startPostgres } from './postgres';
 import { engines } from './running';

@@ -22,12 +22,13 @@ describe.each(engines)('room that several cases share on %s', (engine) => {
       (name) => `${name},${name}@example.com,`,
     );
     const contacts = ['anna', 'bert'].map((name) => `${name},${name}@example.com,Widgets`);
+    contacts.push(...['carl', 'dora'].map((name) => `${name},${name}@example.com,Gadgets`));
     await running.call('POST', '/v1/import/customers', {
       as: 'admin',
       type: 'text/csv',
       text: `id,email,company\n${[...people, ...contacts].join('\n')}\n`,
     });
-    for (const name of ['one', 'two', 'three', 'four', 'five', 'six', 'anna', 'bert']) {
+    for (const name of ['one', 'two', 'three', 'four', 'five', 'six', 'anna', 'bert', 'carl', 'dora']) {
       const lookups = [[{ kind: 'external', value: name }]];
       const { body } = await running.call('POST', '/v1/customers/find', { body: { lookups } });
       ids.set(name, body.results[0].profile.id);
@@ -100,6 +101,14 @@ describe.each(engines)('room that several cases share on %s', (engine) => {
     const all = await Promise.all(Array.from({ length: 40 }, () => given(give('six', { amount: 600 }))));
     expect(all.filter(({ result }) => result === 'accepted')).toHaveLength(8);
     expect(all.filter(({ reason }) => reason === 'over-room')).toHaveLength(32);
+  });
+
+  test('two contacts of one company at once are given what one of them could be', async () => {
+    const atOnce = Array.from({ length: 24 }, (_, n) =>
+      give(n % 2 === 0 ? 'carl' : 'dora', { amount: 3_000, cause: 'small-part' }),
+    );
+    const answers = await Promise.all(atOnce.map((event) => given(event)));
+    expect(answers.filter(({ result }) => result === 'accepted')).toHaveLength(1);
   });
 
   test('contacts of one company share room and window; they are the account’s', async () => {

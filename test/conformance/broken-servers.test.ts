@@ -312,6 +312,22 @@ const faults: readonly Fault[] = [
     }),
   },
   {
+    name: 'anything under a known id is a duplicate',
+    finds: /stands for one act/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results)
+        if (one.reason === 'conflict') Object.assign(one, { result: 'duplicate', reason: undefined });
+    }),
+  },
+  {
+    name: 'any promise can be kept',
+    finds: /never made/,
+    tamper: json('POST', /events/, (body) => {
+      for (const one of body.results)
+        if (/promise/.test(one.reason ?? '')) Object.assign(one, { result: 'accepted', reason: undefined });
+    }),
+  },
+  {
     name: 'duplicates are accepted',
     finds: /same act twice/,
     tamper: json('POST', /events/, (body) => {

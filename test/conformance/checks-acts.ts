@@ -90,6 +90,23 @@ export const actsChecks: readonly Check[] = [
       `the ledger counts ${sum.count} of ${sum.amount}`,
     );
   }),
+  check('an id that stands for one act is a conflict for another', async (server) => {
+    const give = await aGive(server, { amount: 100 });
+    await send(server, [give]);
+    const [other] = await send(server, [{ ...give, amount: 99 }]);
+    expectThat(
+      other?.result === 'rejected' && other.reason === 'conflict',
+      `another amount under the same id: ${other?.result} ${other?.reason ?? ''}`,
+    );
+    const sum = (await ledger(server, give.case)).case;
+    expectThat(sum.amount === 100, `the ledger has ${sum.amount}`);
+  }),
+  check('a promise that was never made is not kept', async (server) => {
+    const { at, case: on, customer } = await aGive(server);
+    const about = { type: 'promise-kept', id: newId(), at, case: on, customer };
+    const [kept] = await send(server, [{ ...about, promise: newId() }]);
+    expectThat(kept?.result === 'rejected', `it was ${kept?.result}`);
+  }),
   check('the same act sent many times at once is one act', async (server) => {
     const give = await aGive(server, { amount: 100 });
     const all = await Promise.all(Array.from({ length: 10 }, () => send(server, [give])));

@@ -6,6 +6,9 @@ import { lock, serially, type Writing } from '../database/serially';
 import { keepAsk, withdrawAsk } from './asks';
 import { give } from './give';
 import { goOn } from './go-on';
+import { rememberHeard } from './heard';
+import { endPromise, makePromise } from './promises';
+import { isSameAct, keptOf } from './same-act';
 
 export interface Applied {
   readonly id: string;
@@ -26,7 +29,8 @@ export async function applyInOrder(context: Context, who: Who, events: readonly 
 
 /**
  * Applies one act in one transaction with its record and its change, so that it is there wholly or not at
- * all. The same id twice is answered as a duplicate and changes nothing.
+ * all. The same id twice is answered as a duplicate and changes nothing; the same id for something else, or from
+ * somebody else, is refused as a conflict.
  */
 async function apply(context: Context, who: Who, event: Event): Promise<Applied> {
   return serially(context.opened, async (tx) => {
@@ -44,7 +48,7 @@ async function apply(context: Context, who: Who, event: Event): Promise<Applied>
       customer_id: forgotten ? null : event.customer,
       at: Date.parse(event.at),
       received_at: now,
-      body: forgotten ? '{}' : JSON.stringify(withoutName(event)),
+      body: forgotten ? '{}' : JSON.stringify(keptOf(event)),
       result: 'accepted',
     };
     const [fresh] = await compiledOnce(tx, 'keep act', Object.values(record), () =>
@@ -54,7 +58,10 @@ async function apply(context: Context, who: Who, event: Event): Promise<Applied>
         .onConflict((conflict) => conflict.columns(['org_id', 'event_id']).doNothing())
         .returning('event_id'),
     );
-    if (!fresh) return { id: event.id, result: 'duplicate' };
+    if (!fresh)
+      return (await isSameAct(tx, who, event))
+        ? { id: event.id, result: 'duplicate' }
+        : { id: event.id, result: 'rejected', reason: 'conflict' };
     if (forgotten) return { id: event.id, result: 'accepted' };
 
     const applied = await effect(context, tx, who, event);
@@ -66,13 +73,6 @@ async function apply(context: Context, who: Who, event: Event): Promise<Applied>
     await announce(tx, who.org, changesOf(event), now);
     return applied;
   });
-}
-
-/** Who owns a promise stands with the promise, and goes from there in its time. */
-function withoutName(event: Event): object {
-  if (event.type !== 'promise') return event;
-  const { owner: _, ...kept } = event;
-  return kept;
 }
 
 function changesOf(event: Event): Change[] {
@@ -107,30 +107,10 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
     case 'ask-withdrawn':
       return withdrawAsk(tx, who, event);
     case 'promise':
-      await tx
-        .insertInto('promises')
-        .values({
-          org_id: org,
-          promise_id: event.promise,
-          case_key: event.case,
-          customer_id: event.customer,
-          text: event.text,
-          owner: event.owner,
-          due: Date.parse(event.due),
-          state: 'open',
-        })
-        .onConflict((conflict) => conflict.columns(['org_id', 'promise_id']).doNothing())
-        .execute();
-      return done;
+      return makePromise(tx, who, event);
     case 'promise-kept':
     case 'promise-broken':
-      await tx
-        .updateTable('promises')
-        .set({ state: event.type === 'promise-kept' ? 'kept' : 'broken' })
-        .where('org_id', '=', org)
-        .where('promise_id', '=', event.promise)
-        .execute();
-      return done;
+      return endPromise(tx, who, event);
     case 'snag':
       await tx
         .insertInto('snags')
@@ -148,29 +128,10 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
         .execute();
       return done;
     case 'heard':
-      await rememberHeard(tx, who, event, context.now());
-      return done;
+      return rememberHeard(tx, who, event, context.now());
     default:
       return done;
   }
-}
-
-/** The newest repeat-back of a case stays; one that arrives late and is older changes nothing. */
-async function rememberHeard(
-  tx: Writing,
-  who: Who,
-  event: Extract<Event, { type: 'heard' }>,
-  now: number,
-): Promise<void> {
-  const at = Math.min(Date.parse(event.at), now);
-  const row = { by_name: who.name, at, text: event.text, customer_id: event.customer };
-  await tx
-    .insertInto('heard')
-    .values({ org_id: who.org, case_key: event.case, ...row })
-    .onConflict((conflict) =>
-      conflict.columns(['org_id', 'case_key']).doUpdateSet(row).where('heard.at', '<', row.at),
-    )
-    .execute();
 }
 
 async function isForgotten(tx: Writing, org: string, customer: string): Promise<boolean> {

@@ -37,14 +37,14 @@ export async function letGoOfAgents({ db }: Opened, now: number): Promise<void> 
     .execute();
   await db
     .updateTable('heard')
-    .set({ by_name: '' })
-    .where('by_name', '!=', '')
+    .set({ by_name: '', ...nobody })
+    .where((eb) => eb.or([eb('by_name', '!=', ''), eb('agent_id', 'is not', null)]))
     .where('at', '<', before)
     .execute();
   await db
     .updateTable('promises')
-    .set({ owner: '' })
-    .where('owner', '!=', '')
+    .set({ owner: '', ...nobody })
+    .where((eb) => eb.or([eb('owner', '!=', ''), eb('agent_id', 'is not', null)]))
     .where('state', '!=', 'open')
     .where('due', '<', before)
     .execute();

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
-import { migrations } from './migrations';
+import { migrations } from './migrations/migrations';
 import { callByName } from './named-statements';
 import { preparedOnce } from './prepared-once';
 import type { Database, Tables } from './tables';

@@ -153,6 +153,9 @@ export interface Tables {
     owner: string;
     due: number;
     state: 'open' | 'kept' | 'broken';
+    /** Who gave the word; let go thirty days after it was due when it is kept or broken. */
+    agent_id: string | null;
+    team_id: string | null;
   };
   snags: {
     org_id: string;
@@ -172,6 +175,8 @@ export interface Tables {
     by_name: string;
     at: number;
     text: string;
+    agent_id: string | null;
+    team_id: string | null;
   };
   incidents: {
     org_id: string;
