@@ -80,11 +80,14 @@ export async function buildServer(context: Context, options: ServerOptions = {})
         retryAfter: Math.ceil(limit.ttl / 1000),
       }),
   });
-  // An import is streamed to its handler, never gathered.
-  for (const type of ['text/csv', 'application/x-ndjson'])
-    app.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
-
-  for (const name of Object.keys(routes) as RouteName[]) mount(app, context, name, options);
+  // An import is streamed to its handler, never gathered, whatever kind of list it is.
+  await app.register(async (streams) => {
+    streams.removeContentTypeParser('application/json');
+    for (const type of ['text/csv', 'application/x-ndjson', 'application/json'])
+      streams.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+    for (const name of routeNames) if ('stream' in routes[name]) mount(streams, context, name, options);
+  });
+  for (const name of routeNames) if (!('stream' in routes[name])) mount(app, context, name, options);
 
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     sendRefusal(request, reply, { refused: 'not-found' }),
@@ -107,6 +110,8 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   });
   return app;
 }
+
+const routeNames = Object.keys(routes) as RouteName[];
 
 /** Logs say which route, never which customer: no address with ids, no query, no body. */
 const serializers = {

@@ -12,10 +12,18 @@ const provenance = {
 const known = <S extends v.GenericSchema>(value: S) => v.strictObject({ value, ...provenance });
 const some = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
 
+/** Who gave back more than they bought has brought less than nothing. */
+const balance = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(Number.MIN_SAFE_INTEGER),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
+
 const customerValue = v.strictObject({
   currency,
-  lifetime: v.nullable(minor),
-  last12m: v.nullable(minor),
+  lifetime: v.nullable(balance),
+  last12m: v.nullable(balance),
   orders: v.nullable(count),
   firstPurchase: v.nullable(time),
   lastPurchase: v.nullable(time),

@@ -49,12 +49,18 @@ const post = <B extends v.GenericSchema, A extends v.GenericSchema | null>(
   summary: string,
 ) => ({ method: 'POST' as const, path, role, body, answer, summary, safe: false });
 
+/** What a caller may say of a file that does not say it itself; see docs/backend.md. */
+const importAnswers = [
+  ...['encoding', 'delimiter', 'header', 'rows', 'columns', 'dates'],
+  ...['decimal', 'blanks', 'signs', 'currency', 'amounts'],
+];
+
 const importRoute = (path: string, summary: string) => ({
   method: 'POST' as const,
   path,
   role: 'admin' as const,
   stream: true as const,
-  query: ['batch', 'from'],
+  query: ['batch', 'from', ...importAnswers],
   answer: b.importAnswer,
   summary,
   safe: true,

@@ -1,13 +1,6 @@
 import Papa from 'papaparse';
-import {
-  bareRecord,
-  cellLimit,
-  columnLimit,
-  type Row,
-  type RowProblem,
-  type RowReader,
-  shorten,
-} from './row';
+import { countLines } from './csv-records';
+import { bareRecord, columnLimit, type Row, type RowProblem, type RowReader, shorten } from './row';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -15,16 +8,21 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 const recordLimit = 2_000_000;
 
 /**
- * Reads CSV as RFC 4180 has it, and what people save in practice: any line ending (mixed too), a `sep=`
- * line before the header, repeated or empty column names, empty lines. Memory holds one record, not the file.
- * Says no, record by record: a quote that never closes, more or fewer cells than the header.
+ * Reads CSV as RFC 4180 has it, and what people save in practice: any line ending (mixed too), a `sep=` line before the
+ * header, a title above it (`headerLine`), repeated or empty column names, empty lines, rows that leave their last
+ * cells out. Memory holds one record, not the file. Says no, record by record: a quote that never closes, more
+ * cells than the header, and what stands below the table.
  */
-export function csvReader(delimiter: Delimiter): RowReader {
+export function csvReader(delimiter: Delimiter, headerLine = 1): RowReader {
   let buffer = '';
   let heldReturn = false;
   let line = 1;
   let header: string[] | null = null;
+  let width = 0;
   let streak = 0;
+  let begun = false;
+  let gap = false;
+  let below = false;
 
   const take = (into: Taken): void => {
     let from = 0;
@@ -36,18 +34,29 @@ export function csvReader(delimiter: Delimiter): RowReader {
         const at = line;
         line += countLines(buffer, from, result.meta.cursor);
         from = result.meta.cursor;
-        if (isEmpty(cells)) return;
+        if (isEmpty(cells)) {
+          // A spreadsheet that writes empty rows with their delimiters has no gap there.
+          if (begun && cells.length < width) gap = true;
+          return;
+        }
         if (header === null) {
-          if (!(at === 1 && isSeparatorLine(cells, delimiter))) header = columnNames(cells);
+          if (at < headerLine || (at === 1 && isSeparatorLine(cells, delimiter))) return;
+          header = columnNames(cells);
+          width = cells.length;
           return;
         }
         streak = 0;
-        const broken = result.errors.length > 0;
-        const read = broken
-          ? troubleAt(at, null, 'broken-quotes', cells.join(delimiter))
-          : record(at, cells, header);
-        if ('cells' in read) into.rows.push(read);
-        else into.problems.push(read);
+        below = result.errors.length === 0 && isBelow(cells, width, gap, below);
+        gap = false;
+        const read = below
+          ? troubleAt(at, null, 'footer', cells.join(delimiter))
+          : result.errors.length > 0
+            ? troubleAt(at, null, 'broken-quotes', cells.join(delimiter))
+            : record(at, cells, header, width);
+        if ('cells' in read) {
+          begun = true;
+          into.rows.push(read);
+        } else into.problems.push(read);
       },
     });
     parser.parse(buffer, 0, true);
@@ -75,6 +84,8 @@ export function csvReader(delimiter: Delimiter): RowReader {
       heldReturn = piece.endsWith('\r');
       if (heldReturn) piece = piece.slice(0, -1);
       buffer += piece.includes('\r') ? piece.replace(/\r\n?/g, '\n') : piece;
+      // Some programs write their mark twice; behind it a quote would be a letter.
+      if (line === 1 && header === null) buffer = buffer.replace(/^\uFEFF+/, '');
       const read: Taken = { rows: [], problems: [] };
       take(read);
       while (buffer.length > recordLimit) {
@@ -103,19 +114,26 @@ interface Taken {
   readonly problems: RowProblem[];
 }
 
-function record(line: number, cells: readonly string[], header: readonly string[]): Row | RowProblem {
-  const extra = cells.slice(header.length).some((cell) => cell.trim() !== '');
-  if (extra || cells.length < header.length) {
-    return troubleAt(line, null, 'cell-count', `${cells.length} / ${header.length}`);
-  }
+function record(
+  line: number,
+  cells: readonly string[],
+  header: readonly string[],
+  width: number,
+): Row | RowProblem {
+  const extra = cells.slice(width).some((cell) => cell.trim() !== '');
+  if (extra) return troubleAt(line, null, 'cell-count', `${cells.length} / ${width}`);
   const named = bareRecord();
-  for (const [index, name] of header.entries()) {
-    const cell = cells[index] ?? '';
-    if (cell.length > cellLimit) return troubleAt(line, name, 'cell-too-long', cell);
-    if (cell.includes('\uFFFD')) return troubleAt(line, name, 'wrong-letters', cell);
-    named[name] = cell;
-  }
+  for (const [index, name] of header.entries()) named[name] = cells[index] ?? '';
   return { line, cells: named };
+}
+
+/**
+ * Whether a record is no row but stands below the table, as reports sign themselves: alone in a line of a wide table,
+ * or shorter than it behind a gap; what follows it too. An address makes it a row.
+ */
+function isBelow(cells: readonly string[], width: number, gap: boolean, below: boolean): boolean {
+  const short = cells.length < width && !cells.some((cell) => cell.includes('@'));
+  return short && (gap || below || (cells.length === 1 && width > 2));
 }
 
 const troubleAt = (
@@ -124,12 +142,6 @@ const troubleAt = (
   problem: RowProblem['problem'],
   found: string,
 ): RowProblem => ({ line, column, problem, found: shorten(found) });
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 

@@ -1,14 +1,17 @@
+import { monthOf } from './month-names';
+
 /**
- * How a column writes its days. `us` is month first, `eu` is day first, both with `/`, `-`, `.` or spaces;
- * `words` has the month as a word (English, German, Spanish); `seconds` and `milliseconds` count from 1970;
- * `serial` counts days as spreadsheets do.
+ * How a column writes its days. `us` is month first, `eu` is day first, with `/`, `-`, `.`
+ * or spaces; `ymd` is `24-05-12`; `words` has the month as a word; `seconds` and `milliseconds` count from 1970; `serial` counts
+ * days as spreadsheets do. What can be read in one way alone (`iso` and `words`) is read in any column.
  */
-export type DateFormat = 'iso' | 'us' | 'eu' | 'words' | 'seconds' | 'milliseconds' | 'serial';
+export type DateFormat = 'iso' | 'us' | 'eu' | 'ymd' | 'words' | 'seconds' | 'milliseconds' | 'serial';
 
 export const dateFormats: readonly DateFormat[] = [
   'iso',
   'us',
   'eu',
+  'ymd',
   'words',
   'seconds',
   'milliseconds',
@@ -17,7 +20,7 @@ export const dateFormats: readonly DateFormat[] = [
 
 export interface DateGuess {
   readonly guess: DateFormat;
-  /** False when more than one reading fits every cell: ask. */
+  /** False when more than one reading fits every cell, or none does: ask. */
   readonly sure: boolean;
   readonly fits: readonly DateFormat[];
 }
@@ -29,46 +32,80 @@ const dayMs = 86_400_000;
  * in this format, not in the calendar, or outside 1900 to 2199. Two-digit years are 1970 to 2069.
  */
 export function parseDate(text: string, format: DateFormat): number | null {
-  const clean = text.trim();
-  const time = readers[format](clean);
+  const clean = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const time = certain(clean) ?? readers[format](clean);
   return time !== null && time >= Date.UTC(1900, 0, 1) && time < Date.UTC(2200, 0, 1) ? time : null;
 }
 
+/** `0000-00-00`, the first and the last days of computers' calendars: what systems write for "no day". */
+export function isNoDay(text: string, format: DateFormat): boolean {
+  const clean = text.replace(/\p{Cf}/gu, '').trim();
+  if (/^0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T]|$)|^0+$/.test(clean)) return true;
+  const time = certain(clean) ?? readers[format](clean);
+  if (time === null) return false;
+  const at = new Date(time);
+  const day = at.toISOString().replace(/^[+-]?(\d+-\d\d-\d\d).*/, '$1');
+  const year = at.getUTCFullYear();
+  return year <= 1 || year >= 2999 || noDays.includes(day);
+}
+
+/** The epochs of Unix and of spreadsheets, with the evening before them west of Greenwich. */
+const noDays = [
+  '1969-12-31',
+  '1970-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '1901-01-01',
+  '1753-01-01',
+];
+
 /** Which formats read every cell. Null when none does: the column holds something else. */
 export function guessDate(samples: readonly string[]): DateGuess | null {
-  const filled = samples.map((s) => s.trim()).filter((s) => s !== '');
+  const filled = samples.map((s) => s.trim()).filter((s) => s !== '' && !isNoDay(s, 'iso'));
   if (filled.length === 0) return null;
+  const open = filled.filter((cell) => certain(cell) === null);
+  // Words and years first are read in any column; the others say how the rest of it is written.
+  const readable = filled.length - open.length;
+  if (open.length === 0) return { guess: formatOf(filled), sure: true, fits: [formatOf(filled)] };
+  const reads = (format: DateFormat): number =>
+    open.filter((cell) => parseDate(cell, format) !== null).length;
   const most = (share: number): DateFormat[] =>
-    dateFormats.filter(
-      (format) => filled.filter((cell) => parseDate(cell, format) !== null).length >= filled.length * share,
-    );
+    askable.filter((format) => reads(format) > 0 && reads(format) >= open.length * share);
   // A few bad cells should not hide what the column is; they become problems of their rows.
   const all = most(1);
   const fits = all.length > 0 ? all : most(0.5);
-  const guess = fits[0];
-  if (guess === undefined) return null;
+  const [guess] = fits;
+  if (guess === undefined) {
+    return readable * 2 >= filled.length ? { guess: formatOf(filled), sure: true, fits: ['iso'] } : null;
+  }
   // Month first is how only the United States writes, and never with dots.
-  const dotted = filled.every((cell) => cell.includes('.'));
+  const dotted = open.every((cell) => cell.includes('.'));
   if (fits.includes('us') && fits.includes('eu')) {
-    return { guess: dotted ? 'eu' : 'us', sure: dotted, fits };
+    return { guess: dotted ? 'eu' : 'us', sure: dotted && all.length > 0, fits };
   }
   return { guess, sure: fits.length === 1 && (all.length > 0 || dotted), fits };
 }
 
+const askable: readonly DateFormat[] = ['us', 'eu', 'ymd', 'seconds', 'milliseconds', 'serial'];
+
+const formatOf = (cells: readonly string[]): DateFormat =>
+  cells.filter((cell) => readers.words(cell) !== null).length * 2 > cells.length ? 'words' : 'iso';
+
+/** A day that can be read in one way alone, whatever the rest of the column looks like. */
+const certain = (text: string): number | null => yearFirst(text) ?? byWords(text);
+
 const readers: Readonly<Record<DateFormat, (text: string) => number | null>> = {
-  iso: (text) => {
-    const found =
-      /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-        text,
-      );
-    if (!found) return null;
-    const at = day(num(found[1]), num(found[2]), num(found[3]));
-    if (at === null) return null;
-    const time = clock(found[4], found[5], found[6]);
-    return time === null ? null : at + time - offset(found[7]);
-  },
+  iso: yearFirst,
   us: (text) => byNumbers(text, (a, b) => [b, a]),
   eu: (text) => byNumbers(text, (a, b) => [a, b]),
+  ymd: (text) => {
+    const found = /^(\d{2})-(\d{1,2})-(\d{1,2})$/.exec(text);
+    return found ? day(fullYear(found[1]), num(found[2]), num(found[3])) : null;
+  },
   words: byWords,
   seconds: (text) => (/^\d{9,10}$/.test(text) ? num(text) * 1_000 : null),
   milliseconds: (text) => (/^\d{12,13}$/.test(text) ? num(text) : null),
@@ -76,34 +113,47 @@ const readers: Readonly<Record<DateFormat, (text: string) => number | null>> = {
     /^\d{5}(\.\d+)?$/.test(text) ? Date.UTC(1899, 11, 30) + Math.round(Number(text) * dayMs) : null,
 };
 
+const clockPattern = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?';
+const zonePattern = '(?: ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)(?: ?\\([A-Za-z ]+\\))?)?';
+/** Behind a day: nothing, or a time of day with or without its zone. */
+const timePattern = `(?:(?:,? ?T ?|,? | at )${clockPattern}${zonePattern}|${zonePattern})`;
+
+const patterns = {
+  yearFirst: new RegExp(`^(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))${timePattern}$`),
+  numbers: new RegExp(`^(\\d{1,2})([./ -]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${timePattern}$`),
+  dayFirst: new RegExp(`^(\\d{1,2})\\.?[ /.-]+(\\p{L}{3,12})\\.?,?[ /-]+(\\d{4}|\\d{2})${timePattern}$`, 'u'),
+  monthFirst: new RegExp(`^(\\p{L}{3,12})\\.?[ /-]+(\\d{1,2}),?[ /-]+(\\d{4})${timePattern}$`, 'u'),
+};
+
+function yearFirst(text: string): number | null {
+  const found = patterns.yearFirst.exec(text);
+  if (!found) return null;
+  const at = day(num(found[1]), num(found[3] ?? found[5]), num(found[4] ?? found[6]));
+  return at === null ? null : withTime(at, found.slice(7));
+}
+
 function byNumbers(text: string, order: (a: number, b: number) => [number, number]): number | null {
-  const found =
-    /^(\d{1,2})([./ -])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp])?\.?[Mm]?\.?)?$/.exec(
-      text,
-    );
+  const found = patterns.numbers.exec(text);
   if (!found) return null;
   const [dayOf, month] = order(num(found[1]), num(found[3]));
   const at = day(fullYear(found[4]), month, dayOf);
-  const time = clock(found[5], found[6], found[7], found[8]);
-  return at === null || time === null ? null : at + time;
+  return at === null ? null : withTime(at, found.slice(5));
 }
 
-const months = 'jan|feb|mar,mär,mrz|apr|may,mai|jun|jul|aug,ago|sep|oct,okt|nov|dec,dez,dic'
-  .split('|')
-  .map((names) => names.split(','));
-
+/** `Sun, 12 May 2024 10:11:12 +0000`, `12. Mai 2024`, `12/May/2024`, `Aug 4, 2020 10:12:11 AM`, `5 de enero de 2024`. */
 function byWords(text: string): number | null {
-  const lower = text.toLowerCase().replace(/\bde\b|,|(?<=\d)(st|nd|rd|th)\b/g, ' ');
-  const found =
-    /^(\d{1,2})[. -]+(\p{L}{3,10})\.?[ -]+(\d{4}|\d{2})$/u.exec(lower.trim()) ??
-    /^(\p{L}{3,10})\.?[ -]+(\d{1,2})[ -]+(\d{4})$/u.exec(lower.trim());
-  if (!found) return null;
-  const monthFirst = Number.isNaN(num(found[1]));
-  const word = (monthFirst ? found[1] : found[2]) ?? '';
-  // Spanish January begins with "ene", April with "abr".
-  const short = word.startsWith('ene') ? 'jan' : word.startsWith('abr') ? 'apr' : word.slice(0, 3);
-  const month = months.findIndex((names) => names.includes(short));
-  return month < 0 ? null : day(fullYear(found[3]), month + 1, num(monthFirst ? found[2] : found[1]));
+  if (!/\p{L}{3}/u.test(text)) return null;
+  const plain = text
+    .replace(/^\p{L}{2,12}\.?,? (?=\p{L}|\d)/u, (word) => (monthOf(word.replace(/[.,\s]/g, '')) ? word : ''))
+    .replace(/ de(?:l)? /g, ' ')
+    .replace(/(?<=\d)(?:st|nd|rd|th|er)\b/g, '');
+  const dayFirst = patterns.dayFirst.exec(plain);
+  const monthFirst = dayFirst ?? patterns.monthFirst.exec(plain);
+  if (!monthFirst) return null;
+  const [, first = '', second = '', year] = monthFirst;
+  const month = monthOf(dayFirst ? second : first);
+  const at = month === null ? null : day(fullYear(year), month, num(dayFirst ? first : second));
+  return at === null ? null : withTime(at, monthFirst.slice(4));
 }
 
 const num = (text: string | undefined): number => (text === undefined ? Number.NaN : Number(text));
@@ -114,22 +164,31 @@ function fullYear(text: string | undefined): number {
 }
 
 function day(year: number, month: number, dayOf: number): number | null {
-  const at = Date.UTC(year, month - 1, dayOf);
-  const back = new Date(at);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === dayOf ? at : null;
+  const back = new Date(Date.UTC(2000, month - 1, dayOf));
+  back.setUTCFullYear(year, month - 1, dayOf);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === dayOf ? back.getTime() : null;
 }
 
-function clock(h?: string, m?: string, s?: string, half?: string): number | null {
-  if (h === undefined) return 0;
+/** The parts of `timePattern`: hours, minutes, seconds, half of the day, and the zone at either place. */
+function withTime(
+  at: number,
+  [h, m, s, half, zone, bareZone]: readonly (string | undefined)[],
+): number | null {
+  const away = offset(zone ?? bareZone);
+  if (h === undefined) return away === null ? null : at;
   const twelve = half?.toLowerCase();
+  if (twelve && (num(h) < 1 || num(h) > 12)) return null;
   const hours = twelve ? (num(h) % 12) + (twelve === 'p' ? 12 : 0) : num(h);
   const seconds = s === undefined ? 0 : num(s);
-  if (hours > 23 || num(m) > 59 || seconds > 59) return null;
-  return ((hours * 60 + num(m)) * 60 + seconds) * 1_000;
+  // The end of a day may be written as its 24th hour.
+  const end = hours === 24 && num(m) === 0 && seconds === 0;
+  if ((hours > 23 && !end) || num(m) > 59 || seconds > 59 || away === null) return null;
+  return at + ((hours * 60 + num(m)) * 60 + seconds) * 1_000 - away;
 }
 
-function offset(zone: string | undefined): number {
-  if (zone === undefined || zone === 'Z') return 0;
-  const minutes = num(zone.slice(1, 3)) * 60 + num(zone.slice(-2));
-  return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
+function offset(zone: string | undefined): number | null {
+  if (zone === undefined || /^[A-Z]/.test(zone)) return 0;
+  const [hours, minutes] = [num(zone.slice(1, 3)), num(zone.slice(3).replace(':', '') || '0')];
+  if (hours > 14 || minutes > 59) return null;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }

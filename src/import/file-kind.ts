@@ -7,7 +7,6 @@ export type FileTrouble =
   | 'pdf'
   | 'web-page'
   | 'binary'
-  | 'json-list'
   | 'no-columns';
 
 /** The first bytes of files that people bring by mistake, whatever their name ends with. */

@@ -1,23 +1,31 @@
+import { saysNothing } from '../customer/identify';
 import { no, ok, type Result } from '../trouble/result';
 import type { ByteSource } from './byte-source';
-import { csvReader, type Delimiter } from './csv-reader';
+import type { Delimiter } from './csv-reader';
 import { type DateGuess, guessDate } from './date-format';
 import { type Encoding, type EncodingGuess, encodingByStart, textDecoder, utf8Check } from './encoding';
+import { type FileFormat, formatOf, readerFor } from './file-format';
 import { type FileTrouble, troubleByStart, troubleInText } from './file-kind';
-import { guessDelimiter } from './guess-delimiter';
-import { guessTarget } from './guess-target';
-import { ndjsonReader } from './ndjson-reader';
+import { guessLayout } from './guess-layout';
+import { guessTargets } from './guess-target';
 import { type DecimalGuess, guessDecimal } from './number-format';
+import { orderWords } from './order-words';
 import type { Row, RowProblem } from './row';
 import { isProfileTarget, profileTargets, type Target } from './target';
 
 /** What a file seems to be, with how sure we are: everything a person confirms before it is read. */
 export interface Inspection {
-  readonly format: 'csv' | 'ndjson';
+  readonly format: FileFormat;
   readonly encoding: Encoding;
   readonly encodingWhy: EncodingGuess['why'] | 'chosen';
   readonly delimiter: Delimiter;
   readonly delimiterSure: boolean;
+  /** The line that names the columns; those above it are left out. */
+  readonly headerLine: number;
+  readonly headerSure: boolean;
+  /** What the names of the columns say the rows are, and the names that say so. */
+  readonly rowsAre: 'customers' | 'orders';
+  readonly orderColumns: readonly string[];
   readonly decimal: DecimalGuess;
   readonly columns: readonly ColumnSeen[];
   /** The first records, for the preview; at most 2,000 are looked at. */
@@ -31,6 +39,8 @@ export interface ColumnSeen {
   readonly name: string;
   readonly samples: readonly string[];
   readonly to: Target | null;
+  /** Other columns that say they are the same; none when the guess is certain. */
+  readonly rivals: readonly string[];
   /** Null when no cell looks like a day. */
   readonly date: DateGuess | null;
 }
@@ -38,6 +48,7 @@ export interface ColumnSeen {
 export interface InspectChoice {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  readonly header?: number;
 }
 
 const sampleBytes = 512 * 1024;
@@ -52,7 +63,20 @@ export async function inspectFile(
   choice: InspectChoice = {},
 ): Promise<Result<Inspection>> {
   if (source.size === 0) return no('invalid', 'empty' satisfies FileTrouble);
-  const scanned = await scan(source);
+  return inspectStart(await scan(source), choice);
+}
+
+/** The beginning of a file: all of it when it is `whole`, with what its letters are as far as it was looked through. */
+export interface FileStart {
+  readonly start: Uint8Array;
+  readonly encoding: EncodingGuess;
+  readonly whole: boolean;
+  /** Line ends of the whole file, as far as anybody counted. */
+  readonly lines: number;
+}
+
+/** Looks at the beginning of a file, as `inspectFile` does once it has it. */
+export function inspectStart(scanned: FileStart, choice: InspectChoice = {}): Result<Inspection> {
   const trouble = troubleByStart(scanned.start);
   if (trouble) return no('invalid', trouble);
 
@@ -61,41 +85,43 @@ export async function inspectFile(
   if (kind) return no('invalid', kind);
   const encoding = choice.encoding ?? scanned.encoding.guess;
   const text = textDecoder(encoding).push(scanned.start);
-  const first = text.replace(/^\uFEFF/, '').trimStart();
-  if (first === '') return no('invalid', 'empty' satisfies FileTrouble);
-  if (first.startsWith('[')) return no('invalid', 'json-list' satisfies FileTrouble);
-  const format = first.startsWith('{') ? 'ndjson' : 'csv';
-  const delimiter = guessDelimiter(text);
-  const used = choice.delimiter ?? delimiter.guess;
+  if (text.replace(/^\uFEFF+/, '').trim() === '') return no('invalid', 'empty' satisfies FileTrouble);
+  const format = formatOf(text);
+  const layout = guessLayout(format === 'csv' ? text : '', choice);
+  if (format === 'csv' && layout.headless) return no('invalid', 'no-columns' satisfies FileTrouble);
 
-  const reader = format === 'csv' ? csvReader(used) : ndjsonReader();
+  const reader = readerFor({ format, ...layout });
   const pushed = reader.push(text);
   // A file that fits the sample is read to its end; else the last record may be cut, and is left out.
-  const whole = source.size <= scanned.start.length;
-  const ended = whole ? reader.end() : { rows: [], problems: [] };
+  const ended = scanned.whole ? reader.end() : { rows: [], problems: [] };
   const all = [...pushed.rows, ...ended.rows];
   const rows = all.slice(0, sampleRows);
   const names = reader.columns();
   if (names.length === 0) return no('invalid', 'no-columns' satisfies FileTrouble);
 
-  const columns = names.map((name) => seen(name, rows));
+  const columns = columnsSeen(names, rows);
+  const orders = orderWords(names);
   return ok({
     format,
     encoding,
     encodingWhy: choice.encoding ? 'chosen' : scanned.encoding.why,
-    delimiter: used,
-    delimiterSure: choice.delimiter !== undefined || delimiter.sure,
+    delimiter: layout.delimiter,
+    delimiterSure: layout.delimiterSure,
+    headerLine: layout.headerLine,
+    headerSure: layout.headerSure,
+    rowsAre: orders.length > 0 ? 'orders' : 'customers',
+    orderColumns: orders,
     decimal: guessDecimal(numbersOf(columns, rows)),
-    columns: withoutRepeats(columns),
+    columns,
     rows,
     problems: [...pushed.problems, ...ended.problems],
-    records: whole ? all.length + pushed.problems.length + ended.problems.length : scanned.lines - 1,
+    records: scanned.whole
+      ? all.length + pushed.problems.length + ended.problems.length
+      : Math.max(all.length, scanned.lines - layout.headerLine),
   });
 }
 
-async function scan(
-  source: ByteSource,
-): Promise<{ start: Uint8Array; encoding: EncodingGuess; lines: number }> {
+async function scan(source: ByteSource): Promise<FileStart> {
   const pieces: Uint8Array[] = [];
   const check = utf8Check();
   let kept = 0;
@@ -114,30 +140,30 @@ async function scan(
     start.set(piece, at);
     at += piece.length;
   }
-  return { start, encoding: encodingByStart(start) ?? check.end(), lines };
+  return { start, encoding: encodingByStart(start) ?? check.end(), whole: source.size <= kept, lines };
 }
 
-function seen(name: string, rows: readonly Row[]): ColumnSeen {
-  const filled = cellsOf(name, rows);
-  const to = guessTarget(name);
-  return { name, samples: [...new Set(filled)].slice(0, 3), to, date: guessDate(filled) };
+function columnsSeen(names: readonly string[], rows: readonly Row[]): ColumnSeen[] {
+  const cells = new Map(names.map((name) => [name, cellsOf(name, rows)]));
+  const targets = guessTargets(names.map((name) => ({ name, samples: cells.get(name) ?? [] })));
+  return names.map((name) => {
+    const filled = cells.get(name) ?? [];
+    const guess = targets.get(name);
+    return {
+      name,
+      samples: [...new Set(filled)].slice(0, 3),
+      to: guess?.to ?? null,
+      rivals: guess?.rivals ?? [],
+      date: guessDate(filled),
+    };
+  });
 }
 
+/** Cells that say something. */
 const cellsOf = (name: string, rows: readonly Row[]): string[] =>
-  rows.map((row) => String(row.cells[name] ?? '')).filter((cell) => cell.trim() !== '');
+  rows.map((row) => String(row.cells[name] ?? '')).filter((cell) => !saysNothing(cell.trim()));
 
 function numbersOf(columns: readonly ColumnSeen[], rows: readonly Row[]): string[] {
   const money = columns.filter(({ to }) => to && isProfileTarget(to) && profileTargets[to].kind === 'money');
   return money.flatMap(({ name }) => cellsOf(name, rows));
-}
-
-/** The first column that names a field has it; two columns cannot fill one. */
-function withoutRepeats(columns: readonly ColumnSeen[]): ColumnSeen[] {
-  const taken = new Set<Target>();
-  return columns.map((column) => {
-    if (column.to === null) return column;
-    if (taken.has(column.to)) return { ...column, to: null };
-    taken.add(column.to);
-    return column;
-  });
 }

@@ -1,7 +1,6 @@
 import type { CustomerValue, Identifier, Profile, Provenance } from '../customer/profile';
-import { currencyDigits } from './number-format';
-import type { ImportPlan, PlannedColumn } from './plan';
-import { type ReadValue, readCell } from './read-cell';
+import type { ImportPlan } from './plan';
+import { currencyOf, type ReadValue, readCell } from './read-cell';
 import { type ProblemKind, type Row, type RowProblem, shorten } from './row';
 import type { ProfileTarget } from './target';
 
@@ -22,13 +21,12 @@ export function mapRow(row: Row, plan: ImportPlan, now: number): Profile | reado
     problems.push({ line: row.line, column, problem, found });
   };
 
-  const currency = rowCurrency(row, plan);
-  const digits = currencyDigits(currency);
+  const currency = currencyOf(row.cells, plan);
   const read: Read = { own: Object.create(null) as Record<string, string | number | boolean> };
   for (const planned of plan.columns) {
     const cell = row.cells[planned.column];
     if (cell === undefined || (typeof cell === 'string' && cell.trim() === '')) continue;
-    const got = readCell(cell, planned, plan, digits, now);
+    const got = readCell(cell, planned, plan, currency, now);
     if ('problem' in got) say(got.problem, planned.column);
     else if (got.value === null) continue;
     else if (planned.to.startsWith('own.')) read.own[planned.to] = got.value as string | number | boolean;
@@ -46,16 +44,12 @@ export function mapRow(row: Row, plan: ImportPlan, now: number): Profile | reado
     say('ends-before-start', columnOf.get('coverEnds') ?? null);
   if (read.note !== undefined && read.noteOwner === undefined)
     say('note-without-owner', columnOf.get('note') ?? null);
-  const identifiers = identifiersOf(read);
+  const all = identifiersOf(read);
+  // What a visitor is called by a page's own memory is nothing a case could know.
+  const anonymous = read.role === 'visitor' && all.every(({ kind }) => kind === 'external');
+  const identifiers = anonymous ? [] : all;
   if (identifiers.length === 0 && problems.length === 0) say('no-identifier', null);
   return problems.length > 0 ? problems : profileOf(read, identifiers, plan, currency, now);
-}
-
-function rowCurrency(row: Row, plan: ImportPlan): string {
-  const column = plan.columns.find((planned: PlannedColumn) => planned.to === 'currency');
-  const cell = column ? row.cells[column.column] : undefined;
-  const code = typeof cell === 'string' ? cell.trim().toUpperCase() : '';
-  return code === '' ? plan.currency : code;
 }
 
 const text = (value: ReadValue | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -65,12 +59,16 @@ const time = count;
 function identifiersOf(read: Read): Identifier[] {
   const found: Identifier[] = [];
   const add = (kind: string, value: ReadValue | undefined): void => {
-    for (const one of typeof value === 'string' ? [value] : Array.isArray(value) ? value : [])
-      found.push({ kind, value: String(one) });
+    for (const one of typeof value === 'string' ? [value] : Array.isArray(value) ? value : []) {
+      const same = found.some((other) => other.kind === kind && other.value === one);
+      if (!same) found.push({ kind, value: String(one) });
+    }
   };
   add('external', read.externalId);
   add('email', read.email);
-  add('phone', read.phone);
+  add('email', read.moreEmail);
+  // A phone that several people share identifies none of them.
+  if (read.phoneShared !== true) add('phone', read.phone);
   return found;
 }
 
@@ -95,7 +93,7 @@ function profileOf(
   const disruptionAt = time(read.disruptionAt);
   return {
     id: `import:${first?.kind}:${first?.value}`,
-    name: text(read.name),
+    name: text(read.name) ?? fullName(read),
     identifiers,
     account:
       accountId === null
@@ -143,6 +141,11 @@ function profileOf(
       ...(note ? { notes: from } : {}),
     },
   };
+}
+
+function fullName(read: Read): string | null {
+  const parts = [text(read.firstName), text(read.lastName)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' ');
 }
 
 function worthOf(read: Read, plan: ImportPlan, currency: string): CustomerValue | null {

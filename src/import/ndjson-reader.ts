@@ -1,13 +1,5 @@
-import {
-  bareRecord,
-  type Cell,
-  cellLimit,
-  columnLimit,
-  type Row,
-  type RowProblem,
-  type RowReader,
-  shorten,
-} from './row';
+import { rowOf } from './json-row';
+import { columnLimit, type Row, type RowProblem, type RowReader, shorten } from './row';
 
 /** A line longer than this is not a customer. */
 const lineLimit = 2_000_000;
@@ -58,37 +50,5 @@ export function ndjsonReader(): RowReader {
 }
 
 function parseLine(text: string, line: number): Row | RowProblem {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { line, column: null, problem: 'not-json', found: shorten(text) };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { line, column: null, problem: 'not-json', found: shorten(text) };
-  }
-  const cells = bareRecord();
-  flatten(value, '', 0, cells);
-  for (const name in cells) {
-    const cell = cells[name];
-    if (typeof cell !== 'string') continue;
-    if (cell.length > cellLimit)
-      return { line, column: name, problem: 'cell-too-long', found: shorten(cell) };
-    if (cell.includes('\uFFFD'))
-      return { line, column: name, problem: 'wrong-letters', found: shorten(cell) };
-  }
-  return { line, cells };
-}
-
-function flatten(value: object, prefix: string, depth: number, into: Record<string, Cell>): void {
-  for (const [key, inner] of Object.entries(value)) {
-    const name = prefix === '' ? key : `${prefix}.${key}`;
-    if (typeof inner === 'string' || typeof inner === 'number' || typeof inner === 'boolean')
-      into[name] = inner;
-    else if (Array.isArray(inner)) {
-      const plain = inner.filter((item) => typeof item === 'string' || typeof item === 'number');
-      if (plain.length > 0) into[name] = plain.join(', ');
-    } else if (typeof inner === 'object' && inner !== null && depth < 2)
-      flatten(inner, name, depth + 1, into);
-  }
+  return rowOf(text, line) ?? { line, column: null, problem: 'not-json', found: shorten(text) };
 }

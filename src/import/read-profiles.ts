@@ -1,10 +1,9 @@
 import type { Identifier, Profile } from '../customer/profile';
 import type { ByteSource } from './byte-source';
-import { csvReader } from './csv-reader';
 import { textDecoder } from './encoding';
+import { readerFor } from './file-format';
 import { joinRow, type KnownPerson } from './join';
 import { mapRow } from './map-row';
-import { ndjsonReader } from './ndjson-reader';
 import { columnOf, type ImportPlan } from './plan';
 import { type ReadRows, type RowProblem, shorten } from './row';
 
@@ -32,7 +31,7 @@ export async function* readProfiles(
   now: number,
 ): AsyncGenerator<ProfileBatch> {
   const decoder = textDecoder(plan.encoding);
-  const reader = plan.format === 'csv' ? csvReader(plan.delimiter) : ndjsonReader();
+  const reader = readerFor(plan);
   const seen = new Map<string, KnownPerson[]>();
   const keyOf = ({ kind, value }: Identifier): string => `${kind}:${value}`;
   const named = (one: Identifier): readonly KnownPerson[] => seen.get(keyOf(one)) ?? [];

@@ -31,7 +31,11 @@ export type ProblemKind =
   | 'ends-before-start'
   | 'note-without-owner'
   | 'duplicate'
-  | 'conflict';
+  | 'conflict'
+  | 'footer'
+  | 'not-a-customer'
+  | 'other-currency'
+  | 'blank-inside';
 
 export interface RowProblem {
   readonly line: number;
@@ -63,7 +67,8 @@ export interface RowReader {
 /** Characters in one cell; a longer one is a sign of a quote that never closed. */
 export const cellLimit = 10_000;
 
-export const columnLimit = 200;
+/** The first so many columns of a file are read. */
+export const columnLimit = 1_000;
 
 /** The first 60 characters on one line. */
 export const shorten = (text: string): string => {

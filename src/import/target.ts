@@ -11,6 +11,8 @@ export type TargetKind =
   | 'currency'
   | 'count'
   | 'score'
+  | 'yesNo'
+  | 'role'
   | 'tags';
 
 /** Groups as the mapping screen shows them, in this order. */
@@ -35,8 +37,13 @@ export const profileTargets = {
   ...shape('who', {
     externalId: 'id',
     email: 'email',
+    moreEmail: 'email',
     phone: 'phone',
+    phoneShared: 'yesNo',
     name: 'text',
+    firstName: 'text',
+    lastName: 'text',
+    role: 'role',
     accountId: 'id',
     accountName: 'text',
   }),

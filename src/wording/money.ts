@@ -1,29 +1,25 @@
+import { currencyDigits } from './currency-digits';
 import { safeTag } from './language';
 
 const kept = new Map<string, Intl.NumberFormat>();
 
-function formatOf(language: string, currency: string, decimals: number | null): Intl.NumberFormat {
-  const key = `${language}|${currency}|${decimals ?? ''}`;
+function formatOf(language: string, currency: string, decimals: number): Intl.NumberFormat {
+  const key = `${language}|${currency}|${decimals}`;
   const found = kept.get(key);
   if (found) return found;
   const made = new Intl.NumberFormat(safeTag(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    ...(decimals === null ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
   });
   kept.set(key, made);
   return made;
 }
 
-/** How many minor digits a currency has: 2 for USD, 0 for JPY, 3 for KWD; 2 for a code Intl does not know. */
-export function minorDigits(currency: string): number {
-  try {
-    return formatOf('en', currency, null).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
+/** How many minor digits a currency has: 2 for USD, 0 for JPY, 3 for KWD; 2 for a code that is none. */
+export const minorDigits = (currency: string): number => currencyDigits(currency) ?? 2;
 
 /** Money as people write it: minor units in, no decimals unless they matter. */
 export function renderMoney(minor: number, currency: string, language: string): string {

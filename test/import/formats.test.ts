@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type DateFormat, guessDate, parseDate } from '../../src/import/date-format';
-import {
-  currencyDigits,
-  type Decimal,
-  guessDecimal,
-  parseMoney,
-  parseNumber,
-} from '../../src/import/number-format';
+import { type DateFormat, guessDate, isNoDay, parseDate } from '../../src/import/date-format';
+import { blanksIn, type Decimal, guessDecimal, parseNumber, readMoney } from '../../src/import/number-format';
+import { currencyDigits } from '../../src/wording/currency-digits';
+
+function parseMoney(
+  text: string,
+  decimal: Decimal,
+  amounts: 'major' | 'minor',
+  digits: number,
+): number | null {
+  const read = readMoney(text, { decimal, amounts, blanks: 'thousands' });
+  return 'problem' in read ? null : read.amount(digits);
+}
 
 describe('days', () => {
   const table: readonly [string, DateFormat, string | null][] = [
@@ -17,7 +22,33 @@ describe('days', () => {
     ['2024-03-05T14:30:00.123Z', 'iso', '2024-03-05T14:30:00Z'],
     ['2024-02-30', 'iso', null],
     ['2023-02-29', 'iso', null],
-    ['2024-3-5', 'iso', null],
+    ['2024-3-5', 'iso', '2024-03-05T00:00:00Z'],
+    ['2024/05/12', 'iso', '2024-05-12T00:00:00Z'],
+    ['2024-05-12 10:11:12 UTC', 'iso', '2024-05-12T10:11:12Z'],
+    ['2024-05-12 10:11:12+00', 'iso', '2024-05-12T10:11:12Z'],
+    ['2026-09-03 10:15:00 -0400', 'iso', '2026-09-03T14:15:00Z'],
+    ['2024-05-12T24:00:00Z', 'iso', '2024-05-13T00:00:00Z'],
+    ['2024-05-12T25:00', 'iso', null],
+    ['2024-05-12 UTC', 'iso', '2024-05-12T00:00:00Z'],
+    ['2024', 'iso', null],
+    ['2024-03', 'iso', null],
+    ['24-05-12', 'iso', null],
+    ['24-05-12', 'ymd', '2024-05-12T00:00:00Z'],
+    ['7/11/2021, 10:30 AM', 'eu', '2021-11-07T10:30:00Z'],
+    ['7/11/2021, 13:30 PM', 'eu', null],
+    ['Aug 4, 2020 10:12:11 AM', 'words', '2020-08-04T10:12:11Z'],
+    ['Aug 4, 2020 10:12:11 AM', 'eu', '2020-08-04T10:12:11Z'],
+    ['Sun, 12 May 2024 10:11:12 +0000', 'words', '2024-05-12T10:11:12Z'],
+    ['Sun, 12 May 2024 10:11:12 GMT', 'words', '2024-05-12T10:11:12Z'],
+    ['12/May/2024', 'words', '2024-05-12T00:00:00Z'],
+    ['12 May 2024 10:11', 'words', '2024-05-12T10:11:00Z'],
+    ['12 marraskuu 2024', 'words', '2024-11-12T00:00:00Z'],
+    ['12 mardi 2024', 'words', null],
+    ['12 juin 2024', 'words', '2024-06-12T00:00:00Z'],
+    ['12 juillet 2024', 'words', '2024-07-12T00:00:00Z'],
+    ['1er août 2024', 'words', '2024-08-01T00:00:00Z'],
+    ['12 listopad 2024', 'words', null],
+    ['\u200E2024-05-12\u200E', 'iso', '2024-05-12T00:00:00Z'],
     ['1024-03-05', 'iso', null],
     ['3/5/2024', 'us', '2024-03-05T00:00:00Z'],
     ['03/05/24', 'us', '2024-03-05T00:00:00Z'],
@@ -64,6 +95,29 @@ describe('days', () => {
     const mixed = ['25/02/2023', '26/02/2023', '27/02/2023', '28/02/2023', '02/28/2023'];
     expect(guessDate(mixed)).toMatchObject({ guess: 'eu', sure: false });
   });
+  it('asks when two digits may be the year or the day', () => {
+    expect(guessDate(['24-05-12', '23-01-02'])).toMatchObject({ sure: false, fits: ['eu', 'ymd'] });
+  });
+  it('needs no answer for what can be read in one way alone', () => {
+    expect(guessDate(['2024-05-12', '12 May 2024', '2024/05/12'])).toMatchObject({ sure: true });
+    expect(guessDate(['2024-05-12', '03/04/2024'])).toMatchObject({ sure: false, fits: ['us', 'eu'] });
+  });
+  it.each([
+    ['0000-00-00', true],
+    ['0000-00-00 00:00:00', true],
+    ['00.00.0000', true],
+    ['0001-01-01', true],
+    ['1970-01-01', true],
+    ['1969-12-31', true],
+    ['1900-01-01', true],
+    ['9999-12-31', true],
+    ['0', true],
+    ['1970-01-02', false],
+    ['2024-05-12', false],
+    ['1990-01-01', false],
+  ])('takes %s for no day: %s', (text, none) => {
+    expect(isNoDay(text, 'iso')).toBe(none);
+  });
   it('sees no days where there are none', () => {
     expect(guessDate(['Ann', 'Bob'])).toBeNull();
     expect(guessDate(['', ' '])).toBeNull();
@@ -99,6 +153,33 @@ describe('amounts', () => {
     ['a lot', 'point', 'major', 2, null],
     ['99999999999999999', 'point', 'major', 2, null],
     ['=1+1', 'point', 'major', 2, null],
+    ['12€50', 'point', 'major', 2, 1_250],
+    ['12 EUR 50', 'comma', 'major', 2, 1_250],
+    ['12€5', 'point', 'major', 2, null],
+    ['12¥50', 'point', 'major', 0, null],
+    ['$1,234.50 USD', 'point', 'major', 2, 123_450],
+    ['US$ 12.00', 'point', 'major', 2, 1_200],
+    ['-€5.00', 'point', 'major', 2, -500],
+    ['€-5.00', 'point', 'major', 2, -500],
+    ['5.00 €-', 'point', 'major', 2, -500],
+    ['(€5.00)', 'point', 'major', 2, -500],
+    ['€(5.00)', 'point', 'major', 2, -500],
+    ['\u20135.00', 'point', 'major', 2, -500],
+    ['--7.00', 'point', 'major', 2, null],
+    ['-(7.00)', 'point', 'major', 2, null],
+    ['-7.00-', 'point', 'major', 2, null],
+    ['1.5K', 'point', 'major', 2, null],
+    ['1e3', 'point', 'major', 2, null],
+    ['1 234 567,00', 'comma', 'major', 2, 123_456_700],
+    ['1 23', 'point', 'major', 2, null],
+    ['149.970000000000013', 'point', 'major', 2, 14_997],
+    ['149.96999999999997', 'point', 'major', 2, 14_997],
+    ['0.30000000000000004', 'point', 'major', 2, 30],
+    ['264.21428571429', 'point', 'major', 2, null],
+    ['1234.5678', 'point', 'major', 2, null],
+    ["'-5.00", 'point', 'major', 2, -500],
+    ['="12.50"', 'point', 'major', 2, 1_250],
+    ['-0.00', 'point', 'major', 2, 0],
   ];
   it.each(table)(
     'reads "%s" (decimal %s, %s, %i decimals) as %s',
@@ -106,6 +187,48 @@ describe('amounts', () => {
       expect(parseMoney(text, decimal, unit, digits)).toBe(expected);
     },
   );
+
+  it.each([
+    ['£99.00', 'GBP', true],
+    ['£99.00', 'EUR', false],
+    ['$100', 'EUR', false],
+    ['$100', 'CAD', true],
+    ['US$100', 'CAD', false],
+    ["CHF 1'234.50", 'CHF', true],
+    ['12 kr', 'SEK', true],
+    ['12 zł', 'PLN', true],
+    ['12.00 ABC', 'EUR', false],
+    ['$12 EUR', 'EUR', false],
+    ['12.00', 'EUR', true],
+  ])('%s can be %s: %s', (text, currency, can) => {
+    const read = readMoney(text, { decimal: 'point', amounts: 'major', blanks: 'refuse' });
+    const named = 'problem' in read ? [] : read.currencies;
+    expect(named === null || named.includes(currency)).toBe(can);
+  });
+
+  it('asks whether a blank separates thousands, until a cell says so', () => {
+    const blank = readMoney('100 200', { decimal: 'point', amounts: 'major', blanks: 'refuse' });
+    expect(blank).toEqual({ problem: 'blank-inside' });
+    expect(blanksIn(['100 200', '12.00'])).toBe('maybe');
+    expect(blanksIn(['100 200', '1 234,50'])).toBe('yes');
+    expect(blanksIn(['100\u202F200'])).toBe('none');
+    expect(parseMoney('100\u202F200', 'point', 'major', 2)).toBe(10_020_000);
+  });
+
+  it('reads a number of JSON exactly, or not at all', () => {
+    const form = { decimal: 'comma', amounts: 'major', blanks: 'refuse' } as const;
+    const cents = (number: number) => {
+      const read = readMoney(number, form);
+      return 'problem' in read ? null : read.amount(2);
+    };
+    expect([19.99, 1e3, 0.1 + 0.2, -5].map(cents)).toEqual([1_999, 100_000, 30, -500]);
+    expect([123_456.789, 1e-7, 1e21, 123_456_789_012_345_680_000].map(cents)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
 
   it('loses no cent where floating point would', () => {
     for (const cents of [1, 29, 57, 1_005, 110, 999_999_99]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blobSource } from '../../src/import/byte-source';
-import { guessTarget } from '../../src/import/guess-target';
+import { guessTargets } from '../../src/import/guess-target';
 import { type Inspection, inspectFile } from '../../src/import/inspect';
 
 const source = (text: string | Uint8Array) => blobSource(new Blob([text as string]), 'customers.csv');
@@ -30,7 +30,7 @@ describe('looking at a file before it is read', () => {
   it('takes a list of addresses without any delimiter', async () => {
     const seen = await inspect('email\na@example.com\nb@example.com\n');
     expect(seen.columns).toEqual([
-      { name: 'email', samples: ['a@example.com', 'b@example.com'], to: 'email', date: null },
+      { name: 'email', samples: ['a@example.com', 'b@example.com'], to: 'email', rivals: [], date: null },
     ]);
   });
 
@@ -83,6 +83,65 @@ describe('looking at a file before it is read', () => {
     ]);
   });
 
+  it.each([
+    ['one list', '[{"email":"a@example.com"},\n {"email":"b@example.com"}]'],
+    [
+      'a page of an interface',
+      '{"meta":{"tags":["x"]},"users":[{"email":"a@example.com"},{"email":"b@example.com"}],"next_page":null}',
+    ],
+    [
+      'a page on several lines',
+      '{\n  "users": [\n    {\n "email": "a@example.com"\n},\n    {"email":"b@example.com"}\n  ]\n}\n',
+    ],
+  ])('reads the rows of JSON: %s', async (_, text) => {
+    const seen = await inspect(text);
+    expect(seen.format).toBe('json');
+    expect(seen.rows.map(({ line, cells }) => [line, cells.email])).toEqual([
+      [1, 'a@example.com'],
+      [2, 'b@example.com'],
+    ]);
+  });
+
+  it.each([
+    ['one customer a line', '{"email":"a@example.com","orders":[{"id":1}]}\n'],
+    ['lines', '{"email":"a@example.com"}\n{"email":"b@example.com"}\n'],
+    ['lines of which the first is broken', '{"email":\n{"email":"b@example.com"}\n'],
+  ])('reads NDJSON: %s', async (_, text) => {
+    expect((await inspect(text)).format).toBe('ndjson');
+  });
+
+  it('asks which of two columns has a field, and takes a direct name before a dotted one', async () => {
+    const seen = await inspect(
+      '{"id":7,"account":{"email":"no@example.com","id":9},"user":{"email":"x@example.com"},"email":"a@example.com"}\n',
+    );
+    expect(seen.columns.map(({ name, to, rivals }) => [name, to, rivals])).toEqual([
+      ['id', 'externalId', []],
+      ['account.email', null, []],
+      ['account.id', 'accountId', []],
+      ['user.email', null, []],
+      ['email', 'email', []],
+    ]);
+    const two = await inspect(
+      'Email,Email Address,Phone,Mobile\na@example.com,b@example.com,+12085550101,+12085550102\n',
+    );
+    expect(two.columns.map(({ rivals }) => rivals)).toEqual([['Email Address'], [], [], []]);
+  });
+
+  it.each([
+    ['shop', 'Name,Email,Financial Status,Subtotal,Total,Lineitem name\n'],
+    ['invoices', 'Invoice Number,Customer,Invoice Date,Quantity,Unit Price\n'],
+    ['German shop', 'Bestellnummer;E-Mail;Bestelldatum;Menge\n'],
+    ['transactions', 'id,customer,at,amount,currency\n'],
+  ])('knows orders from customers: %s', async (_, text) => {
+    expect((await inspect(text)).rowsAre).toBe('orders');
+  });
+  it.each([
+    'Customer ID,Email,Product,Purchase date,Warranty ends,Total spent\n',
+    'Name,Email,Orders,Total spend,Last order,Currency\n',
+  ])('and customers from orders: %s', async (text) => {
+    expect((await inspect(text)).rowsAre).toBe('customers');
+  });
+
   it('takes a list with a stray control character or two', async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `a${i}@example.com,Ann ${i}`).join('\n');
     const seen = await inspectFile(source(`email,name\n${rows}\nz@example.com,Zo\u0001e\n`));
@@ -108,7 +167,7 @@ describe('looking at a file before it is read', () => {
     ['numbers of two bytes each', new Uint8Array(4000).map((_, i) => (i % 2 ? 0 : i % 31)), 'binary'],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'spreadsheet'],
     ['a compressed file', Uint8Array.of(0x1f, 0x8b, 8, 0), 'compressed'],
-    ['one JSON list', '[{"email":"a@example.com"}]', 'json-list'],
+    ['rows that nobody named', 'C-1,a@example.com,12.00\nC-2,b@example.com,13.00\n', 'no-columns'],
   ];
   it.each(refused)('says what is wrong with %s', async (_, content, detail) => {
     expect(await inspectFile(source(content))).toEqual({ ok: false, reason: 'invalid', detail });
@@ -132,6 +191,6 @@ describe('headers of real exports', () => {
     ['', null],
   ];
   it.each(known)('"%s" is %s', (header, target) => {
-    expect(guessTarget(header)).toBe(target);
+    expect(guessTargets([{ name: header, samples: [] }]).get(header)?.to ?? null).toBe(target);
   });
 });

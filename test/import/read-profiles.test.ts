@@ -210,6 +210,9 @@ describe('a row that is wrong', () => {
     ['fewer than no returns', '-1', column('x', 'returns'), 'out-of-range'],
     ['a score over ten', '11', column('x', 'npsScore'), 'out-of-range'],
     ['maybe for yes or no', 'maybe', column('x', 'own.vip', { own: 'bool' }), 'bad-yes-no'],
+    ['letters that cannot be read', 'M\uFFFDller', column('x', 'name'), 'wrong-letters'],
+    ['an amount in another currency', '£12', column('x', 'lifetimeSpend'), 'other-currency'],
+    ['a number that lost its digits', '7.26E+12', column('x', 'accountId'), 'lost-digits'],
     ['a formula for an amount', '=1+1', column('x', 'lifetimeSpend'), 'bad-money'],
   ];
   it.each(one)(

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { currencyDigits } from '../../../src/import/number-format';
+import { currencyDigits } from '../../../src/wording/currency-digits';
 import { Button } from '../../view/Button';
 import { Notice } from '../../view/Notice';
 import { useText } from '../../view/reading-context';
@@ -7,6 +7,7 @@ import { Card } from '../parts/Section';
 import { Columns } from './Columns';
 import { FileFacts } from './FileFacts';
 import { Preview } from './Preview';
+import { Questions } from './Questions';
 import type { Wizard } from './wizard';
 
 /** One file before it is read: what it seems to be, which column is what, how the first rows would come in. */
@@ -29,7 +30,7 @@ export function CheckFile(props: {
       </Notice>
     );
   const { good, bad } = wizard.trial.value;
-  const currency = currencyDigits(wizard.confirmed.value.currency) !== null;
+  const currency = currencyDigits(wizard.plan.value?.currency ?? '') !== null;
   const ready =
     seen !== null && currency && wizard.canFind.value && wizard.doubts.value.length === 0 && good > 0;
   return (
@@ -50,6 +51,7 @@ export function CheckFile(props: {
       </Card>
       {seen ? (
         <>
+          <Questions wizard={wizard} onOther={onOther} />
           <Card title={text('console.columns.title')} sub={text('console.columns.sub')}>
             <Columns wizard={wizard} seen={seen} />
           </Card>

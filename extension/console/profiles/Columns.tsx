@@ -37,13 +37,16 @@ export function Columns({ wizard, seen }: { readonly wizard: Wizard; readonly se
 function ColumnRow({ column, wizard }: { readonly column: ColumnSeen; readonly wizard: Wizard }) {
   const text = useText();
   const planned = wizard.plan.value?.columns.find((one) => one.column === column.name);
-  const { confirmed } = wizard;
+  const { answers } = wizard;
+  const doubt = wizard.doubts.value.find(
+    ({ about, columns }) => about === 'columns' && columns[0] === column.name,
+  );
   const setTarget = (to: Target | '') => {
     const taken = wizard.plan.value?.columns.find((one) => to !== '' && one.to === to);
-    const targets = { ...confirmed.value.targets, [column.name]: to };
+    const columns = { ...answers.value.columns, [column.name]: to };
     // Two columns cannot fill one field: the one chosen last has it.
-    if (taken && taken.column !== column.name) targets[taken.column] = '';
-    confirmed.value = { ...confirmed.value, targets };
+    if (taken && taken.column !== column.name) columns[taken.column] = '';
+    wizard.answer({ columns });
   };
   return (
     <tr class={planned ? '' : 'unused'}>
@@ -54,22 +57,25 @@ function ColumnRow({ column, wizard }: { readonly column: ColumnSeen; readonly w
         ))}
       </td>
       <td>
-        <TargetPick
-          label={`${text('console.columns.becomes')}: ${column.name}`}
-          value={planned?.to ?? ''}
-          onChange={setTarget}
-        />
+        <Ask
+          when={doubt !== undefined}
+          question={text('console.ask.columns', {
+            others: { unit: 'text', value: column.rivals.join(' · ') },
+          })}
+          onYes={() => setTarget(planned?.to ?? '')}
+        >
+          <TargetPick
+            label={`${text('console.columns.becomes')}: ${column.name}`}
+            value={planned?.to ?? ''}
+            onChange={setTarget}
+          />
+        </Ask>
         {planned?.date ? (
           <DatePick
             column={column}
             format={planned.date}
-            sure={(column.date?.sure ?? true) || confirmed.value.dates[column.name] !== undefined}
-            onChange={(format) => {
-              confirmed.value = {
-                ...confirmed.value,
-                dates: { ...confirmed.value.dates, [column.name]: format },
-              };
-            }}
+            sure={(column.date?.sure ?? true) || answers.value.dates?.[column.name] !== undefined}
+            onChange={(format) => wizard.answer({ dates: { ...answers.value.dates, [column.name]: format } })}
           />
         ) : null}
       </td>

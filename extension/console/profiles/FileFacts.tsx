@@ -1,9 +1,9 @@
 import type { Delimiter } from '../../../src/import/csv-reader';
 import { encodings } from '../../../src/import/encoding';
-import { delimiters } from '../../../src/import/guess-delimiter';
+import { delimiters } from '../../../src/import/guess-layout';
 import type { Inspection } from '../../../src/import/inspect';
-import { currencyDigits } from '../../../src/import/number-format';
 import { isProfileTarget, profileTargets } from '../../../src/import/target';
+import { currencyDigits } from '../../../src/wording/currency-digits';
 import { useText } from '../../view/reading-context';
 import { Row } from '../parts/Row';
 import { Pick, Segmented } from '../parts/Segmented';
@@ -20,10 +20,8 @@ const delimiterNames: Readonly<Record<Delimiter, 'comma' | 'semicolon' | 'tab' |
 /** How the file is written: guessed, shown with an example of its own, and asked where we are not sure. */
 export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly seen: Inspection }) {
   const text = useText();
-  const { doubts, confirmed, choice, plan } = wizard;
-  const change = (some: Partial<typeof confirmed.value>) => {
-    confirmed.value = { ...confirmed.value, ...some };
-  };
+  const { plan, answer } = wizard;
+  const doubts = wizard.doubts.value.map(({ about }) => about);
   const kinds = new Set(
     plan.value?.columns.map(({ to }) => (isProfileTarget(to) ? profileTargets[to].kind : 'own')),
   );
@@ -40,15 +38,15 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
         }
       >
         <Ask
-          when={doubts.value.includes('encoding')}
+          when={doubts.includes('encoding')}
           question={text('console.file.encodingAsk')}
-          onYes={() => void wizard.look({ ...choice.value, encoding: seen.encoding })}
+          onYes={() => answer({ encoding: seen.encoding })}
         >
           <Pick
             id="encoding"
             choices={encodings.map((id) => ({ id, label: text(`console.encoding.${id}`) }))}
             value={seen.encoding}
-            onChange={(encoding) => void wizard.look({ ...choice.value, encoding })}
+            onChange={(encoding) => answer({ encoding })}
           />
         </Ask>
       </Row>
@@ -59,9 +57,9 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
           hint={text('console.file.delimiterHint', { n: { unit: 'count', value: seen.columns.length } })}
         >
           <Ask
-            when={doubts.value.includes('delimiter')}
+            when={doubts.includes('delimiter')}
             question={text('console.file.delimiterAsk')}
-            onYes={() => void wizard.look({ ...choice.value, delimiter: seen.delimiter })}
+            onYes={() => answer({ delimiter: seen.delimiter })}
           >
             <Pick
               id="delimiter"
@@ -70,7 +68,30 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
                 label: text(`console.delimiter.${delimiterNames[id]}`),
               }))}
               value={seen.delimiter}
-              onChange={(delimiter) => void wizard.look({ ...choice.value, delimiter })}
+              onChange={(delimiter) => answer({ delimiter })}
+            />
+          </Ask>
+        </Row>
+      ) : null}
+      {seen.format === 'csv' && (seen.headerLine > 1 || !seen.headerSure) ? (
+        <Row for="header-line" label={text('console.file.header')} hint={text('console.file.headerHint')}>
+          <Ask
+            when={doubts.includes('header')}
+            question={text('console.file.headerAsk')}
+            onYes={() => answer({ header: seen.headerLine })}
+          >
+            <input
+              id="header-line"
+              class="field code"
+              type="number"
+              min={1}
+              max={9999}
+              aria-describedby="header-line-hint"
+              value={seen.headerLine}
+              onChange={(event) => {
+                const header = event.currentTarget.valueAsNumber;
+                if (Number.isInteger(header) && header > 0) answer({ header });
+              }}
             />
           </Ask>
         </Row>
@@ -78,9 +99,9 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
       {kinds.has('money') || kinds.has('own') ? (
         <Row label={text('console.file.decimal')} hint={text('console.file.decimalHint')}>
           <Ask
-            when={doubts.value.includes('decimal')}
+            when={doubts.includes('decimal')}
             question={text('console.file.decimalAsk')}
-            onYes={() => change({ decimal: plan.value?.decimal ?? 'point' })}
+            onYes={() => answer({ decimal: plan.value?.decimal ?? 'point' })}
           >
             <Segmented
               label={text('console.file.decimal')}
@@ -89,7 +110,7 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
                 { id: 'comma', label: '1.234,50' },
               ]}
               value={plan.value?.decimal ?? 'point'}
-              onChange={(decimal) => change({ decimal })}
+              onChange={(decimal) => answer({ decimal })}
             />
           </Ask>
         </Row>
@@ -105,9 +126,9 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
               autocomplete="off"
               spellcheck={false}
               aria-describedby="currency-hint"
-              aria-invalid={currencyDigits(confirmed.value.currency) === null}
-              value={confirmed.value.currency}
-              onInput={(event) => change({ currency: event.currentTarget.value.toUpperCase() })}
+              aria-invalid={currencyDigits(plan.value?.currency ?? '') === null}
+              value={plan.value?.currency ?? ''}
+              onInput={(event) => answer({ currency: event.currentTarget.value.toUpperCase() })}
             />
             <Segmented
               label={text('console.file.amounts')}
@@ -115,8 +136,8 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
                 { id: 'major', label: text('console.file.major') },
                 { id: 'minor', label: text('console.file.minor') },
               ]}
-              value={confirmed.value.amounts}
-              onChange={(amounts) => change({ amounts })}
+              value={plan.value?.amounts ?? 'major'}
+              onChange={(amounts) => answer({ amounts })}
             />
           </span>
         </Row>
@@ -127,10 +148,10 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
           class="field"
           type="date"
           aria-describedby="as-of-hint"
-          value={new Date(confirmed.value.asOf).toISOString().slice(0, 10)}
+          value={new Date(plan.value?.asOf ?? 0).toISOString().slice(0, 10)}
           onChange={(event) => {
             const at = event.currentTarget.valueAsNumber;
-            if (Number.isFinite(at)) change({ asOf: at });
+            if (Number.isFinite(at)) answer({ asOf: at });
           }}
         />
       </Row>

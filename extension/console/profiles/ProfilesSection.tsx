@@ -32,7 +32,7 @@ export function ProfilesSection() {
       platform.now(),
     );
     wizard.value = made;
-    void made.look({});
+    void made.look();
   };
   const begin = () => {
     const plan = wizard.value?.plan.value;

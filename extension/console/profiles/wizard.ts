@@ -1,42 +1,36 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ByteSource } from '../../../src/import/byte-source';
-import type { DateFormat } from '../../../src/import/date-format';
 import type { FileTrouble } from '../../../src/import/file-kind';
-import { type InspectChoice, type Inspection, inspectFile } from '../../../src/import/inspect';
+import { type Doubt, type ImportAnswers, type PlanBasis, planFor } from '../../../src/import/import-answers';
+import { type Inspection, inspectFile } from '../../../src/import/inspect';
 import { mapRow } from '../../../src/import/map-row';
-import type { Decimal } from '../../../src/import/number-format';
 import type { ImportPlan } from '../../../src/import/plan';
-import { identifyingTargets, isProfileTarget, profileTargets, type Target } from '../../../src/import/target';
+import { identifyingTargets } from '../../../src/import/target';
 import type { OwnFact } from '../../../src/playbook/types';
 
-/** What a person has confirmed or changed; everything else is the guess. */
-interface Confirmed {
-  readonly targets: Readonly<Record<string, Target | ''>>;
-  readonly dates: Readonly<Record<string, DateFormat>>;
-  readonly decimal: Decimal | null;
-  readonly currency: string;
-  readonly amounts: 'major' | 'minor';
-  readonly asOf: number;
-}
-
-export type Doubt = 'encoding' | 'delimiter' | 'decimal' | 'dates';
-
-/** One file on its way in: looked at, confirmed, mapped. The import itself is `import-run.ts`. */
+/** One file on its way in: looked at, answered, mapped. The import itself is `import-run.ts`. */
 export interface Wizard {
   readonly source: ByteSource;
   readonly seen: Signal<Inspection | null>;
   readonly trouble: Signal<FileTrouble | null>;
-  readonly choice: Signal<InspectChoice>;
-  readonly confirmed: Signal<Confirmed>;
+  /** What a person has confirmed or changed; everything else is the guess. */
+  readonly answers: Signal<ImportAnswers>;
   readonly plan: ReadonlySignal<ImportPlan | null>;
-  /** What we could not be sure of: shown first, and asked. */
+  /** What the file leaves open: shown first, and asked. */
   readonly doubts: ReadonlySignal<readonly Doubt[]>;
+  /** What was asked, answered or not: the choice stays in sight. */
+  readonly raised: ReadonlySignal<readonly Doubt[]>;
   /** Whether one column can find a customer. */
   readonly canFind: ReadonlySignal<boolean>;
   /** The first records tried by the plan: how many would come in, how many not. */
   readonly trial: ReadonlySignal<{ readonly good: number; readonly bad: number }>;
-  look(choice: InspectChoice): Promise<void>;
+  /** Looks at the file again where the answer says how to read it. */
+  answer(some: Partial<ImportAnswers>): void;
+  look(): Promise<void>;
 }
+
+/** Answers that change what there is to see. */
+const lookAgain = ['encoding', 'delimiter', 'header'] as const;
 
 export function startWizard(
   source: ByteSource,
@@ -46,50 +40,16 @@ export function startWizard(
 ): Wizard {
   const seen = signal<Inspection | null>(null);
   const trouble = signal<FileTrouble | null>(null);
-  const choice = signal<InspectChoice>({});
-  const confirmed = signal<Confirmed>({
-    targets: {},
-    dates: {},
-    decimal: null,
-    currency,
-    amounts: 'major',
-    asOf: source.modified ?? now,
-  });
+  const answers = signal<ImportAnswers>({});
+  const basis: PlanBasis = { currency, ownFacts, asOf: source.modified ?? now };
+  const planned = computed(() => seen.value && planFor(seen.value, answers.value, basis));
+  const plan = computed(() => planned.value?.plan ?? null);
 
-  const plan = computed<ImportPlan | null>(() => {
-    if (!seen.value) return null;
-    const { format, encoding, delimiter, decimal, columns } = seen.value;
-    const { targets, dates } = confirmed.value;
-    return {
-      format,
-      encoding,
-      delimiter,
-      decimal: confirmed.value.decimal ?? decimal.guess,
-      currency: confirmed.value.currency,
-      amounts: confirmed.value.amounts,
-      asOf: confirmed.value.asOf,
-      columns: columns.flatMap(({ name, to: guess, date }) => {
-        const to = targets[name] ?? guess ?? '';
-        if (to === '') return [];
-        const own = ownFacts.find(({ id }) => id === to);
-        const isDate = isProfileTarget(to) && profileTargets[to].kind === 'date';
-        return [
-          {
-            column: name,
-            to,
-            date: isDate ? (dates[name] ?? date?.guess ?? 'iso') : null,
-            ...(own ? { own: own.type } : {}),
-          },
-        ];
-      }),
-    };
-  });
-
-  const look = async (wanted: InspectChoice): Promise<void> => {
-    choice.value = wanted;
+  const look = async (): Promise<void> => {
+    const wanted = answers.value;
     const result = await inspectFile(source, wanted);
     // An older look that comes back late is not what was asked last.
-    if (choice.value !== wanted) return;
+    if (lookAgain.some((name) => answers.value[name] !== wanted[name])) return;
     seen.value = result.ok ? result.value : null;
     trouble.value = result.ok ? null : ((result.detail ?? 'empty') as FileTrouble);
   };
@@ -98,35 +58,28 @@ export function startWizard(
     source,
     seen,
     trouble,
-    choice,
-    confirmed,
+    answers,
     plan,
     look,
+    doubts: computed(() => planned.value?.doubts ?? []),
+    raised: computed(() => {
+      if (!seen.value) return [];
+      const { rows: _rows, blanks: _blanks, signs: _signs, ...rest } = answers.value;
+      return planFor(seen.value, rest, basis).doubts;
+    }),
+    answer(some) {
+      answers.value = { ...answers.value, ...some };
+      if (lookAgain.some((name) => some[name] !== undefined)) void look();
+    },
     canFind: computed(
       () => plan.value?.columns.some(({ to }) => identifyingTargets.some((id) => id === to)) ?? false,
     ),
-    doubts: computed(() => doubtsOf(seen.value, plan.value, confirmed.value)),
     trial: computed(() => {
-      const planned = plan.value;
+      const by = plan.value;
       const rows = seen.value?.rows.slice(0, 200) ?? [];
-      if (!planned) return { good: 0, bad: 0 };
-      const good = rows.filter((row) => 'identifiers' in mapRow(row, planned, now)).length;
+      if (!by) return { good: 0, bad: 0 };
+      const good = rows.filter((row) => 'identifiers' in mapRow(row, by, now)).length;
       return { good, bad: rows.length - good };
     }),
   };
-}
-
-function doubtsOf(seen: Inspection | null, plan: ImportPlan | null, confirmed: Confirmed): readonly Doubt[] {
-  if (!seen || !plan) return [];
-  const doubts: Doubt[] = [];
-  if (seen.encodingWhy === 'bytes') doubts.push('encoding');
-  if (seen.format === 'csv' && !seen.delimiterSure) doubts.push('delimiter');
-  const money = plan.columns.some(({ to }) => isProfileTarget(to) && profileTargets[to].kind === 'money');
-  if (money && confirmed.decimal === null && !seen.decimal.sure) doubts.push('decimal');
-  const unsure = plan.columns.some(({ column, date }) => {
-    const guess = seen.columns.find(({ name }) => name === column)?.date;
-    return date !== null && confirmed.dates[column] === undefined && guess?.sure === false;
-  });
-  if (unsure) doubts.push('dates');
-  return doubts;
 }

@@ -1,50 +1,50 @@
-import { csvReader } from '../../import/csv-reader';
-import { ndjsonReader } from '../../import/ndjson-reader';
+import { textDecoder } from '../../import/encoding';
+import { readerFor } from '../../import/file-format';
+import type { ImportPlan } from '../../import/plan';
 import type { Cell, Row, RowProblem } from '../../import/row';
 
-export type Format = 'csv' | 'ndjson';
+/** How a body is cut into records. */
+export type RecordForm = Pick<ImportPlan, 'format' | 'encoding' | 'delimiter' | 'headerLine'>;
 
 /** A stretch of the file in the order of its lines: what could be read, and what could not. */
 export interface ReadStep {
   readonly rows: readonly Row[];
   readonly problems: readonly RowProblem[];
-  readonly columns: readonly string[];
   /** The last line of the stretch. */
   readonly line: number;
 }
 
 /**
- * Reads a streamed CSV (comma, UTF-8) or NDJSON body in steps of at most `most` records, at the pace of the
+ * Reads a streamed body in steps of at most `most` records, at the pace of the
  * taker, and only what begins after the line `done`.
  */
 export async function* readSteps(
   bytes: AsyncIterable<Uint8Array>,
-  format: Format,
+  form: RecordForm,
   done: number,
   most: number,
 ): AsyncGenerator<ReadStep> {
-  const reader = format === 'csv' ? csvReader(',') : ndjsonReader();
-  const decoder = new TextDecoder('utf-8');
+  const reader = readerFor(form);
+  const decoder = textDecoder(form.encoding);
   const waiting: (Row | RowProblem)[] = [];
   const step = (size: number): ReadStep => {
     const records = waiting.splice(0, size);
     return {
       rows: records.filter((one) => 'cells' in one),
       problems: records.filter((one) => 'problem' in one),
-      columns: reader.columns(),
       line: records.at(-1)?.line ?? done,
     };
   };
   const take = (read: { rows: readonly Row[]; problems: readonly RowProblem[] }): void => {
-    const records = [...read.rows.map(format === 'csv' ? withoutNul : wellFormed), ...read.problems];
+    const records = [...read.rows.map(form.format === 'csv' ? withoutNul : wellFormed), ...read.problems];
     if (read.problems.length > 0) records.sort((a, b) => a.line - b.line);
     for (const one of records) if (one.line > done) waiting.push(one);
   };
   for await (const chunk of bytes) {
-    take(reader.push(decoder.decode(chunk, { stream: true })));
+    take(reader.push(decoder.push(chunk)));
     while (waiting.length >= most) yield step(most);
   }
-  take(reader.push(decoder.decode()));
+  take(reader.push(decoder.end()));
   take(reader.end());
   while (waiting.length > 0) yield step(most);
 }

@@ -1,26 +1,26 @@
 import { sql } from 'kysely';
 import { profileToWire } from '../../contract/profile-to-wire';
-import { guessTarget } from '../../import/guess-target';
 import { mapRow } from '../../import/map-row';
 import { columnOf, type ImportPlan } from '../../import/plan';
-import { profileTargets } from '../../import/target';
+import type { RowProblem } from '../../import/row';
 import type { Opened } from '../database/open';
 import { lock, serially } from '../database/serially';
 import { advance, endBatch, Overtaken, type Turn } from './batch';
 import { type CustomerRow, keepCustomers, type NotJoined } from './keep-customers';
 import { keepTransactions, type OnLine } from './keep-transactions';
 import { errorOf, type LineError } from './line-error';
-import { type Format, type ReadStep, readSteps } from './read-steps';
+import { type ReadStep, readSteps } from './read-steps';
 import { readTransaction } from './read-transaction';
+import type { TransactionPlan } from './transaction-plan';
 
 /** What one upload is about; plain, so that it can be handed to a thread. */
 export interface TakeIn {
   readonly turn: Turn;
-  readonly format: Format;
+  readonly plan:
+    | { readonly kind: 'customers'; readonly by: ImportPlan }
+    | { readonly kind: 'transactions'; readonly by: TransactionPlan };
   /** Lines before this one are passed over, whatever the batch says. */
   readonly from: number;
-  /** The organisation's own currency, for amounts that name none. */
-  readonly currency: string;
   readonly startedAt: number;
 }
 
@@ -48,7 +48,7 @@ export async function takeIn(
   const done = Math.max(turn.line, what.from - 1);
   let rows = 0;
   try {
-    for await (const step of readSteps(bytes, what.format, done, stepSize[opened.engine])) {
+    for await (const step of readSteps(bytes, what.plan.by, done, stepSize[opened.engine])) {
       if (stop.aborted) break;
       await keepStep(opened, what, step, now());
       kept();
@@ -77,18 +77,19 @@ async function measureTables({ db }: Opened): Promise<void> {
 }
 
 async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: number): Promise<void> {
-  const { org, kind, id } = what.turn;
-  const errors: LineError[] = step.problems.map(errorOf);
+  const { org, id } = what.turn;
+  const { kind, by } = what.plan;
+  const said = (problem: RowProblem): LineError => errorOf(problem, by);
+  const errors: LineError[] = step.problems.map(said);
   const transactions: OnLine[] = [];
   const customers: CustomerRow[] = [];
-  const plan = kind === 'customers' ? planOf(step.columns, what.currency, now) : null;
   for (const row of step.rows) {
-    if (plan) {
-      const mapped = mapRow(row, plan, now);
+    if (kind === 'customers') {
+      const mapped = mapRow(row, { ...by, asOf: now }, now);
       if ('identifiers' in mapped) customers.push({ line: row.line, profile: profileToWire(mapped) });
-      else errors.push(...mapped.map(errorOf));
+      else errors.push(...mapped.map(said));
     } else {
-      const one = readTransaction(row, now);
+      const one = readTransaction(row, by, now);
       if ('message' in one) errors.push(one);
       else transactions.push(one);
     }
@@ -97,7 +98,11 @@ async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: numbe
     await lock(tx, org, 'import');
     const refused = await keepCustomers(tx, opened.engine, org, id, customers, now);
     const counted = await keepTransactions(tx, opened.engine, org, transactions, now);
-    const all = [...errors, ...refused.map((one) => refusedRow(one, plan)), ...counted.errors];
+    const all = [
+      ...errors,
+      ...refused.map((one) => said(refusedRow(one, kind === 'customers' ? by : null))),
+      ...counted.errors,
+    ];
     await advance(
       tx,
       opened.engine,
@@ -113,29 +118,10 @@ async function keepStep(opened: Opened, what: TakeIn, step: ReadStep, now: numbe
   });
 }
 
-const refusedRow = ({ is, kind, line, row }: NotJoined, plan: ImportPlan | null): LineError =>
-  errorOf({
-    line: row.line,
-    column: plan && columnOf(plan, kind),
-    problem: is,
-    found: '',
-    other: line ?? undefined,
-  });
-
-/** Columns are the profile's own names, or the ones that exports of shops and CRMs use. Days are ISO. */
-function planOf(columns: readonly string[], currency: string, now: number): ImportPlan {
-  return {
-    format: 'csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    decimal: 'point',
-    currency,
-    amounts: 'major',
-    asOf: now,
-    columns: columns.flatMap((column) => {
-      const to = guessTarget(column);
-      if (to === null) return [];
-      return [{ column, to, date: profileTargets[to].kind === 'date' ? ('iso' as const) : null }];
-    }),
-  };
-}
+const refusedRow = ({ is, kind, line, row }: NotJoined, plan: ImportPlan | null): RowProblem => ({
+  line: row.line,
+  column: plan && columnOf(plan, kind),
+  problem: is,
+  found: '',
+  other: line ?? undefined,
+});

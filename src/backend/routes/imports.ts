@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { id as idSchema } from '../../contract/parts';
+import { encodingByStart, utf8Check } from '../../import/encoding';
+import type { FileTrouble } from '../../import/file-kind';
+import { type ImportAnswers, planFor } from '../../import/import-answers';
+import { inspectStart } from '../../import/inspect';
+import { identifyingTargets } from '../../import/target';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { newId } from '../id';
 import { takeInApart } from '../imports/apart';
+import { asked, missingColumns, nobodyFound, notAList } from '../imports/asked';
 import { type Batch, beginBatch, type ImportKind, progressOf } from '../imports/batch';
-import type { Format } from '../imports/read-steps';
+import { readAnswers } from '../imports/read-answers';
 import { type TakeIn, takeIn } from '../imports/take-in';
+import { planTransactions } from '../imports/transaction-plan';
 
 export const importCustomers = (context: Context, call: Call): Promise<Reply | Refusal> =>
   importFile(context, call, 'customers');
@@ -26,29 +33,62 @@ export async function importProgress(context: Context, call: Call): Promise<Repl
 const small = 64 * 1024;
 
 async function importFile(context: Context, call: Call, kind: ImportKind): Promise<Reply | Refusal> {
-  const format = formatOf(call.header('content-type') ?? '');
-  if (format === null || call.stream === null)
-    return refuse('invalid', 'send text/csv or application/x-ndjson');
+  const type = call.header('content-type') ?? '';
+  if (!types.some((one) => type.startsWith(one)) || call.stream === null)
+    return refuse('invalid', `send ${types.join(', ')}`);
   const id = call.query.batch ?? newId(context.now());
   if (!v.is(idSchema, id)) return refuse('invalid', 'batch is a name of 1 to 200 characters');
   const from = Number(call.query.from ?? 0);
   if (!Number.isSafeInteger(from) || from < 0) return refuse('invalid', 'from is a line number');
+  const answers = readAnswers(call.query, type);
+  if ('message' in answers) return refuse('invalid', answers.message);
 
   const upload = await begun(call.stream);
   if (upload === null) return refuse('invalid', 'the upload broke off');
   try {
-    return await takeFile(context, call, { org: call.who.org, id, kind }, format, from, upload);
+    const plan = await planned(context, call, kind, answers, upload);
+    if ('refused' in plan) return plan;
+    return await takeFile(context, call, { org: call.who.org, id, kind }, plan, from, upload);
   } finally {
     // What nobody wants is read all the same: the next call may come on the same connection.
     upload.drain();
   }
 }
 
+/** How the file is read, as the console would read it; a refusal with the parameters that answer what it leaves open. */
+async function planned(
+  context: Context,
+  call: Call,
+  kind: ImportKind,
+  answers: ImportAnswers,
+  { first, whole }: Upload,
+): Promise<TakeIn['plan'] | Refusal> {
+  const check = utf8Check();
+  check.push(first);
+  const encoding = encodingByStart(first) ?? check.end(!whole);
+  const looked = inspectStart({ start: first, whole, encoding, lines: 0 }, answers);
+  if (!looked.ok) return notAList((looked.detail ?? 'empty') as FileTrouble);
+  if (kind === 'transactions') {
+    const { plan, missing, doubts } = planTransactions(looked.value, answers);
+    if (missing.length > 0) return missingColumns(missing);
+    return doubts.length > 0 ? asked(doubts) : { kind, by: plan };
+  }
+  const { currency } = await context.opened.db
+    .selectFrom('orgs')
+    .select('currency')
+    .where('org_id', '=', call.who.org)
+    .executeTakeFirstOrThrow();
+  const { plan, doubts } = planFor(looked.value, answers, { currency, asOf: context.now(), ownFacts: [] });
+  if (doubts.length > 0) return asked(doubts);
+  const found = plan.columns.some(({ to }) => identifyingTargets.some((one) => one === to));
+  return found ? { kind, by: plan } : nobodyFound;
+}
+
 async function takeFile(
   context: Context,
   call: Call,
   batch: Omit<Batch, 'opening'>,
-  format: Format,
+  plan: TakeIn['plan'],
   from: number,
   upload: Upload,
 ): Promise<Reply | Refusal> {
@@ -57,12 +97,7 @@ async function takeFile(
   const turn = await beginBatch(context.opened, { ...batch, opening }, context.now());
   if (turn === 'another-file')
     return refuse('conflict', 'another file was begun under this batch: choose a new name for this one');
-  const { currency } = await context.opened.db
-    .selectFrom('orgs')
-    .select('currency')
-    .where('org_id', '=', org)
-    .executeTakeFirstOrThrow();
-  const what: TakeIn = { turn, format, from, currency, startedAt: context.now() };
+  const what: TakeIn = { turn, plan, from, startedAt: context.now() };
   const take = upload.whole ? takeIn : takeInApart;
   const stop = AbortSignal.any([call.signal, upload.broken]);
   const how = await take(context.opened, what, upload.bytes, stop, () => context.feed.wake(org));
@@ -70,8 +105,8 @@ async function takeFile(
   return importProgress(context, { ...call, id });
 }
 
-const formatOf = (type: string): Format | null =>
-  type.startsWith('text/csv') ? 'csv' : type.startsWith('application/x-ndjson') ? 'ndjson' : null;
+/** What a file may call itself; what it is, is seen from how it begins. */
+const types = ['text/csv', 'application/x-ndjson', 'application/json'] as const;
 
 interface Upload {
   readonly first: Buffer;
