@@ -1,7 +1,7 @@
 import type { Profile } from '../../src/customer/profile';
 import { blobSource } from '../../src/import/byte-source';
+import { planFor } from '../../src/import/import-answers';
 import { inspectFile } from '../../src/import/inspect';
-import type { ImportPlan } from '../../src/import/plan';
 import { readProfiles } from '../../src/import/read-profiles';
 import { customerValueOf } from '../../src/value/customer-value';
 import { customers, iris } from './world/people';
@@ -134,19 +134,7 @@ export async function demoProfiles(now: number): Promise<readonly Profile[]> {
   const file = blobSource(new Blob([profilesCsv(now)]), 'profiles.csv', now);
   const seen = await inspectFile(file);
   if (!seen.ok) throw new Error(`profiles.csv: ${seen.detail}`);
-  const { value } = seen;
-  const plan: ImportPlan = {
-    format: value.format,
-    encoding: value.encoding,
-    delimiter: value.delimiter,
-    decimal: value.decimal.guess ?? '.',
-    currency,
-    amounts: 'major',
-    asOf: now,
-    columns: value.columns.flatMap((column) =>
-      column.to ? [{ column: column.name, to: column.to, date: column.date?.guess ?? null }] : [],
-    ),
-  };
+  const { plan } = planFor(seen.value, {}, { currency, asOf: now, ownFacts: [] });
   const read: Profile[] = [];
   for await (const batch of readProfiles(file, plan, now)) {
     const [problem] = batch.problems;

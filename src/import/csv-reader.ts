@@ -127,12 +127,17 @@ function record(
   return { line, cells: named };
 }
 
+const sums = /^(?:grand ?total|totals?|sum|summe|gesamt(?:summe)?|total general|suma)\s*:?$/i;
+
 /**
  * Whether a record is no row but stands below the table, as reports sign themselves: alone in a line of a wide table,
  * or shorter than it behind a gap; what follows it too. An address makes it a row.
  */
 function isBelow(cells: readonly string[], width: number, gap: boolean, below: boolean): boolean {
-  const short = cells.length < width && !cells.some((cell) => cell.includes('@'));
+  if (cells.some((cell) => cell.includes('@'))) return false;
+  // A line of sums, as wide as the table or not.
+  if (sums.test((cells[0] ?? '').trim()) && cells.some((cell) => /\d/.test(cell))) return true;
+  const short = cells.length < width;
   return short && (gap || below || (cells.length === 1 && width > 2));
 }
 

@@ -64,7 +64,12 @@ function widthOf(records: readonly RawRecord[]): {
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const wide = [...counts].filter(([width]) => width > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const [width, count] = wide[0] ?? [1, 0];
-  return { records, width, score: (count / Math.max(1, records.length)) * (1 + Math.log2(width)) };
+  // A title above a line of known names says nothing about the columns.
+  const from = records.findIndex(({ cells }) => cells.length === width);
+  const first = records[from];
+  const above = first && known(first) > 0 && !holdsAddress(first) ? from : 0;
+  const share = count / Math.max(1, records.length - above);
+  return { records, width, score: share * (1 + Math.log2(width)) };
 }
 
 const filled = ({ cells }: RawRecord): number => cells.filter((cell) => cell.trim() !== '').length;

@@ -10,12 +10,12 @@ import { isProfileTarget, type ProfileTarget, profileTargets, type TargetKind } 
  */
 const headers: Readonly<Record<ProfileTarget, string>> = {
   externalId:
-    'externalid customerid customernumber customerno customercode clientid clientnumber kundennummer kundennr kundenid kdnr idcliente numerodecliente numcliente codigocliente | userid contactid recordid klaviyoid personid profileid subscriberid accountnumber | id uuid guid',
+    'externalid uniqueexternalid customerid customernumber customerno customercode clientid clientnumber kundennummer kundennr kundenid kdnr idcliente numerodecliente numcliente codigocliente | userid contactid recordid klaviyoid personid profileid subscriberid accountnumber | id uuid guid',
   moreEmail:
     'additionalemailaddresses additionalemails otheremail otheremails secondaryemail alternateemail weitereemails',
   firstName: 'firstname givenname forename vorname nombredepila primernombre',
   lastName: 'lastname surname familyname nachname familienname apellido apellidos',
-  phoneShared: 'sharedphonenumber phoneisshared phoneshared telefongeteilt telefonocompartido',
+  phoneShared: 'sharedphonenumber sharedphone phoneisshared phoneshared telefongeteilt telefonocompartido',
   role: 'role usertype type usertyp rol',
   email:
     'email emailaddress mail customeremail useremail contactemail primaryemail emailadresse mailadresse correo correoelectronico emailcliente | workemail billingemail privatemail',
@@ -35,7 +35,7 @@ const headers: Readonly<Record<ProfileTarget, string>> = {
   noteOwner: 'mustknowowner mustknowby hinweisvon notaimportantede',
   noteExpires: 'mustknowuntil mustknowexpires hinweisbis notaimportantehasta',
   customerSince:
-    'customersince membersince clientsince kundeseit clientedesde | since seit desde signupdate signedup signedupat signup registered registeredat registrationdate dateregistered joined joinedat joindate registriertam fechadealta alta | created createdat createddate createdon createdate creationdate datecreated profilecreated profilecreatedat profilecreatedon accountcreated accountcreatedat angelegtam erstelltam creadoel fechadecreacion | firstseen firstactive firstseenat',
+    'customersince membersince clientsince kundeseit clientedesde | since seit desde signupdate signedup signedupat signup registered registeredat registrationdate dateregistered joined joinedat joindate registriertam fechadealta alta | created createdat createddate createdon createdate creationdate datecreated profilecreated profilecreatedat profilecreatedon accountcreated accountcreatedat angelegtam erstelltam creadoel fechadecreacion | firstseen firstactive firstseenat optintime dateadded',
   firstPurchase:
     'firstpurchase firstpurchasedate firstorder firstorderdate ersterkauf erstebestellung primeracompra primerpedido',
   lastPurchase:

@@ -3,7 +3,7 @@ import type { DateFormat } from './date-format';
 import type { Encoding } from './encoding';
 import type { ColumnSeen, Inspection } from './inspect';
 import { signsIn } from './money-sign';
-import { blanksIn, type Decimal } from './number-format';
+import { blanksIn, type Decimal, guessDecimal } from './number-format';
 import type { ImportPlan, PlannedColumn } from './plan';
 import type { Row } from './row';
 import { isProfileTarget, profileTargets, type Target } from './target';
@@ -54,12 +54,16 @@ export function planFor(
   const money = columns.filter(({ to }) => isProfileTarget(to) && profileTargets[to].kind === 'money');
   const cells = money.flatMap(({ column }) => cellsOf(seen.rows, column));
   const blanks = blanksIn(cells);
+  const numbers = columns
+    .filter(({ own }) => own === 'number')
+    .flatMap(({ column }) => cellsOf(seen.rows, column));
+  const decimal = guessDecimal([...cells, ...numbers]);
   const plan: ImportPlan = {
     format: seen.format,
     encoding: seen.encoding,
     delimiter: seen.delimiter,
     headerLine: seen.headerLine,
-    decimal: answers.decimal ?? seen.decimal.guess,
+    decimal: answers.decimal ?? decimal.guess,
     currency: answers.currency ?? basis.currency,
     amounts: answers.amounts ?? 'major',
     blanks: answers.blanks ?? (blanks === 'yes' ? 'thousands' : 'refuse'),
@@ -93,7 +97,7 @@ export function planFor(
       doubts.push({ about: 'dates', columns: [column.name], found: column.samples });
   }
   const names = money.map(({ column }) => column);
-  ask('decimal', money.length > 0 && !seen.decimal.sure, names, cells);
+  ask('decimal', !decimal.sure, names, cells);
   ask(
     'blanks',
     blanks === 'maybe',

@@ -8,10 +8,9 @@ import { type FileFormat, formatOf, readerFor } from './file-format';
 import { type FileTrouble, troubleByStart, troubleInText } from './file-kind';
 import { guessLayout } from './guess-layout';
 import { guessTargets } from './guess-target';
-import { type DecimalGuess, guessDecimal } from './number-format';
 import { orderWords } from './order-words';
 import type { Row, RowProblem } from './row';
-import { isProfileTarget, profileTargets, type Target } from './target';
+import type { Target } from './target';
 
 /** What a file seems to be, with how sure we are: everything a person confirms before it is read. */
 export interface Inspection {
@@ -26,7 +25,6 @@ export interface Inspection {
   /** What the names of the columns say the rows are, and the names that say so. */
   readonly rowsAre: 'customers' | 'orders';
   readonly orderColumns: readonly string[];
-  readonly decimal: DecimalGuess;
   readonly columns: readonly ColumnSeen[];
   /** The first records, for the preview; at most 2,000 are looked at. */
   readonly rows: readonly Row[];
@@ -111,7 +109,6 @@ export function inspectStart(scanned: FileStart, choice: InspectChoice = {}): Re
     headerSure: layout.headerSure,
     rowsAre: orders.length > 0 ? 'orders' : 'customers',
     orderColumns: orders,
-    decimal: guessDecimal(numbersOf(columns, rows)),
     columns,
     rows,
     problems: [...pushed.problems, ...ended.problems],
@@ -162,8 +159,3 @@ function columnsSeen(names: readonly string[], rows: readonly Row[]): ColumnSeen
 /** Cells that say something. */
 const cellsOf = (name: string, rows: readonly Row[]): string[] =>
   rows.map((row) => String(row.cells[name] ?? '')).filter((cell) => !saysNothing(cell.trim()));
-
-function numbersOf(columns: readonly ColumnSeen[], rows: readonly Row[]): string[] {
-  const money = columns.filter(({ to }) => to && isProfileTarget(to) && profileTargets[to].kind === 'money');
-  return money.flatMap(({ name }) => cellsOf(name, rows));
-}

@@ -15,13 +15,15 @@ const likely = new Set(
 
 /** The columns that say that a row is an order or a payment, of which a customer has many; none for customers. */
 export function orderWords(headers: readonly string[]): readonly string[] {
+  // Payments: who paid, and how much this time.
+  const amount = headers.find((header) => /^amount$/i.test(header.trim()));
+  const payer = headers.find((header) => /^customer\b/i.test(header.trim()));
+  if (amount !== undefined && payer !== undefined) return [payer, amount];
   const found = headers.flatMap((header) => {
     const word = header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     const strong = sure.has(word) || word.startsWith('lineitem');
     return strong || likely.has(word) ? [{ header, strong }] : [];
   });
-  const bought = headers.filter((header) => /^(?:customer|amount)$/i.test(header.trim()));
-  if (bought.length === 2) return bought;
   const strong = found.some((one) => one.strong);
   return (strong && found.length > 1) || found.length >= 3 ? found.map(({ header }) => header) : [];
 }

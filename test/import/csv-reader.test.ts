@@ -97,6 +97,8 @@ describe('reading CSV', () => {
       [5, 'footer'],
       [6, 'footer'],
     ]);
+    const sum = readAll(['id;email;spent\n1;a@example.com;2\nSumme;;2\n'], ';');
+    expect([sum.rows.length, sum.problems.map(({ problem }) => problem)]).toEqual([1, ['footer']]);
     const gap = readAll(['a,b,c\n1,2,3\n\nann@example.com\n4,5,6\n']);
     expect([gap.rows.length, gap.problems]).toEqual([3, []]);
     expect(readAll(['a,b\n1,2\n\n\n3,4\n,\n5\n']).rows.map(({ line }) => line)).toEqual([2, 5, 7]);

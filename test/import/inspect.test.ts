@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blobSource } from '../../src/import/byte-source';
 import { guessTargets } from '../../src/import/guess-target';
+import { planFor } from '../../src/import/import-answers';
 import { type Inspection, inspectFile } from '../../src/import/inspect';
 
 const source = (text: string | Uint8Array) => blobSource(new Blob([text as string]), 'customers.csv');
@@ -49,7 +50,8 @@ describe('looking at a file before it is read', () => {
       ['Farbe', null],
     ]);
     expect(seen.columns[3]?.date).toMatchObject({ guess: 'eu', sure: true });
-    expect(seen.decimal).toEqual({ guess: 'comma', sure: true });
+    const { plan, doubts } = planFor(seen, {}, { currency: 'EUR', asOf: 0, ownFacts: [] });
+    expect([plan.decimal, doubts]).toEqual(['comma', []]);
   });
 
   it('proposes each field once', async () => {
@@ -127,7 +129,15 @@ describe('looking at a file before it is read', () => {
     expect(two.columns.map(({ rivals }) => rivals)).toEqual([['Email Address'], [], [], []]);
   });
 
+  it('looks for the decimal mark in the columns that were chosen, whatever their names are', async () => {
+    const seen = await inspect('Courriel;Depense\na@example.com;1 234,56\nb@example.com;12,5\n');
+    const columns = { Courriel: 'email', Depense: 'lifetimeSpend' } as const;
+    const { plan } = planFor(seen, { columns }, { currency: 'EUR', asOf: 0, ownFacts: [] });
+    expect([plan.decimal, plan.blanks]).toEqual(['comma', 'thousands']);
+  });
+
   it.each([
+    ['payments', 'id,Created (UTC),Amount,Amount Refunded,Currency,Customer ID,Customer Email\n'],
     ['shop', 'Name,Email,Financial Status,Subtotal,Total,Lineitem name\n'],
     ['invoices', 'Invoice Number,Customer,Invoice Date,Quantity,Unit Price\n'],
     ['German shop', 'Bestellnummer;E-Mail;Bestelldatum;Menge\n'],

@@ -112,6 +112,9 @@ describe('the options page', () => {
     await looksRight('profiles-check');
     await page.getByRole('button', { name: /That is right/ }).click();
     await shows('05.03.2019 is 5 March 2019');
+    await shows('Some amounts are not in USD.');
+    expect(await begin.isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: 'All amounts of this file are in EUR' }).check();
     await shows('Of the first 4 rows, 2 would not come in.');
     await begin.click();
     const done = await shows('2 customers imported');
@@ -162,6 +165,42 @@ describe('the options page', () => {
     await page.getByLabel('Dates are written: signup').selectOption('eu');
     await shows('03/05/2024 is 3 May 2024');
     expect(await page.getByRole('button', { name: 'Import', exact: true }).isEnabled()).toBe(true);
+  });
+
+  it('asks what a list of orders leaves open, by keyboard alone, wide and at 360 px, in three languages', async () => {
+    const orders =
+      'Name,Email,Financial Status,Lineitem name,Total spent,Email address\n' +
+      '#1001,ada@example.com,paid,Fern Print,£99.00,ada@work.example.com\n' +
+      '#1002,ben@example.com,paid,Moss Print,100 200,\n';
+    for (const [language, title] of [
+      ['de', 'Bevor etwas behalten wird'],
+      ['es', 'Antes de guardar nada'],
+      [null, 'Before anything is kept'],
+    ] as const) {
+      await browser.say({ to: 'background', type: 'console/set', settings: { language } });
+      await page.reload();
+      await go('profiles');
+      await page.setInputFiles('input[type=file]', file('orders.csv', orders));
+      await shows(title);
+      await looksRight(`profiles-asks-${language ?? 'en'}`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `the questions in ${language ?? 'en'} are wider than 360 px`).toBeLessThanOrEqual(0);
+      await looksRight(`profiles-asks-${language ?? 'en'}-360`);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    const begin = page.getByRole('button', { name: 'Import', exact: true });
+    expect(await begin.isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: 'Yes, one row is one customer' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: /That is right/ }).focus();
+    await page.keyboard.press('Enter');
+    await until('every question to be answered', async () => ((await begin.isEnabled()) ? true : null));
+    await looksRight('profiles-answered');
   });
 
   it('shows everything about one customer, hands it over and forgets them', async () => {
