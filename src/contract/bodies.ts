@@ -201,8 +201,10 @@ export const ask = v.strictObject({
   concession: id,
   amount: v.nullable(minor),
   reason: longText,
-  /** As the browser that asked knew them. */
+  /** What the server holds of the customer, and what the browser that asked knew besides. */
   facts,
+  /** Facts of the customer's standing and history that the server does not hold. */
+  unproven: v.optional(v.array(shortText), []),
   state: v.picklist(['open', 'yes', 'no', 'withdrawn']),
   answer: v.nullable(longText),
   answeredAt: v.nullable(time),
@@ -241,6 +243,8 @@ export const decision = v.strictObject({
   given: v.nullable(v.strictObject({ concession: id, amount: minor })),
   usedOnCase: minor,
   usedInWindow: minor,
+  /** Facts of the customer's standing and history that the server does not hold: only the browser vouched for them. */
+  unproven: v.optional(v.array(shortText), []),
 });
 
 export const decisions = page(decision);

@@ -41,6 +41,8 @@ export interface WaitingAsk {
   readonly currency: string;
   readonly reason: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Which of them only the browser that asked vouches for. */
+  readonly unproven: readonly string[];
 }
 
 export interface LinkMe {

@@ -103,6 +103,7 @@ const ask = (more: Partial<WaitingAsk> = {}): WaitingAsk => ({
     ...{ cause: 'cover-just-ended', fault: 'nobodys', amountAtIssue: 90_000, daysPastLimit: 3 },
     ...{ tenureDays: 2_192, spend12m: 64_000, goodwill365dCount: 0 },
   },
+  unproven: ['tenureDays'],
   ...more,
 });
 

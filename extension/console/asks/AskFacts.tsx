@@ -22,7 +22,10 @@ const told = [
   'brokenPromises',
 ] as const;
 
-/** What the agent's browser knew of the case when it asked, as plain facts; never who the customer is. */
+/**
+ * What was known of the case when the agent asked, as plain facts; never who the customer is. What the backend does
+ * not hold of the customer itself is marked.
+ */
 export function AskFacts({ ask }: { readonly ask: WaitingAsk }) {
   const text = useText();
   // A lead reads a case as an agent does: "6 years", not the days of it.
@@ -34,17 +37,21 @@ export function AskFacts({ ask }: { readonly ask: WaitingAsk }) {
     const value = values[fact];
     const label = textOf(`playbook.fact.${fact}`, reading.language);
     if (!value || label === undefined) return [];
-    return [{ fact, label, value: fill('{it}', { it: value }, reading) }];
+    const unproven = ask.unproven.includes(fact);
+    return [{ fact, label, unproven, value: fill('{it}', { it: value }, reading) }];
   });
   if (lines.length === 0) return null;
   return (
     <>
       <h3>{text('console.asks.facts')}</h3>
       <dl class="ask-facts">
-        {lines.map(({ fact, label, value }) => (
+        {lines.map(({ fact, label, unproven, value }) => (
           <div key={fact}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              {unproven ? <span class="ask-unproven">{text('console.asks.unproven')}</span> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -102,7 +102,7 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
     case 'reopened':
       return goOn(tx, who, event, context.now());
     case 'ask':
-      await keepAsk(tx, who, event);
+      await keepAsk(context, tx, who, event);
       return done;
     case 'ask-withdrawn':
       return withdrawAsk(tx, who, event);

@@ -1,13 +1,33 @@
 import type { Event } from '../../contract/events';
-import type { Who } from '../context';
+import type { Context, Who } from '../context';
 import type { Writing } from '../database/serially';
 import type { Database } from '../database/tables';
 import type { Applied } from './apply';
+import { factsHeld } from './facts-held';
+import { givenBefore } from './given-before';
+import { holderOf } from './holder';
+import { playbookInForce } from './playbook-named';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
-/** An ask waits for a lead of the agent's team. */
-export async function keepAsk(tx: Writing, who: Who, event: Of<'ask'>): Promise<void> {
+/** An ask waits for a lead of the agent's team, with what the server holds of the customer. */
+export async function keepAsk(context: Context, tx: Writing, who: Who, event: Of<'ask'>): Promise<void> {
+  const now = context.now();
+  const at = Math.min(Date.parse(event.at), now);
+  const playbook = await playbookInForce(tx, who.org);
+  const holder = await holderOf(tx, who.org, event.customer, now);
+  const asking = { case: event.case, at, madeWith: { facts: event.facts } };
+  const vouched = playbook
+    ? await factsHeld(
+        { opened: context.opened, tx },
+        who.org,
+        { facts: event.facts, answers: {} },
+        {
+          ...{ holder, playbook, at },
+          ledger: await givenBefore(tx, who.org, asking, holder, playbook, now),
+        },
+      )
+    : { facts: event.facts, unproven: [] };
   await tx
     .insertInto('asks')
     .values({
@@ -20,7 +40,8 @@ export async function keepAsk(tx: Writing, who: Who, event: Of<'ask'>): Promise<
       concession: event.concession,
       amount: event.amount,
       reason: event.reason,
-      facts: JSON.stringify(event.facts),
+      facts: JSON.stringify(vouched.facts),
+      unproven: vouched.unproven.length > 0 ? JSON.stringify(vouched.unproven) : null,
       at: Date.parse(event.at),
       state: 'open',
       answer: null,

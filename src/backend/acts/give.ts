@@ -2,7 +2,6 @@ import { engineOf } from '../../advice/engine';
 import { leftFor, limitsOf } from '../../advice/limits';
 import { spentOf } from '../../advice/spent';
 import type { Event } from '../../contract/events';
-import type { Facts } from '../../playbook/facts';
 import type { Playbook } from '../../playbook/types';
 import type { Context, Who } from '../context';
 import { compiledOnce } from '../database/compiled-once';
@@ -11,6 +10,7 @@ import { announceBudget, freeUnder } from '../incidents/budget';
 import type { Applied } from './apply';
 import { approvalOf } from './asks';
 import { byRight } from './by-right';
+import { factsHeld } from './facts-held';
 import { givenBefore, type Kept } from './given-before';
 import { holderOf } from './holder';
 import { playbookNamed } from './playbook-named';
@@ -24,7 +24,7 @@ type Give = Extract<Event, { type: 'given' }>;
  * team. What is owed, the floor and acts are facts: never refused, and more than the playbook says they come
  * to is an overdraft. Of those an incident's own remedy alone has a limit, its budget: online it is reserved like
  * room. Refused are else only acts that cannot have happened: an unknown concession, an amount above what was
- * shown.
+ * shown. What the server holds of the customer is the server's to say: no fact that was sent opens a lift against it.
  */
 export async function give(context: Context, tx: Writing, who: Who, event: Give): Promise<Applied> {
   const refused = (reason: string, room?: Applied['room']): Applied => ({
@@ -48,16 +48,24 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   if (holder?.account) await lock(tx, who.org, `account:${holder.account}`);
   await lock(tx, who.org, `case:${event.case}`);
 
-  const facts: Facts = { ...madeWith.facts, ...madeWith.answers };
+  const given = timeOf(event, named.since, now);
+  const ledger = await givenBefore(
+    tx,
+    who.org,
+    { case: event.case, at: given, madeWith },
+    holder,
+    playbook,
+    now,
+  );
+  const about = { holder, playbook, ledger, at: given };
+  const { facts, unproven } = await factsHeld({ opened: context.opened, tx }, who.org, madeWith, about);
   const { floor, incident = null } = madeWith;
   const said = { amount: event.amount, floor, incident, facts };
   const right = await byRight(tx, who.org, playbook, concession, said);
-  const given = timeOf(event, named.since, now);
   const approval = right ? null : await approvalOf(tx, who.org, event, given);
   const approved = approval === 'yes';
   const outside = right !== null || approved;
-  const asking = { case: event.case, at: given, madeWith };
-  const spent = spentOf(await givenBefore(tx, who.org, asking, holder, playbook, now), playbook, now);
+  const spent = spentOf(ledger, playbook, now);
   const held = holder?.held === true;
   const limits = limitsOf(engineOf(playbook), facts, spent, held);
   const left = leftFor(concession.kind, limits);
@@ -94,6 +102,7 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     floor: right?.floor === true,
     smallKindness,
     approved,
+    ...(unproven.length > 0 ? { unproven } : {}),
   };
   const row = {
     org_id: who.org,
@@ -110,7 +119,7 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     goodwill: favour && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
     overdraft: fits ? 0 : event.amount - most,
     playbook_version: madeWith.playbookVersion,
-    made_with: JSON.stringify({ ...madeWith, kept }),
+    made_with: JSON.stringify({ ...madeWith, facts, kept }),
     incident_id: right?.incident ?? null,
   } as const;
   const [fresh] = await compiledOnce(tx, 'keep give', Object.values(row), () =>

@@ -14,6 +14,8 @@ export interface Kept {
   readonly floor: boolean;
   readonly smallKindness: boolean;
   readonly approved: boolean;
+  /** Facts of the customer that only the browser vouched for; absent when there are none. */
+  readonly unproven?: readonly string[];
 }
 
 /** As the browser that gave it said them; of a forgotten one nothing is left. */
@@ -83,7 +85,7 @@ export async function givenBefore(
 }
 
 function givenOf(row: Tables['decisions']): Given {
-  const { kept } = madeWithOf(row) as { readonly kept: Kept };
+  const { unproven: _, ...kept } = (madeWithOf(row) as { readonly kept: Kept }).kept;
   return {
     decisionId: row.decision_id,
     concession: row.concession,

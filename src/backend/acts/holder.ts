@@ -10,6 +10,10 @@ export interface Holder {
   readonly account: string | null;
   /** A lead's hold on this customer is in force. */
   readonly held: boolean;
+  /** The server has a row of them; an act may also name whom no import has brought. */
+  readonly known: boolean;
+  /** They have objected: nothing of their standing counts. */
+  readonly objects: boolean;
 }
 
 /** Null for nobody the server knows by an id. */
@@ -23,11 +27,17 @@ export async function holderOf(
   const [row] = await compiledOnce(db, 'holder', [org, customer], () =>
     db
       .selectFrom('customers')
-      .select(['account_id', 'hold'])
+      .select(['account_id', 'hold', 'objects'])
       .where('org_id', '=', org)
       .where('customer_id', '=', customer),
   );
-  return { customer, account: row?.account_id ?? null, held: holdOf(row?.hold ?? null, now) !== null };
+  return {
+    customer,
+    account: row?.account_id ?? null,
+    held: holdOf(row?.hold ?? null, now) !== null,
+    known: row !== undefined,
+    objects: row?.objects === 1,
+  };
 }
 
 /** Decisions of the holder: the customer's own, or those of everybody of the account. */

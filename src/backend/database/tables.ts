@@ -139,6 +139,8 @@ export interface Tables {
     answer: string | null;
     team_id: string | null;
     facts: string | null;
+    /** A JSON list of the facts that only the browser vouched for. */
+    unproven: string | null;
     answered_at: number | null;
     answered_by: string | null;
     approved: number | null;

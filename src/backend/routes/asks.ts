@@ -19,6 +19,7 @@ const askOf = (row: AskRow, used: boolean) => ({
   amount: row.amount,
   reason: row.reason,
   facts: JSON.parse(row.facts ?? '{}') as unknown,
+  unproven: JSON.parse(row.unproven ?? '[]') as unknown,
   state: row.state,
   answer: row.answer,
   answeredAt: row.answered_at === null ? null : iso(row.answered_at),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Kept } from '../acts/given-before';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import type { Database } from '../database/tables';
 import { day, dayOf, endOfDays, firstDay } from './days';
@@ -46,6 +47,7 @@ export async function decisions(context: Context, call: Call): Promise<Reply | R
               : null,
           usedOnCase: made.usedOnCase ?? 0,
           usedInWindow: made.usedInWindow ?? 0,
+          unproven: (made.kept as Kept | undefined)?.unproven ?? [],
         };
       }),
       next: last ? `${dayOf(last.at) / day}:${toldAs(org, last.decision_id, last.at)}` : null,

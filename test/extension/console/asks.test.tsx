@@ -21,6 +21,7 @@ const ask: WaitingAsk = {
   currency: 'USD',
   reason: 'Six years with us',
   facts: { cause: 'cover-just-ended', amountAtIssue: 90_000, tenureDays: 2_200 },
+  unproven: [],
 };
 
 function show(
@@ -66,6 +67,14 @@ it('shows the agent’s words and the facts of the case, and answers yes with le
   await press(/^Say yes/);
   await screen.findByText('Nobody waits for you.');
   expect(said(fake)).toMatchObject([{ id: 'a-1', answer: 'yes', amount: 70_000, until: now + 7 * day }]);
+});
+
+it('marks what only the browser that asked says of the customer', async () => {
+  show(({ type }) => (type.startsWith('console/a') ? ok([{ ...ask, unproven: ['tenureDays'] }]) : null));
+  const mark = await screen.findAllByText('(only the agent’s browser says so)');
+  expect(mark.map((one) => one.parentElement?.textContent)).toEqual([
+    '6 years(only the agent’s browser says so)',
+  ]);
 });
 
 it('lets the lead say how long a yes is good, also for what costs nothing', async () => {

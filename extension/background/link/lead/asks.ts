@@ -15,16 +15,19 @@ export async function waitingAsks(world: World): Promise<Result<readonly Waiting
   const playbook = await playbookOf(world.cache, null, [], world.now());
   const concessions = playbook?.playbook.concessions ?? [];
   return ok(
-    (answer.value.value?.items ?? []).map(({ id, at, case: caseKey, concession, amount, reason, facts }) => ({
-      id,
-      at: Date.parse(at),
-      caseKey,
-      title: concessions.find((one) => one.id === concession)?.title ?? { en: concession },
-      amount,
-      currency: playbook?.playbook.currency ?? 'USD',
-      reason,
-      facts,
-    })),
+    (answer.value.value?.items ?? []).map(
+      ({ id, at, case: caseKey, concession, amount, reason, facts, unproven }) => ({
+        id,
+        at: Date.parse(at),
+        caseKey,
+        title: concessions.find((one) => one.id === concession)?.title ?? { en: concession },
+        amount,
+        currency: playbook?.playbook.currency ?? 'USD',
+        reason,
+        facts,
+        unproven,
+      }),
+    ),
   );
 }
 

@@ -12,6 +12,7 @@ import { statusDays } from './0010-status-days';
 import { renewals } from './0011-renewals';
 import { tokenScopes } from './0012-token-scopes';
 import { whoseWord } from './0013-whose-word';
+import { unproven } from './0014-unproven';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-renewals': renewals,
   '0012-token-scopes': tokenScopes,
   '0013-whose-word': whoseWord,
+  '0014-unproven': unproven,
 };

@@ -9,6 +9,7 @@ export const consoleAsks = {
   'asks.of': 'Fall {label}, gefragt {at}',
   'asks.why': 'Warum es das wert ist',
   'asks.facts': 'Was bekannt ist',
+  'asks.unproven': '(das sagt nur der Browser des Agenten)',
   'asks.amount': 'Wie viel',
   'asks.yes': 'Ja sagen',
   'asks.no': 'Nein sagen',
@@ -31,7 +32,11 @@ export const consoleAsks = {
   'link.act.reopened': 'Haken zurückgenommen',
   'link.why.no such open decision': 'Es wurde schon geändert. Nichts zu tun.',
   'link.why.not-yours':
-    'Jemand anders hat es gegeben: Nur diese Person, ihre Leitung oder die Verwaltung ändert es.',
+    'Das Wort hat jemand anderes gegeben: Ändern können es nur diese Person, ihr Team oder ein Administrator.',
+  'link.why.conflict': 'Seine Nummer steht schon für etwas anderes. Bitte noch einmal tun.',
+  'link.why.no such open promise': 'Das Versprechen gibt es dort nicht, oder es endete anders.',
+  'link.why.that promise id is taken':
+    'Seine Nummer steht schon für ein anderes Versprechen. Bitte noch einmal geben.',
   'link.why.more than was shown': 'Es ist mehr, als das Playbook zeigen konnte. Ihre Leitung entscheidet.',
   'link.why.the playbook version was not in force': 'Sein Playbook war seit über einem Tag ersetzt.',
   'link.why.no such concession in that playbook': 'Das Playbook dort kennt dieses Zugeständnis nicht.',
