@@ -32,7 +32,7 @@ const table: readonly [string, Facts, readonly number[], readonly string[]][] = 
     'a late fee above the rule',
     { ...sixYears, cause: 'late-return', hoursOverdue: 3 },
     [15_001, 40_000],
-    ['part-of-late-fee'],
+    ['most-of-late-fee'],
   ],
   ['a part under a dollar', { ...sixYears, cause: 'small-part' }, [1, 60, 99], ['give-part']],
   ['a part under a dollar, for anyone', { cause: 'small-part' }, [1, 60, 99], ['give-part']],

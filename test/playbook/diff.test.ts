@@ -92,7 +92,7 @@ const table: readonly [string, Playbook, readonly string[]][] = [
   [
     'one rule moved up past two',
     { ...retail, rules: [third, first, second, ...others] },
-    ['Rule “Cover just ended, the fault is ours” moved from place 3 to place 1.'],
+    ['Rule “Long-time customer, cover ended within a month” moved from place 3 to place 1.'],
   ],
   [
     'a rule is gone',
@@ -125,13 +125,13 @@ const table: readonly [string, Playbook, readonly string[]][] = [
       room: {
         ...retail.room,
         lifts: [
-          ...retail.room.lifts.map((lift) => ({ ...lift, perCase: 90_000 })),
+          ...retail.room.lifts.map((lift, i) => (i === 0 ? { ...lift, perCase: 90_000 } : lift)),
           { causes: [], when: [], perCase: 6000 },
         ],
       },
     },
     [
-      'When cover ended a few days ago and with us at least 2 years, $600 a case. — now: When cover ended a few days ago and with us at least 2 years, $900 a case.',
+      'When cover ended a few days ago and with us at least 2 years and cover ended between 1 and 14 days ago, $600 a case. — now: When cover ended a few days ago and with us at least 2 years and cover ended between 1 and 14 days ago, $900 a case.',
       'New: Whatever happened, $60 a case.',
     ],
   ],

@@ -206,7 +206,7 @@ describe('a whole playbook as sentences', () => {
     const rule = demoStore.rules.find(({ id }) => id === 'cover-two-years');
     if (!rule) throw new Error('the demo store has the rule');
     expect(sentencesText(ruleSentences(rule, demoStore), en)).toBe(
-      'When cover ended a few days ago and with us at least 2 years and cover ended between 1 and 14 days ago, offer Honour the cover (up to $600), then Pay half of the repair or a new one (50% of what is at issue, up to $600), then Share a small repair (50% of what is at issue, up to $50), then Pay in three parts. Along with the first: Lend a device meanwhile.',
+      'When cover ended a few days ago and with us at least 2 years and cover ended between 1 and 14 days ago, offer Honour the cover (up to $600), then Pay toward the repair (up to $600), then Pay half of the repair or a new one (50% of what is at issue, up to $300), then Share a small repair (50% of what is at issue, up to $50), then Pay in three parts. Along with the first: Lend a device meanwhile.',
     );
   });
 

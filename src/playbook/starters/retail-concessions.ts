@@ -27,7 +27,34 @@ export const retailConcessions: readonly Concession[] = [
   concession(
     'pay-toward-repair',
     'credit',
-    { percentOfAmount: 50, max: 60_000 },
+    { percentOfAmount: 100, max: 60_000 },
+    words('Pay toward the repair', 'Zur Reparatur beitragen', 'Contribuir a la reparación'),
+    words(
+      'Your cover ended {daysPastLimit} ago, and you have been with us {tenureDays}. I am going to pay toward the repair, and you may use it for a new one instead.',
+      'Ihre Garantie ist vor {daysPastLimit} abgelaufen, und Sie sind seit {tenureDays} bei uns. Ich beteilige mich an der Reparatur; Sie können das Geld auch für ein neues Gerät nutzen.',
+      'Su garantía terminó hace {daysPastLimit}, y lleva {tenureDays} con nosotros. Voy a contribuir a la reparación, o puede usarlo para uno nuevo.',
+    ),
+    { steps: steps(words('Book the credit', 'Gutschrift buchen', 'Registrar el abono')) },
+  ),
+  concession(
+    'pay-quarter-repair',
+    'credit',
+    { percentOfAmount: 25, max: 15_000 },
+    words(
+      'Pay a quarter of the repair',
+      'Ein Viertel der Reparatur zahlen',
+      'Pagar un cuarto de la reparación',
+    ),
+    words(
+      'Your cover ended {daysPastLimit} ago, and you have been with us {tenureDays}. I am going to pay a quarter of the repair.',
+      'Ihre Garantie ist vor {daysPastLimit} abgelaufen, und Sie sind seit {tenureDays} bei uns. Ich übernehme ein Viertel der Reparatur.',
+      'Su garantía terminó hace {daysPastLimit}, y lleva {tenureDays} con nosotros. Voy a pagar una cuarta parte de la reparación.',
+    ),
+  ),
+  concession(
+    'pay-half-repair',
+    'credit',
+    { percentOfAmount: 50, max: 30_000 },
     words(
       'Pay half of the repair or a new one',
       'Die Hälfte von Reparatur oder Ersatz zahlen',
@@ -188,6 +215,21 @@ export const retailConcessions: readonly Concession[] = [
       'The return period ended {daysPastLimit} ago. I am going to take it back all the same.',
       'Die Rückgabefrist ist vor {daysPastLimit} abgelaufen. Ich nehme es trotzdem zurück.',
       'El plazo terminó hace {daysPastLimit}. Voy a aceptar la devolución de todos modos.',
+    ),
+  ),
+  concession(
+    'swap-for-credit',
+    'replace',
+    { fixed: 2500 },
+    words(
+      'Take it back against a voucher',
+      'Gegen Gutschein zurücknehmen',
+      'Aceptar la devolución a cambio de un vale',
+    ),
+    words(
+      'The return period ended {daysPastLimit} ago. I am going to take it back, and you get a voucher for what you paid.',
+      'Die Rückgabefrist ist vor {daysPastLimit} abgelaufen. Ich nehme es zurück, und Sie bekommen einen Gutschein über den Preis.',
+      'El plazo terminó hace {daysPastLimit}. Voy a aceptar la devolución, y recibe un vale por lo que pagó.',
     ),
   ),
   concession(

@@ -6,6 +6,33 @@ const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
 const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
 const twoYears: Condition = { fact: 'tenureDays', is: 'atLeast', value: 730 };
 const twoWeeks: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 14] };
+const oneMonth: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 30] };
+const twoMonths: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 60] };
+const halfYear: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 180] };
+const oneYear: Condition = { fact: 'tenureDays', is: 'atLeast', value: 365 };
+const again: Condition = { fact: 'repeatFailure', is: 'is', value: true };
+const fewTimes: Condition = { fact: 'goodwill365dCount', is: 'atMost', value: 3 };
+
+const knownCover = words(
+  'With us {tenureDays}; cover ended {daysPastLimit} ago; used {coverUses}.',
+  'Bei uns seit {tenureDays}; Garantie vor {daysPastLimit} abgelaufen; bisher {coverUses} genutzt.',
+  'Con nosotros desde hace {tenureDays}; la garantía terminó hace {daysPastLimit}; usada {coverUses}.',
+);
+const twice = words(
+  'The fault is ours, and it happened before.',
+  'Der Fehler liegt bei uns, und es war nicht das erste Mal.',
+  'La culpa es nuestra, y ya había pasado antes.',
+);
+const lateOurs = words(
+  'The fault is ours; {daysLate} late.',
+  'Der Fehler liegt bei uns; {daysLate} zu spät.',
+  'La culpa es nuestra; {daysLate} de retraso.',
+);
+const knownReturn = words(
+  'With us {tenureDays}; the return period ended {daysPastLimit} ago.',
+  'Bei uns seit {tenureDays}; die Rückgabefrist ist vor {daysPastLimit} abgelaufen.',
+  'Con nosotros desde hace {tenureDays}; el plazo terminó hace {daysPastLimit}.',
+);
 
 export const retailRules: readonly Rule[] = [
   rule('cover-many-times', 'Cover just ended, several kindnesses this year', {
@@ -18,14 +45,33 @@ export const retailRules: readonly Rule[] = [
   rule('cover-two-years', 'Long-time customer, cover just ended', {
     causes: ['cover-just-ended'],
     when: [twoYears, twoWeeks],
-    offer: ['honour-cover', 'pay-toward-repair', 'share-repair', 'pay-in-three'],
+    offer: ['honour-cover', 'pay-toward-repair', 'pay-half-repair', 'share-repair', 'pay-in-three'],
     with: 'loan-device',
-    because: words(
-      'With us {tenureDays}; cover ended {daysPastLimit} ago; used {coverUses}.',
-      'Bei uns seit {tenureDays}; Garantie vor {daysPastLimit} abgelaufen; bisher {coverUses} genutzt.',
-      'Con nosotros desde hace {tenureDays}; la garantía terminó hace {daysPastLimit}; usada {coverUses}.',
-    ),
-    note: 'Two years is the usual length of cover: they stayed for all of it. Fourteen days is the time a fault takes to be noticed. $600 pays for nine repairs in ten; above it, half of the cost, and the agent need not ask.',
+    because: knownCover,
+    note: 'Two years is the usual length of cover: they stayed for all of it. Fourteen days is the time a fault takes to be noticed. $600 pays for nine repairs in ten; of a dearer one we pay $600, and the agent need not ask.',
+  }),
+  rule('cover-one-month', 'Long-time customer, cover ended within a month', {
+    causes: ['cover-just-ended'],
+    when: [twoYears, oneMonth],
+    offer: ['pay-half-repair', 'share-repair', 'pay-in-three'],
+    with: 'loan-device',
+    because: knownCover,
+    note: 'The fifteenth day is no other story than the fourteenth: from there to a month we pay half, up to $300.',
+  }),
+  rule('cover-two-months', 'Long-time customer, cover ended within two months', {
+    causes: ['cover-just-ended'],
+    when: [twoYears, twoMonths],
+    offer: ['pay-quarter-repair', 'share-repair', 'pay-in-three'],
+    with: 'loan-device',
+    because: knownCover,
+    note: 'In the second month half of that again: a quarter, up to $150.',
+  }),
+  rule('cover-half-year', 'Long-time customer, cover ended within half a year', {
+    causes: ['cover-just-ended'],
+    when: [twoYears, halfYear],
+    offer: ['share-repair', 'pay-in-three', 'loan-device'],
+    because: knownCover,
+    note: 'After two months the cover is over, and two years with us still count for something: half of a small repair, up to the base room of $50.',
   }),
   rule('cover-ours', 'Cover just ended, the fault is ours', {
     causes: ['cover-just-ended', 'broken-in-use'],
@@ -68,16 +114,20 @@ export const retailRules: readonly Rule[] = [
     ),
     note: 'A part and its postage cost $5 at most; five minutes of talking about it cost more. A part worth more than that is a faulty item.',
   }),
+  rule('late-again-small', 'A small order late again, our fault', {
+    causes: ['late-delivery'],
+    when: [ours, again, { fact: 'amountAtIssue', is: 'atMost', value: 2500 }],
+    offer: ['delivery-free', 'credit-two-fifths'],
+    with: 'call-back-yourself',
+    because: twice,
+    note: 'Up to $25 the delivery fee of $10 is worth more than two fifths.',
+  }),
   rule('late-again', 'Late again, our fault', {
     causes: ['late-delivery', 'faulty-item'],
-    when: [ours, { fact: 'repeatFailure', is: 'is', value: true }],
+    when: [ours, again],
     offer: ['credit-two-fifths'],
     with: 'call-back-yourself',
-    because: words(
-      'The fault is ours, and it happened before.',
-      'Der Fehler liegt bei uns, und es war nicht das erste Mal.',
-      'La culpa es nuestra, y ya había pasado antes.',
-    ),
+    because: twice,
     note: 'A repeated failure is where money matters most: twice the first credit, up to the base room.',
   }),
   rule('never-arrived', 'It never arrived', {
@@ -91,15 +141,18 @@ export const retailRules: readonly Rule[] = [
     ),
     note: 'Someone who got nothing is made whole between 60 % and 120 %: the price, which is owed, and a fifth on top where the fault is ours.',
   }),
+  rule('late-ours-small', 'A small order late, our fault', {
+    causes: ['late-delivery'],
+    when: [ours, { fact: 'amountAtIssue', is: 'atMost', value: 5000 }],
+    offer: ['delivery-free', 'credit-fifth'],
+    because: lateOurs,
+    note: 'Up to $50 the delivery fee of $10 is worth more than a fifth.',
+  }),
   rule('late-ours', 'Late, our fault', {
     causes: ['late-delivery'],
     when: [ours],
     offer: ['credit-fifth', 'delivery-free'],
-    because: words(
-      'The fault is ours; {daysLate} late.',
-      'Der Fehler liegt bei uns; {daysLate} zu spät.',
-      'La culpa es nuestra; {daysLate} de retraso.',
-    ),
+    because: lateOurs,
     note: 'Someone who kept the goods answers most to the first money; more than a fifth adds little.',
   }),
   rule('late-not-ours', 'Late, not our fault', {
@@ -127,24 +180,24 @@ export const retailRules: readonly Rule[] = [
   }),
   rule('return-one-year', 'Known customer, return just late', {
     causes: ['return-late'],
-    when: [
-      { fact: 'tenureDays', is: 'atLeast', value: 365 },
-      twoWeeks,
-      { fact: 'fault', is: 'isNot', value: 'ours' },
-      { fact: 'goodwill365dCount', is: 'atMost', value: 3 },
-    ],
-    offer: ['take-back', 'find-buyer'],
-    because: words(
-      'With us {tenureDays}; the return period ended {daysPastLimit} ago.',
-      'Bei uns seit {tenureDays}; die Rückgabefrist ist vor {daysPastLimit} abgelaufen.',
-      'Con nosotros desde hace {tenureDays}; el plazo terminó hace {daysPastLimit}.',
-    ),
+    when: [oneYear, twoWeeks, { fact: 'fault', is: 'isNot', value: 'ours' }, fewTimes],
+    offer: ['take-back', 'swap-for-credit', 'find-buyer'],
+    because: knownReturn,
     note: 'Taking goods back costs about $25 in handling; two weeks covers a holiday. After four times in a year, help to exchange or resell it; where the fault is ours, the floor takes it back from anyone.',
+  }),
+  rule('return-one-month', 'Known customer, return within a month', {
+    causes: ['return-late'],
+    when: [oneYear, oneMonth, { fact: 'fault', is: 'isNot', value: 'ours' }, fewTimes],
+    offer: ['swap-for-credit', 'find-buyer'],
+    because: knownReturn,
+    note: 'From two weeks to a month the goods can still be sold: we take them back against a voucher, and the money stays with us.',
   }),
 ];
 
 export const retailLifts: readonly Lift[] = [
-  { causes: ['cover-just-ended'], when: [twoYears], perCase: 60_000 },
+  { causes: ['cover-just-ended'], when: [twoYears, twoWeeks], perCase: 60_000 },
+  { causes: ['cover-just-ended'], when: [twoYears, oneMonth], perCase: 30_000 },
+  { causes: ['cover-just-ended'], when: [twoYears, twoMonths], perCase: 15_000 },
 ];
 
 /** $50 a case is a repair or a fifth of a usual order; $5 needs no thought; $800 a year is one repair and more. */

@@ -91,6 +91,36 @@ export const softwareConcessions: readonly Concession[] = [
     { steps: steps(words('End the plan today', 'Tarif heute beenden', 'Terminar el plan hoy')) },
   ),
   concession(
+    'undo-half-renewal',
+    'refund',
+    { percentOfAmount: 50, max: 30_000 },
+    words(
+      'Refund half of the renewal',
+      'Die halbe Verlängerung erstatten',
+      'Reembolsar la mitad de la renovación',
+    ),
+    words(
+      'It renewed {daysPastLimit} ago. I am refunding half of the renewal to you.',
+      'Die Verlängerung war vor {daysPastLimit}. Ich erstatte Ihnen die Hälfte davon.',
+      'Se renovó hace {daysPastLimit}. Le reembolso la mitad de la renovación.',
+    ),
+  ),
+  concession(
+    'undo-quarter-renewal',
+    'refund',
+    { percentOfAmount: 25, max: 10_000 },
+    words(
+      'Refund a quarter of the renewal',
+      'Ein Viertel der Verlängerung erstatten',
+      'Reembolsar un cuarto de la renovación',
+    ),
+    words(
+      'It renewed {daysPastLimit} ago. I am refunding a quarter of the renewal to you.',
+      'Die Verlängerung war vor {daysPastLimit}. Ich erstatte Ihnen ein Viertel davon.',
+      'Se renovó hace {daysPastLimit}. Le reembolso una cuarta parte de la renovación.',
+    ),
+  ),
+  concession(
     'monthly-instead',
     'arrange',
     free,

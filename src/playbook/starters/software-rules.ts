@@ -8,6 +8,9 @@ const again: Condition = { fact: 'repeatFailure', is: 'is', value: true };
 const nothing: Condition = { fact: 'outcome', is: 'is', value: 'nothing' };
 const oneYear: Condition = { fact: 'tenureDays', is: 'atLeast', value: 365 };
 const oneMonth: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 30] };
+const twoMonths: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 60] };
+const threeMonths: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 90] };
+const fewTimes: Condition = { fact: 'goodwill365dCount', is: 'atMost', value: 3 };
 
 const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
 const partlyOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] };
@@ -69,10 +72,45 @@ export const softwareRules: readonly Rule[] = [
   }),
   rule('renewed-one-year', 'Known customer, renewed by surprise', {
     causes: ['renewed-unwanted'],
-    when: [oneYear, oneMonth, notOurs, { fact: 'goodwill365dCount', is: 'atMost', value: 3 }],
+    when: [oneYear, oneMonth, notOurs, fewTimes],
     offer: ['undo-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
     because: renewed,
     note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team. After four times in a year, months instead of money.',
+  }),
+  rule('renewed-two-months-ours', 'Known customer, renewed because of us within two months', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, twoMonths, partlyOurs],
+    offer: ['undo-half-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    because: renewed,
+    note: 'The thirty-first day is no other story than the thirtieth: up to two months half of it goes back, up to $300.',
+  }),
+  rule('renewed-two-months', 'Known customer, renewed within two months', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, twoMonths, notOurs, fewTimes],
+    offer: ['undo-half-renewal', 'monthly-instead', 'smaller-plan'],
+    because: renewed,
+    note: 'Two card statements may pass unread: up to two months half of it goes back, up to $300.',
+  }),
+  rule('renewed-three-months-ours', 'Known customer, renewed because of us within three months', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, threeMonths, partlyOurs],
+    offer: ['undo-quarter-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    because: renewed,
+    note: 'In the third month a quarter of it, up to $100.',
+  }),
+  rule('renewed-three-months', 'Known customer, renewed within three months', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, threeMonths, notOurs, fewTimes],
+    offer: ['undo-quarter-renewal', 'monthly-instead', 'smaller-plan'],
+    because: renewed,
+    note: 'In the third month a quarter of it, up to $100; after that the plan can still change from month to month.',
+  }),
+  rule('renewed-because-of-us', 'Renewed because of us, anyone', {
+    causes: ['renewed-unwanted'],
+    when: [{ fact: 'fault', is: 'is', value: 'ours' }],
+    offer: ['refund-small', 'monthly-instead', 'smaller-plan'],
+    because: fault,
+    note: 'What we caused goes back first, to a new customer as well, up to the base room of $50; the plan comes after.',
   }),
   rule('renewed-anyone', 'Renewed by surprise, within a week', {
     causes: ['renewed-unwanted'],
@@ -115,7 +153,11 @@ export const softwareRoom: RoomRules = {
   perCase: 5000,
   smallKindness: 500,
   capPercent: 150,
-  lifts: [{ causes: ['renewed-unwanted'], when: [oneYear, oneMonth], perCase: 60_000 }],
+  lifts: [
+    { causes: ['renewed-unwanted'], when: [oneYear, oneMonth], perCase: 60_000 },
+    { causes: ['renewed-unwanted'], when: [oneYear, twoMonths], perCase: 30_000 },
+    { causes: ['renewed-unwanted'], when: [oneYear, threeMonths], perCase: 10_000 },
+  ],
   perCustomer: { amount: 80_000, days: 365 },
   teamBudget: { amount: 1_000_000, days: 7, warnAt: 0.8 },
 };

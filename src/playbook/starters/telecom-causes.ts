@@ -100,8 +100,8 @@ export const telecomCauses: readonly Cause[] = [
       es: ['mudanza', 'cancelar el contrato', 'baja anticipada', 'demasiado caro', 'cambiar de compañía'],
     },
     limit: 'cancellation',
-    floor: { ours: 'pause-contract', otherwise: 'pause-contract' },
-    questions: ['fault', 'daysPastLimit'],
+    floor: { ours: 'ending-fee-back', otherwise: 'pause-contract' },
+    questions: ['fault', 'amountAtIssue'],
     handOver: null,
   },
   {

@@ -76,6 +76,21 @@ export const telecomConcessions: readonly Concession[] = [
     ),
   ),
   concession(
+    'half-reminder-fee',
+    'credit',
+    { fixed: 1250 },
+    words(
+      'Give back half of the reminder fee',
+      'Die halbe Mahngebühr gutschreiben',
+      'Devolver la mitad del recargo',
+    ),
+    words(
+      'I have given half of the reminder fee back to you.',
+      'Ich habe Ihnen die Hälfte der Mahngebühr gutgeschrieben.',
+      'Le he devuelto la mitad del recargo.',
+    ),
+  ),
+  concession(
     'credit-visit',
     'credit',
     { fixed: 3000 },
@@ -132,6 +147,32 @@ export const telecomConcessions: readonly Concession[] = [
       'You have been with us {tenureDays}. I am taking the ending fee off.',
       'Sie sind seit {tenureDays} bei uns. Ich erlasse Ihnen die Gebühr.',
       'Lleva {tenureDays} con nosotros. Le quito el cargo por baja.',
+    ),
+  ),
+  concession(
+    'ending-fee-toward',
+    'credit',
+    { percentOfAmount: 100, max: 10_000 },
+    words(
+      'Take part of a large ending fee off',
+      'Einen Teil der hohen Gebühr erlassen',
+      'Quitar parte de un cargo alto por baja',
+    ),
+    words(
+      'You have been with us {tenureDays}. I am taking as much of the ending fee off as I can.',
+      'Sie sind seit {tenureDays} bei uns. Ich erlasse Ihnen von der Gebühr, was ich kann.',
+      'Lleva {tenureDays} con nosotros. Le quito del cargo por baja todo lo que puedo.',
+    ),
+  ),
+  concession(
+    'ending-fee-back',
+    'refund',
+    { percentOfAmount: 100, max: 3000 },
+    words('Give the ending fee back', 'Gebühr erstatten', 'Devolver el cargo por baja'),
+    words(
+      'That one is on us. I am giving the ending fee back to you now.',
+      'Das liegt an uns. Ich erstatte Ihnen die Gebühr jetzt.',
+      'Esto es responsabilidad nuestra. Le devuelvo el cargo por baja ahora.',
     ),
   ),
   payInThree,

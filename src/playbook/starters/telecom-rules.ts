@@ -1,6 +1,6 @@
 import type { Condition, RoomRules, Rule } from '../types';
 import { billingRules } from './billing';
-import { rule, words } from './parts';
+import { manyTimes, rule, severalTimes, words } from './parts';
 
 const ours: Condition = { fact: 'fault', is: 'is', value: 'ours' };
 const notOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['notOurs', 'nobodys'] };
@@ -8,6 +8,12 @@ const again: Condition = { fact: 'repeatFailure', is: 'is', value: true };
 const nothing: Condition = { fact: 'outcome', is: 'is', value: 'nothing' };
 const threeYears: Condition = { fact: 'tenureDays', is: 'atLeast', value: 1095 };
 const twoWeeks: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 14] };
+const oneMonth: Condition = { fact: 'daysPastLimit', is: 'between', value: [1, 30] };
+const paidLate = words(
+  'With us {tenureDays}; only {daysPastLimit} late.',
+  'Bei uns seit {tenureDays}; nur {daysPastLimit} zu spät.',
+  'Con nosotros desde hace {tenureDays}; solo {daysPastLimit} de retraso.',
+);
 
 const twice = words(
   'The fault is ours, and it happened before.',
@@ -54,16 +60,26 @@ export const telecomRules: readonly Rule[] = [
     note: 'Where the failure is not ours, being looked after outweighs money.',
   }),
   ...billingRules('billing-error'),
+  rule('late-payment-many-times', 'Paid late, several kindnesses this year', {
+    causes: ['late-payment'],
+    when: [notOurs, manyTimes],
+    offer: ['pay-in-three', 'smaller-plan', 'pause-contract'],
+    because: severalTimes,
+    note: 'Four fees waived in a year say that the plan does not fit: time to pay, or a smaller plan. It only leads the list: the agent may still waive.',
+  }),
   rule('late-payment-three-years', 'Long-time customer, paid late', {
     causes: ['late-payment'],
     when: [threeYears, twoWeeks],
     offer: ['waive-reminder-fee', 'pay-in-three', 'smaller-plan'],
-    because: words(
-      'With us {tenureDays}; only {daysPastLimit} late.',
-      'Bei uns seit {tenureDays}; nur {daysPastLimit} zu spät.',
-      'Con nosotros desde hace {tenureDays}; solo {daysPastLimit} de retraso.',
-    ),
+    because: paidLate,
     note: 'Three years of paid bills say more than one late one; two weeks is one missed pay day.',
+  }),
+  rule('late-payment-one-month', 'Long-time customer, paid within a month', {
+    causes: ['late-payment'],
+    when: [threeYears, oneMonth],
+    offer: ['half-reminder-fee', 'pay-in-three', 'smaller-plan'],
+    because: paidLate,
+    note: 'The fifteenth day is no other story than the fourteenth: up to a month, half of the fee.',
   }),
   rule('late-payment-ours', 'Late because of us', {
     causes: ['late-payment'],
@@ -94,16 +110,30 @@ export const telecomRules: readonly Rule[] = [
     ),
     note: 'A lost day is worth the base room of $30, and the next visit must come first.',
   }),
+  rule('ending-many-times', 'Moving or leaving, several kindnesses this year', {
+    causes: ['moving-or-leaving'],
+    when: [notOurs, manyTimes],
+    offer: ['smaller-plan', 'pause-contract', 'pay-in-three'],
+    because: severalTimes,
+    note: 'After four kindnesses in a year an arrangement comes first; the agent may still take the fee off.',
+  }),
+  rule('ending-ours', 'Moving or leaving because of us', {
+    causes: ['moving-or-leaving'],
+    when: [ours],
+    offer: ['ending-fee-back', 'pause-contract', 'smaller-plan'],
+    because: words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.'),
+    note: 'Nobody pays for leaving when we are the reason: the fee goes back, up to the base room of $30.',
+  }),
   rule('ending-three-years', 'Long-time customer, moving or leaving', {
     causes: ['moving-or-leaving'],
     when: [threeYears],
-    offer: ['waive-ending-fee', 'smaller-plan', 'pause-contract'],
+    offer: ['waive-ending-fee', 'ending-fee-toward', 'smaller-plan', 'pause-contract'],
     because: words(
       'With us {tenureDays}.',
       'Bei uns seit {tenureDays}.',
       'Con nosotros desde hace {tenureDays}.',
     ),
-    note: 'Who leaves well after three years comes back; $100 is three months of a usual plan.',
+    note: 'Who leaves well after three years comes back; $100 is three months of a usual plan; of a larger fee $100 comes off.',
   }),
   rule('ending-anyone', 'Moving or leaving, anyone', {
     causes: ['moving-or-leaving'],

@@ -21,6 +21,36 @@ export const lateReturnConcessions: readonly Concession[] = [
     },
   ),
   concession(
+    'most-of-late-fee',
+    'credit',
+    { percentOfAmount: 100, max: 15_000 },
+    words(
+      'Give back part of a large late fee',
+      'Einen Teil der hohen Gebühr gutschreiben',
+      'Devolver parte de un cargo alto',
+    ),
+    words(
+      'You were {hoursOverdue} late, and you have been with us {tenureDays}. I have given you back as much of the late fee as I can.',
+      'Sie waren {hoursOverdue} zu spät, und Sie sind seit {tenureDays} bei uns. Ich habe Ihnen von der Gebühr gutgeschrieben, was ich kann.',
+      'Llegó {hoursOverdue} tarde, y lleva {tenureDays} con nosotros. Le he devuelto del cargo todo lo que puedo.',
+    ),
+  ),
+  concession(
+    'quarter-of-late-fee',
+    'credit',
+    { percentOfAmount: 25, max: 5000 },
+    words(
+      'Give back a quarter of the late fee',
+      'Ein Viertel der Gebühr gutschreiben',
+      'Devolver una cuarta parte del cargo',
+    ),
+    words(
+      'I have given a quarter of the late fee back to you.',
+      'Ich habe Ihnen ein Viertel der Gebühr gutgeschrieben.',
+      'Le he devuelto una cuarta parte del cargo por retraso.',
+    ),
+  ),
+  concession(
     'part-of-late-fee',
     'credit',
     { percentOfAmount: 50, max: 15_000 },
@@ -81,6 +111,21 @@ export const travelConcessions: readonly Concession[] = [
       'You have been with us {tenureDays}. I am going to keep what you paid as credit for another trip.',
       'Sie sind seit {tenureDays} bei uns. Ich schreibe Ihnen das Bezahlte für eine andere Reise gut.',
       'Lleva {tenureDays} con nosotros. Voy a guardar lo que pagó como saldo para otro viaje.',
+    ),
+  ),
+  concession(
+    'half-travel-credit',
+    'credit',
+    { percentOfAmount: 50, max: 10_000 },
+    words(
+      'Keep half as travel credit',
+      'Die Hälfte als Reiseguthaben',
+      'Guardar la mitad como saldo de viaje',
+    ),
+    words(
+      'You have been with us {tenureDays}. I am going to keep half of what you paid as credit for another trip.',
+      'Sie sind seit {tenureDays} bei uns. Ich schreibe Ihnen die Hälfte des Bezahlten für eine andere Reise gut.',
+      'Lleva {tenureDays} con nosotros. Voy a guardar la mitad de lo que pagó como saldo para otro viaje.',
     ),
   ),
   concession(

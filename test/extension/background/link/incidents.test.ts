@@ -136,7 +136,7 @@ test('its own remedy is outside the room, here and at the backend', async () => 
   await answer('amountAtIssue', 90_000);
   const { advice } = await view();
   const offer = advice.recommended;
-  expect(offer).toMatchObject({ floor: true, amount: 45_000, because: { key: 'advice.becauseIncident' } });
+  expect(offer).toMatchObject({ floor: true, amount: 60_000, because: { key: 'advice.becauseIncident' } });
   const give = { concession: offer?.concession, decisionId: newId(it.clock.now), amount: null };
   expect(await it.say.sidebar(1, { type: 'sidebar/give', caseKey, ...give })).toMatchObject({ ok: true });
   expect((await view()).advice.room).toMatchObject({ usedOnCase: 0, left: advice.room.left });
@@ -144,7 +144,7 @@ test('its own remedy is outside the room, here and at the backend', async () => 
   await it.alarm();
   await soon(async () => {
     const [row] = await it.server.context.opened.db.selectFrom('decisions').selectAll().execute();
-    expect(row).toMatchObject({ amount: 45_000, uses_room: 0, overdraft: 0, goodwill: 0 });
+    expect(row).toMatchObject({ amount: 60_000, uses_room: 0, overdraft: 0, goodwill: 0 });
   });
   expect((await it.link()).refused).toEqual([]);
 });
