@@ -1,5 +1,5 @@
 import type { Identifier, Profile } from '../customer/profile';
-import { keysOf, tailOf, tiers, wordsOf } from './identifiers';
+import { keyOf, keysOf, tailOf, tiers, wordsOf } from './identifiers';
 import type { Cache } from './open';
 import type { ProfileRow } from './rows';
 
@@ -80,6 +80,8 @@ export async function searchProfiles(
       ? [`phone:+${digits}`, `phone:${digits}`, `phone:+${digits.replace(/^00?/, '')}`]
       : []),
     `external:${text}`,
+    // Pasted from elsewhere, it may be written in another way than it is kept.
+    ...['external', 'email', 'phone'].flatMap((kind) => keyOf({ kind, value: text }) ?? []),
     ...(words[0] !== undefined && !text.includes('@') ? [`name:${words[0]}`] : []),
   ];
   const rows = await cache.rows.profiles

@@ -32,36 +32,39 @@ const dayMs = 86_400_000;
  * in this format, not in the calendar, or outside 1900 to 2199. Two-digit years are 1970 to 2069.
  */
 export function parseDate(text: string, format: DateFormat): number | null {
-  const clean = text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const time = certain(clean) ?? readers[format](clean);
+  const time = timeOf(plain(text), format);
   return time !== null && time >= Date.UTC(1900, 0, 1) && time < Date.UTC(2200, 0, 1) ? time : null;
 }
 
 /** `0000-00-00`, the first and the last days of computers' calendars: what systems write for "no day". */
 export function isNoDay(text: string, format: DateFormat): boolean {
-  const clean = text.replace(/\p{Cf}/gu, '').trim();
-  if (/^0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T]|$)|^0+$/.test(clean)) return true;
-  const time = certain(clean) ?? readers[format](clean);
+  const clean = plain(text);
+  if (zeros.test(clean)) return true;
+  const time = timeOf(clean, format);
   if (time === null) return false;
-  const at = new Date(time);
-  const day = at.toISOString().replace(/^[+-]?(\d+-\d\d-\d\d).*/, '$1');
-  const year = at.getUTCFullYear();
-  return year <= 1 || year >= 2999 || noDays.includes(day);
+  return time < firstYear || time >= lastYears || noDays.has(Math.floor(time / dayMs));
 }
 
+const zeros = /^0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T]|$)|^0+$/;
+const firstYear = Date.parse('0002-01-01T00:00:00Z');
+const lastYears = Date.parse('2999-01-01T00:00:00Z');
+
 /** The epochs of Unix and of spreadsheets, with the evening before them west of Greenwich. */
-const noDays = [
-  '1969-12-31',
-  '1970-01-01',
-  '1899-12-30',
-  '1899-12-31',
-  '1900-01-01',
-  '1901-01-01',
-  '1753-01-01',
-];
+const noDays: ReadonlySet<number> = new Set(
+  ['1969-12-31', '1970-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '1901-01-01', '1753-01-01'].map(
+    (day) => Date.parse(day) / dayMs,
+  ),
+);
+
+const plain = (text: string): string =>
+  /^[\x21-\x7e]*$/.test(text)
+    ? text
+    : text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+
+const timeOf = (text: string, format: DateFormat): number | null => certain(text) ?? readers[format](text);
 
 /** Which formats read every cell. Null when none does: the column holds something else. */
 export function guessDate(samples: readonly string[]): DateGuess | null {
@@ -85,9 +88,9 @@ export function guessDate(samples: readonly string[]): DateGuess | null {
   // Month first is how only the United States writes, and never with dots.
   const dotted = open.every((cell) => cell.includes('.'));
   if (fits.includes('us') && fits.includes('eu')) {
-    return { guess: dotted ? 'eu' : 'us', sure: dotted && all.length > 0, fits };
+    return { guess: dotted ? 'eu' : 'us', sure: dotted && reads('eu') >= reads('us'), fits };
   }
-  return { guess, sure: fits.length === 1 && (all.length > 0 || dotted), fits };
+  return { guess, sure: fits.length === 1 && (all.length > 0 || (dotted && guess === 'eu')), fits };
 }
 
 const askable: readonly DateFormat[] = ['us', 'eu', 'ymd', 'seconds', 'milliseconds', 'serial'];
@@ -114,7 +117,7 @@ const readers: Readonly<Record<DateFormat, (text: string) => number | null>> = {
 };
 
 const clockPattern = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?';
-const zonePattern = '(?: ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)(?: ?\\([A-Za-z ]+\\))?)?';
+const zonePattern = '(?: ?(Z|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?|UTC|GMT)(?: ?\\([A-Za-z ]+\\))?)?';
 /** Behind a day: nothing, or a time of day with or without its zone. */
 const timePattern = `(?:(?:,? ?T ?|,? | at )${clockPattern}${zonePattern}|${zonePattern})`;
 
@@ -143,12 +146,12 @@ function byNumbers(text: string, order: (a: number, b: number) => [number, numbe
 /** `Sun, 12 May 2024 10:11:12 +0000`, `12. Mai 2024`, `12/May/2024`, `Aug 4, 2020 10:12:11 AM`, `5 de enero de 2024`. */
 function byWords(text: string): number | null {
   if (!/\p{L}{3}/u.test(text)) return null;
-  const plain = text
+  const bare = text
     .replace(/^\p{L}{2,12}\.?,? (?=\p{L}|\d)/u, (word) => (monthOf(word.replace(/[.,\s]/g, '')) ? word : ''))
     .replace(/ de(?:l)? /g, ' ')
     .replace(/(?<=\d)(?:st|nd|rd|th|er)\b/g, '');
-  const dayFirst = patterns.dayFirst.exec(plain);
-  const monthFirst = dayFirst ?? patterns.monthFirst.exec(plain);
+  const dayFirst = patterns.dayFirst.exec(bare);
+  const monthFirst = dayFirst ?? patterns.monthFirst.exec(bare);
   if (!monthFirst) return null;
   const [, first = '', second = '', year] = monthFirst;
   const month = monthOf(dayFirst ? second : first);
@@ -187,8 +190,9 @@ function withTime(
 }
 
 function offset(zone: string | undefined): number | null {
-  if (zone === undefined || /^[A-Z]/.test(zone)) return 0;
-  const [hours, minutes] = [num(zone.slice(1, 3)), num(zone.slice(3).replace(':', '') || '0')];
+  const away = zone?.replace(/^[A-Z]+/, '') ?? '';
+  if (away === '') return 0;
+  const [hours, minutes] = [num(away.slice(1, 3)), num(away.slice(3).replace(':', '') || '0')];
   if (hours > 14 || minutes > 59) return null;
-  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return (away.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }

@@ -2,7 +2,7 @@ import type { Identifier, Profile } from '../customer/profile';
 import type { ByteSource } from './byte-source';
 import { textDecoder } from './encoding';
 import { readerFor } from './file-format';
-import { joinRow, type KnownPerson } from './join';
+import { type Joined, joinRow, type KnownPerson } from './join';
 import { mapRow } from './map-row';
 import { columnOf, type ImportPlan } from './plan';
 import { type ReadRows, type RowProblem, shorten } from './row';
@@ -16,6 +16,9 @@ export interface ProfileBatch {
   /** Bytes of the file read so far. */
   readonly bytes: number;
 }
+
+const nobody: readonly KnownPerson[] = [];
+const isNew: Joined = { is: 'new' };
 
 /** Profiles in one message to whoever stores them. */
 export const batchSize = 500;
@@ -32,9 +35,9 @@ export async function* readProfiles(
 ): AsyncGenerator<ProfileBatch> {
   const decoder = textDecoder(plan.encoding);
   const reader = readerFor(plan);
-  const seen = new Map<string, KnownPerson[]>();
+  const seen = new Map<string, readonly KnownPerson[]>();
   const keyOf = ({ kind, value }: Identifier): string => `${kind}:${value}`;
-  const named = (one: Identifier): readonly KnownPerson[] => seen.get(keyOf(one)) ?? [];
+  const named = (one: Identifier): readonly KnownPerson[] => seen.get(keyOf(one)) ?? nobody;
   let profiles: Profile[] = [];
   let problems: RowProblem[] = [];
   let bytes = 0;
@@ -53,7 +56,10 @@ export async function* readProfiles(
       if (!('identifiers' in mapped)) problems.push(...mapped);
       else {
         const { name, identifiers } = mapped;
-        const joined = joinRow({ line: row.line, name, identifiers }, named);
+        // Nearly every row is the first to say any of its identifiers.
+        const joined = identifiers.some((one) => named(one) !== nobody)
+          ? joinRow({ line: row.line, name, identifiers }, named)
+          : isNew;
         if (joined.is === 'duplicate' || joined.is === 'conflict') {
           const column = columnOf(plan, joined.kind);
           const found = identifiers.map(({ value }) => value).join(' · ');
@@ -61,7 +67,11 @@ export async function* readProfiles(
           problems.push({ line: row.line, column, problem: joined.is, found: shorten(found), other });
         } else {
           const person = { id: mapped.id, name, identifiers, line: row.line };
-          for (const one of identifiers) seen.set(keyOf(one), [...named(one), person]);
+          const alone = [person];
+          for (const one of identifiers) {
+            const others = named(one);
+            seen.set(keyOf(one), others === nobody ? alone : [...others, person]);
+          }
           profiles.push(mapped);
         }
       }

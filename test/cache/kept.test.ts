@@ -54,6 +54,9 @@ test.each([
   ['+555 0100', ['C-1']],
   ['0 010 0200', ['C-1']],
   ['555 0109', []],
+  ['001Q000001Fg6KIIAZ', ['C-1']],
+  ['="00042"', ['C-2']],
+  ['María <maria@example.com>', ['C-1']],
   ['  ', []],
 ])('the find box understands %s', async (query, expected) => {
   const cache = cacheForTest();
@@ -62,11 +65,13 @@ test.each([
     identifiers: [
       { kind: 'email', value: 'maria@example.com' },
       { kind: 'phone', value: '+5550100200' },
+      { kind: 'external', value: '001Q000001Fg6KI' },
     ],
   });
+  const ken = { name: 'Ken Lopez', identifiers: [{ kind: 'external', value: "'00042" }] };
   await cache.rows.profiles.bulkPut([
     profileRow(maria, 'import', noon),
-    profileRow(imported(2, { name: 'Ken Lopez' }), 'import', noon),
+    profileRow(imported(2, ken), 'import', noon),
   ]);
   const found = await searchProfiles(cache, query, 30, noon);
   expect(found.map(({ customerId }) => customerId)).toEqual(expected);

@@ -40,6 +40,7 @@ describe('days', () => {
     ['Aug 4, 2020 10:12:11 AM', 'eu', '2020-08-04T10:12:11Z'],
     ['Sun, 12 May 2024 10:11:12 +0000', 'words', '2024-05-12T10:11:12Z'],
     ['Sun, 12 May 2024 10:11:12 GMT', 'words', '2024-05-12T10:11:12Z'],
+    ['Mon May 13 2024 10:11:12 GMT+0200 (Central European Summer Time)', 'words', '2024-05-13T08:11:12Z'],
     ['12/May/2024', 'words', '2024-05-12T00:00:00Z'],
     ['12 May 2024 10:11', 'words', '2024-05-12T10:11:00Z'],
     ['12 marraskuu 2024', 'words', '2024-11-12T00:00:00Z'],
@@ -90,6 +91,10 @@ describe('days', () => {
   });
   it('takes dots for day first, as nobody else writes them', () => {
     expect(guessDate(['03.05.2024', '01.02.2023'])).toMatchObject({ guess: 'eu', sure: true });
+  });
+  it('stays sure of dots when one of the days is none', () => {
+    expect(guessDate(['05.03.2019', '30.02.2020', '07.08.2021'])).toMatchObject({ guess: 'eu', sure: true });
+    expect(guessDate(['13.03.2019', '12.31.2020', '12.30.2021'])).toMatchObject({ sure: false });
   });
   it('is not sure of a column where a few cells do not fit', () => {
     const mixed = ['25/02/2023', '26/02/2023', '27/02/2023', '28/02/2023', '02/28/2023'];

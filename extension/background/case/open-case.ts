@@ -191,13 +191,25 @@ function knownOf(
   const unsure =
     row.chosen === null && rows.some(({ profile }) => maybeSomebodyElse(mine, profile.identifiers));
   const asked = found && (row.chosen === null || row.chosen === found.row?.customerId) ? found : null;
-  const backend = asked ? asked.row : kept.length === 1 && !unsure ? (kept[0] ?? null) : null;
+  // A server may have gone by a shared phone: who it found could be somebody else.
+  const doubtful =
+    asked?.row && row.chosen === null && maybeSomebodyElse(mine, asked.row.profile.identifiers)
+      ? asked.row
+      : null;
+  const backend = asked
+    ? doubtful
+      ? null
+      : asked.row
+    : kept.length === 1 && !unsure
+      ? (kept[0] ?? null)
+      : null;
   if (backend) return { imported: files.length === 1 ? files : [], backend, candidates: [] };
   if (row.chosen !== null) return { imported: files, backend, candidates: [] };
   const told = asked !== null && asked.candidates.length > 0;
-  const candidates = told ? asked.candidates : (unsure ? rows : files).map(candidateOf);
+  const names = doubtful ? [doubtful] : unsure ? rows : files;
+  const candidates = told ? asked.candidates : names.map(candidateOf);
   // One whom only a shared phone names is asked about as well.
-  const several = told || unsure || candidates.length > 1;
+  const several = told || doubtful !== null || unsure || candidates.length > 1;
   return { imported: several ? [] : files, backend, candidates: several ? candidates : [] };
 }
 

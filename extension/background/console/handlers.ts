@@ -1,6 +1,7 @@
 import { forget, storedAbout, wipe } from '../../../src/cache/about';
 import { beginBatch, endBatch, putChunk, undoBatch } from '../../../src/cache/batches';
 import { dropFetched } from '../../../src/cache/evict';
+import { keyOf } from '../../../src/cache/identifiers';
 import { isNewer } from '../../../src/cache/open';
 import { usePlaybook } from '../../../src/cache/playbooks';
 import { databaseTrouble } from '../../../src/cache/trouble';
@@ -165,12 +166,10 @@ async function thenOverview(world: World, result: Result<unknown>): Promise<Resu
 async function about(world: World, query: string): Promise<Result<readonly Record<string, unknown>[]>> {
   const held = await storedAbout(world.cache, query, world.now());
   const ids = held.map(({ customerId }) => String(customerId));
+  const named = ['email', 'phone', 'external'].flatMap((kind) => keyOf({ kind, value: query }) ?? []);
   const found = (await everyFound(world)).flatMap(([, { row }]) => (row === null ? [] : [row]));
   const theirs = found
-    .filter(
-      ({ customerId, keys }) =>
-        ids.includes(customerId) || keys.includes(`email:${query.trim().toLowerCase()}`),
-    )
+    .filter(({ customerId, keys }) => ids.includes(customerId) || keys.some((key) => named.includes(key)))
     .map((row) => ({ table: 'memory', ...row }));
   return ok([...held, ...(await rememberedAbout(world, ids, query)), ...theirs]);
 }

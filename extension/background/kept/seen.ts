@@ -1,3 +1,4 @@
+import { normalised } from '../../../src/customer/identify';
 import type { CaseSeen, ListedCase, ListSeen, RequesterSeen } from '../../../src/customer/seen';
 import { customerIdOf } from '../case/standalone-profile';
 import type { World } from '../world';
@@ -85,10 +86,10 @@ export async function rememberedAbout(
   query: string,
 ): Promise<readonly Record<string, unknown>[]> {
   const all = Object.entries(await world.browser.storage.session.get(null));
-  const wanted = query.trim().toLowerCase();
   const isThem = (id: string | null, requester: RequesterSeen | null): boolean =>
     ids.includes(id ?? '') ||
-    (requester?.identifiers.some(({ value }) => value.toLowerCase() === wanted) ?? false);
+    (requester?.identifiers.some(({ kind, value }) => normalised({ kind, value: query })?.value === value) ??
+      false);
   const cases = all
     .filter(([key]) => key.startsWith('case:'))
     .map(([, value]) => (value as Remembered).seen)

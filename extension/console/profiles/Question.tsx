@@ -11,8 +11,15 @@ export function Question<T extends string>(props: {
 }) {
   const name = useId();
   return (
-    <fieldset class={props.value === null ? 'question ask' : 'question'} aria-describedby={`${name}-found`}>
-      <legend>{props.question}</legend>
+    <div
+      class={props.value === null ? 'question open' : 'question'}
+      role="radiogroup"
+      aria-labelledby={`${name}-words`}
+      aria-describedby={`${name}-found`}
+    >
+      <p id={`${name}-words`} class="question-words">
+        {props.question}
+      </p>
       <p id={`${name}-found`} class="row-hint">
         {props.found}
       </p>
@@ -28,6 +35,6 @@ export function Question<T extends string>(props: {
           <span>{label}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -44,12 +44,15 @@ export function Questions({ wizard, onOther }: { readonly wizard: Wizard; readon
             />
           );
         const only = onlyCurrency(found);
+        const all = only !== null && plan?.currency === only;
         return (
           <Question
             key={about}
-            question={text('console.ask.signs', { currency: { unit: 'text', value: plan?.currency ?? '' } })}
+            question={text('console.ask.signs', {
+              currency: { unit: 'text', value: all ? wizard.currency : (plan?.currency ?? '') },
+            })}
             found={text('console.ask.found', { found: said(found) })}
-            value={signs ?? null}
+            value={all ? only : (signs ?? null)}
             choices={[
               ...(only
                 ? [
@@ -64,7 +67,9 @@ export function Questions({ wizard, onOther }: { readonly wizard: Wizard; readon
             ]}
             onChange={(picked) =>
               wizard.answer(
-                picked === 'as-written' || picked === 'refuse' ? { signs: picked } : { currency: picked },
+                picked === 'as-written' || picked === 'refuse'
+                  ? { signs: picked, ...(all ? { currency: wizard.currency } : {}) }
+                  : { currency: picked },
               )
             }
           />

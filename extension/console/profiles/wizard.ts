@@ -11,6 +11,8 @@ import type { OwnFact } from '../../../src/playbook/types';
 /** One file on its way in: looked at, answered, mapped. The import itself is `import-run.ts`. */
 export interface Wizard {
   readonly source: ByteSource;
+  /** The currency of amounts that name none, until somebody chooses another. */
+  readonly currency: string;
   readonly seen: Signal<Inspection | null>;
   readonly trouble: Signal<FileTrouble | null>;
   /** What a person has confirmed or changed; everything else is the guess. */
@@ -56,6 +58,7 @@ export function startWizard(
 
   return {
     source,
+    currency,
     seen,
     trouble,
     answers,
@@ -64,7 +67,7 @@ export function startWizard(
     doubts: computed(() => planned.value?.doubts ?? []),
     raised: computed(() => {
       if (!seen.value) return [];
-      const { rows: _rows, blanks: _blanks, signs: _signs, ...rest } = answers.value;
+      const { rows: _rows, blanks: _blanks, signs: _signs, currency: _currency, ...rest } = answers.value;
       return planFor(seen.value, rest, basis).doubts;
     }),
     answer(some) {

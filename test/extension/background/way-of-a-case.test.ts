@@ -171,6 +171,26 @@ test('an unverified requester is said to be so, and no fact goes into words', as
   expect(after.factValues.tenureDays).toEqual({ unit: 'days', value: 900 });
 });
 
+test('asks whether it is them when only a shared phone leads to somebody, and remembers the answer', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const phone = { kind: 'phone', value: '+4922855501020' };
+  const ann = imported(9, { identifiers: [{ kind: 'email', value: 'ann@example.com' }, phone] });
+  await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [ann] });
+  await at.mount(1);
+  const { requester } = caseOf(1);
+  const identifiers = [...(requester?.identifiers ?? []), { ...phone, value: '+49 (0)228 55501020' }];
+  await at.open(1, caseOf(1, 1, { requester: requester && { ...requester, identifiers } }));
+  const before = caseIn(await at.state(1));
+  expect(before.who).toBe('several');
+  expect(before.candidates.map(({ customerId }) => customerId)).toEqual(['C-9']);
+  expect(before.profile?.value ?? null).toBeNull();
+  await at.say.sidebar(1, { type: 'sidebar/choose-customer', caseKey: 'zendesk:acme:1', customerId: 'C-9' });
+  const after = caseIn(await at.state(1));
+  expect([after.who, after.profile?.value?.lifetime]).toEqual(['known', 500_000]);
+});
+
 test('asks who it is when an address belongs to several, and remembers the answer', async () => {
   const at = desk();
   await at.usePlaybook();

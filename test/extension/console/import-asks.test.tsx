@@ -20,7 +20,7 @@ async function choose(name: string, content: string): Promise<void> {
 }
 
 const canBegin = (): boolean => !screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled;
-const group = (name: RegExp) => screen.findByRole('group', { name });
+const group = (name: RegExp) => screen.findByRole('radiogroup', { name });
 const pick = async (question: RegExp, answer: RegExp) =>
   fireEvent.click(within(await group(question)).getByRole('radio', { name: answer }));
 
@@ -47,6 +47,12 @@ describe('what a file leaves open', () => {
     await pick(/not in USD/, /All amounts of this file are in GBP/);
     await waitFor(() => expect(canBegin()).toBe(true));
     expect(await screen.findByText(/spent £12/)).toBeTruthy();
+    // The answer stays in sight, and another one takes its place.
+    const chosen = within(await group(/not in USD/)).getByRole<HTMLInputElement>('radio', { name: /GBP/ });
+    expect(chosen.checked).toBe(true);
+    await pick(/not in USD/, /in the currency it names/);
+    expect(await screen.findByText(/spent \$12/)).toBeTruthy();
+    expect(canBegin()).toBe(true);
   });
 
   it('a list of orders comes in only when somebody says that each row is a customer', async () => {

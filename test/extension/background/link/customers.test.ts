@@ -74,6 +74,27 @@ test('what the backend says goes before an imported file, group by group', async
   });
 });
 
+test('whom the backend knows by a shared phone alone is asked about, whatever the backend is sure of', async () => {
+  const pair =
+    'id,email,phone,name\nP-1,pat@example.com,+4922855501020,Pat\nP-2,,+4922855501030,Pru\nP-3,pia@example.com,,Pia\n';
+  await it.server.call('POST', '/v1/import/customers', { as: 'admin', text: pair, type: 'text/csv' });
+  const { requester } = caseOf(7, 7);
+  const open = async (tab: number, phone: string) => {
+    const identifiers = [...(requester?.identifiers ?? []), { kind: 'phone', value: phone }];
+    await it.mount(tab);
+    await it.open(tab, caseOf(70 + tab, 7, { requester: requester && { ...requester, identifiers } }));
+  };
+  await open(1, '+4922855501020');
+  await soon(async () => {
+    const view = caseIn(await it.state(1));
+    expect([view.who, view.candidates.map(({ name }) => name)]).toEqual(['several', ['Pat']]);
+  });
+  await open(2, '+4922855501030');
+  await soon(async () =>
+    expect(caseIn(await it.state(2)).profile?.identifiers.map(({ value }) => value)).toContain('P-2'),
+  );
+});
+
 test('with the plug pulled the last that was known is shown on every case of theirs', async () => {
   await it.mount(1);
   await it.mount(2);
