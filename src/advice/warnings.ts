@@ -146,9 +146,14 @@ function compareWarning(
       !matters(fact) ? [[fact, value]] : plain[fact] === undefined ? [] : [[fact, plain[fact]]],
     ),
   );
-  for (const amountAtIssue of amountsFor(engine, witness, whens)) {
-    const customer: Facts = { ...witness, amountAtIssue };
-    const compared: Facts = { ...before, amountAtIssue };
+  // Where no rule reads the fault, it may be ours all the same, and then another floor is what they get anyway.
+  const faults: readonly Facts[] = kind === 'cheaper' && witness.fault === undefined ? [{}, ours] : [{}];
+  const amounts = amountsFor(engine, witness, whens);
+  for (const { fault, amountAtIssue } of faults.flatMap((one) =>
+    amounts.map((amount) => ({ fault: one, amountAtIssue: amount })),
+  )) {
+    const customer: Facts = { ...witness, ...fault, amountAtIssue };
+    const compared: Facts = { ...before, ...fault, amountAtIssue };
     const now1 = firstOffer(engine, customer, now);
     const before1 = firstOffer(engine, compared, now);
     if (!now1 || !before1 || now1.concession === before1.concession) continue;
@@ -166,6 +171,8 @@ function compareWarning(
   }
   return null;
 }
+
+const ours: Facts = { fault: 'ours' };
 
 const ofCause = (cause: string): When => [{ fact: 'cause', is: 'is', value: cause }];
 

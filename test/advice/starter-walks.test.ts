@@ -117,8 +117,7 @@ describe('days, hours and prices, one step at a time', () => {
       '91–100: monthly-instead',
     ]);
     expect(walk(softwareSubscriptions, { ...facts, fault: 'ours' }, 'daysPastLimit', days)).toEqual([
-      ...shown,
-      '91–100: refund-small 50.00',
+      '1–100: undo-renewal 600.00',
     ]);
   });
   test('days late with a payment', () => {
@@ -185,6 +184,23 @@ describe.each(starters)('$id', ({ playbook }) => {
             before = now;
           }
         }
+  });
+
+  test('better standing never gets less, and a fault of ours never less than one that is not', () => {
+    for (const { id } of playbook.causes.filter(({ handOver }) => handOver === null))
+      for (const daysPastLimit of [undefined, 3, 20, 45, 80, 300])
+        for (const hoursOverdue of [undefined, 3, 12, 30])
+          for (const amountAtIssue of amounts) {
+            const facts = { cause: id, goodwill365dCount: 0, daysPastLimit, hoursOverdue, amountAtIssue };
+            const of = (fault: string, standing: Facts) => worth(playbook, { ...facts, fault, ...standing });
+            for (const fault of ['ours', 'partly', 'notOurs'])
+              for (const [i, standing] of standings.entries()) {
+                const less = of(fault, standings[i - 1] ?? {});
+                if (of(fault, standing) < less) wrong({ ...facts, fault, ...standing, less });
+                if (of('ours', standing) < of('notOurs', standing))
+                  wrong({ ...facts, ...standing, ours: true });
+              }
+          }
   });
 
   test('where the fault is ours a new customer gets what is owed, the floor, or more', () => {

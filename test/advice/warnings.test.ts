@@ -20,22 +20,25 @@ const base = (rules: readonly Partial<Rule>[], room: Partial<Playbook['room']> =
 const told = (playbook: Playbook): readonly string[] =>
   warningsOf(playbook, now).map(({ kind, rule, customer }) => `${kind} ${rule} ${JSON.stringify(customer)}`);
 
+/** Those of one kind. */
+const cannotFit = (playbook: Playbook) => told(playbook).filter((one) => one.startsWith('cannot-fit'));
+
 const tenure = (value: number) => ({ fact: 'tenureDays', is: 'atLeast', value }) as const;
 
 test('a first offer that cannot fit the room it meets is named with the customer who meets it', () => {
-  expect(told(base([{ offer: ['credit-60'], when: [tenure(100)] }]))).toEqual([
+  expect(cannotFit(base([{ offer: ['credit-60'], when: [tenure(100)] }]))).toEqual([
     'cannot-fit r0 {"tenureDays":100,"cause":"late-delivery","amountAtIssue":4000}',
   ]);
 });
 
 test('a lift that holds for that customer makes it fit', () => {
   const lifts = [{ causes: ['late-delivery'], when: [tenure(100)], perCase: 6000 }];
-  expect(told(base([{ offer: ['credit-60'], when: [tenure(100)] }], { lifts }))).toEqual([]);
+  expect(cannotFit(base([{ offer: ['credit-60'], when: [tenure(100)] }], { lifts }))).toEqual([]);
 });
 
 test('a lift that needs more than the rule asks does not', () => {
   const lifts = [{ causes: ['late-delivery'], when: [tenure(101)], perCase: 6000 }];
-  expect(told(base([{ offer: ['credit-60'], when: [tenure(100)] }], { lifts }))).toHaveLength(1);
+  expect(cannotFit(base([{ offer: ['credit-60'], when: [tenure(100)] }], { lifts }))).toHaveLength(1);
 });
 
 test('a share without an upper end outgrows every room', () => {
@@ -110,4 +113,20 @@ test('a rule that has ended is named once, and nothing else is said of it', () =
 
 test('a rule that is switched off is not judged', () => {
   expect(told(base([{ offer: ['credit-60'], enabled: false }]))).toEqual([]);
+});
+
+test('better standing is compared with the floor where the fault is ours, too', () => {
+  // Late and our fault: anyone gets the delivery fee of 9.00; a rule that gives 4.00 first is no favour.
+  const [warning, ...more] = warningsOf(base([{ offer: ['gift-card'], when: [tenure(100)] }]), now);
+  expect(more).toEqual([]);
+  expect(warning).toMatchObject({
+    kind: 'cheaper',
+    rule: 'r0',
+    customer: { fault: 'ours', tenureDays: 100 },
+  });
+  expect(warning?.other).toMatchObject({ fault: 'ours' });
+  expect(warning?.phrase).toMatchObject({ values: { amount: { value: 400 }, before: { value: 900 } } });
+  // Where the rule says whose fault it is, only that is compared.
+  const notOurs = { fact: 'fault', is: 'isNot', value: 'ours' } as const;
+  expect(told(base([{ offer: ['gift-card'], when: [tenure(100), notOurs] }]))).toEqual([]);
 });

@@ -92,7 +92,7 @@ const table: readonly [string, Playbook, readonly string[]][] = [
   [
     'one rule moved up past two',
     { ...retail, rules: [third, first, second, ...others] },
-    ['Rule “Long-time customer, cover ended within a month” moved from place 3 to place 1.'],
+    ['Rule “Long-time customer, cover ended, the fault is ours” moved from place 3 to place 1.'],
   ],
   [
     'a rule is gone',

@@ -50,6 +50,14 @@ export const retailRules: readonly Rule[] = [
     because: knownCover,
     note: 'Two years is the usual length of cover: they stayed for all of it. Fourteen days is the time a fault takes to be noticed. $600 pays for nine repairs in ten; of a dearer one we pay $600, and the agent need not ask.',
   }),
+  rule('cover-ours-known', 'Long-time customer, cover ended, the fault is ours', {
+    causes: ['cover-just-ended'],
+    when: [ours, twoYears],
+    offer: ['honour-cover', 'pay-toward-repair', 'repair-paid', 'pay-in-three'],
+    with: 'loan-device',
+    because: knownCover,
+    note: 'What we caused does not run out for someone who stayed two years: up to $600 whatever the day.',
+  }),
   rule('cover-one-month', 'Long-time customer, cover ended within a month', {
     causes: ['cover-just-ended'],
     when: [twoYears, oneMonth],
@@ -196,6 +204,7 @@ export const retailRules: readonly Rule[] = [
 
 export const retailLifts: readonly Lift[] = [
   { causes: ['cover-just-ended'], when: [twoYears, twoWeeks], perCase: 60_000 },
+  { causes: ['cover-just-ended'], when: [ours, twoYears], perCase: 60_000 },
   { causes: ['cover-just-ended'], when: [twoYears, oneMonth], perCase: 30_000 },
   { causes: ['cover-just-ended'], when: [twoYears, twoMonths], perCase: 15_000 },
 ];

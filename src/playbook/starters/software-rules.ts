@@ -13,6 +13,7 @@ const threeMonths: Condition = { fact: 'daysPastLimit', is: 'between', value: [1
 const fewTimes: Condition = { fact: 'goodwill365dCount', is: 'atMost', value: 3 };
 
 const fault = words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.');
+const partly: Condition = { fact: 'fault', is: 'is', value: 'partly' };
 const partlyOurs: Condition = { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] };
 const renewed = words(
   'With us {tenureDays}; renewed {daysPastLimit} ago.',
@@ -77,10 +78,17 @@ export const softwareRules: readonly Rule[] = [
     because: renewed,
     note: 'A year with us is one renewal they meant. Thirty days is one card statement; $600 is a year of a small team. After four times in a year, months instead of money.',
   }),
-  rule('renewed-two-months-ours', 'Known customer, renewed because of us within two months', {
+  rule('renewed-ours-known', 'Known customer, renewed because of us, later', {
     causes: ['renewed-unwanted'],
-    when: [oneYear, twoMonths, partlyOurs],
-    offer: ['undo-half-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    when: [ours, oneYear],
+    offer: ['undo-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    because: renewed,
+    note: 'What we caused does not run out: the renewal is undone whatever the day, up to $600.',
+  }),
+  rule('renewed-two-months-partly', 'Known customer, renewed partly because of us within two months', {
+    causes: ['renewed-unwanted'],
+    when: [oneYear, twoMonths, partly],
+    offer: ['undo-half-renewal', 'monthly-instead', 'smaller-plan'],
     because: renewed,
     note: 'The thirty-first day is no other story than the thirtieth: up to two months half of it goes back, up to $300.',
   }),
@@ -91,10 +99,10 @@ export const softwareRules: readonly Rule[] = [
     because: renewed,
     note: 'Two card statements may pass unread: up to two months half of it goes back, up to $300.',
   }),
-  rule('renewed-three-months-ours', 'Known customer, renewed because of us within three months', {
+  rule('renewed-three-months-partly', 'Known customer, renewed partly because of us within three months', {
     causes: ['renewed-unwanted'],
-    when: [oneYear, threeMonths, partlyOurs],
-    offer: ['undo-quarter-renewal', 'refund-small', 'monthly-instead', 'smaller-plan'],
+    when: [oneYear, threeMonths, partly],
+    offer: ['undo-quarter-renewal', 'monthly-instead', 'smaller-plan'],
     because: renewed,
     note: 'In the third month a quarter of it, up to $100.',
   }),
@@ -107,7 +115,7 @@ export const softwareRules: readonly Rule[] = [
   }),
   rule('renewed-because-of-us', 'Renewed because of us, anyone', {
     causes: ['renewed-unwanted'],
-    when: [{ fact: 'fault', is: 'is', value: 'ours' }],
+    when: [ours],
     offer: ['refund-small', 'monthly-instead', 'smaller-plan'],
     because: fault,
     note: 'What we caused goes back first, to a new customer as well, up to the base room of $50; the plan comes after.',
@@ -155,6 +163,7 @@ export const softwareRoom: RoomRules = {
   capPercent: 150,
   lifts: [
     { causes: ['renewed-unwanted'], when: [oneYear, oneMonth], perCase: 60_000 },
+    { causes: ['renewed-unwanted'], when: [ours, oneYear], perCase: 60_000 },
     { causes: ['renewed-unwanted'], when: [oneYear, twoMonths], perCase: 30_000 },
     { causes: ['renewed-unwanted'], when: [oneYear, threeMonths], perCase: 10_000 },
   ],

@@ -67,6 +67,13 @@ export const telecomRules: readonly Rule[] = [
     because: severalTimes,
     note: 'Four fees waived in a year say that the plan does not fit: time to pay, or a smaller plan. It only leads the list: the agent may still waive.',
   }),
+  rule('late-payment-ours', 'Late because of us', {
+    causes: ['late-payment'],
+    when: [ours],
+    offer: ['waive-reminder-fee', 'pay-in-three'],
+    because: words('The delay was ours.', 'Die Verzögerung lag an uns.', 'El retraso fue nuestro.'),
+    note: 'A fee for a delay of ours is never theirs to pay.',
+  }),
   rule('late-payment-three-years', 'Long-time customer, paid late', {
     causes: ['late-payment'],
     when: [threeYears, twoWeeks],
@@ -80,13 +87,6 @@ export const telecomRules: readonly Rule[] = [
     offer: ['half-reminder-fee', 'pay-in-three', 'smaller-plan'],
     because: paidLate,
     note: 'The fifteenth day is no other story than the fourteenth: up to a month, half of the fee.',
-  }),
-  rule('late-payment-ours', 'Late because of us', {
-    causes: ['late-payment'],
-    when: [ours],
-    offer: ['waive-reminder-fee', 'pay-in-three'],
-    because: words('The delay was ours.', 'Die Verzögerung lag an uns.', 'El retraso fue nuestro.'),
-    note: 'A fee for a delay of ours is never theirs to pay.',
   }),
   rule('late-payment-anyone', 'Paid late, anyone', {
     causes: ['late-payment'],
@@ -117,13 +117,6 @@ export const telecomRules: readonly Rule[] = [
     because: severalTimes,
     note: 'After four kindnesses in a year an arrangement comes first; the agent may still take the fee off.',
   }),
-  rule('ending-ours', 'Moving or leaving because of us', {
-    causes: ['moving-or-leaving'],
-    when: [ours],
-    offer: ['ending-fee-back', 'pause-contract', 'smaller-plan'],
-    because: words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.'),
-    note: 'Nobody pays for leaving when we are the reason: the fee goes back, up to the base room of $30.',
-  }),
   rule('ending-three-years', 'Long-time customer, moving or leaving', {
     causes: ['moving-or-leaving'],
     when: [threeYears],
@@ -134,6 +127,13 @@ export const telecomRules: readonly Rule[] = [
       'Con nosotros desde hace {tenureDays}.',
     ),
     note: 'Who leaves well after three years comes back; $100 is three months of a usual plan; of a larger fee $100 comes off.',
+  }),
+  rule('ending-ours', 'Moving or leaving because of us', {
+    causes: ['moving-or-leaving'],
+    when: [ours],
+    offer: ['ending-fee-back', 'pause-contract', 'smaller-plan'],
+    because: words('The fault is ours.', 'Der Fehler liegt bei uns.', 'La culpa es nuestra.'),
+    note: 'Nobody pays for leaving when we are the reason: the fee goes back, up to the base room of $30.',
   }),
   rule('ending-anyone', 'Moving or leaving, anyone', {
     causes: ['moving-or-leaving'],

@@ -52,6 +52,13 @@ export const lateReturnRules: readonly Rule[] = [
     because: late,
     note: 'Up to six hours the next rental is rarely touched. $150 is a day of the largest class; of a larger fee $150 goes back, and the agent need not ask.',
   }),
+  rule('late-ours-known', 'Late because of us, known customer', {
+    causes: ['late-return'],
+    when: [ours, oneYear],
+    offer: ['waive-late-fee', 'most-of-late-fee', 'fee-back'],
+    because: later,
+    note: 'A fee that we caused is not theirs to pay, however late it became: up to $150 in the own room.',
+  }),
   rule('late-one-day', 'Late by less than a day, known customer', {
     causes: ['late-return'],
     when: [oneYear, oneDay],
@@ -88,6 +95,7 @@ export const lateReturnRules: readonly Rule[] = [
 
 export const lateReturnLifts: readonly Lift[] = [
   { causes: ['late-return'], when: [oneYear, oneDay], perCase: 15_000 },
+  { causes: ['late-return'], when: [ours, oneYear], perCase: 15_000 },
 ];
 
 export const travelRules: readonly Rule[] = [
@@ -105,9 +113,16 @@ export const travelRules: readonly Rule[] = [
     because: known,
     note: 'Credit brings them back; $200 is the usual booking. Three days is a change of plans, not a change of mind. After four times in a year, new dates instead of money.',
   }),
-  rule('cancelled-two-weeks-ours', 'Known customer, cancelled because of us within two weeks', {
+  rule('cancelled-ours-known', 'Known customer, cancelled because of us, later', {
     causes: ['cancelled-late'],
-    when: [oneYear, twoWeeks, { fact: 'fault', is: 'oneOf', value: ['ours', 'partly'] }],
+    when: [ours, oneYear],
+    offer: ['travel-credit', 'fee-back', 'move-dates'],
+    because: known,
+    note: 'What we caused does not run out: up to $200 as credit whatever the day.',
+  }),
+  rule('cancelled-two-weeks-partly', 'Known customer, cancelled partly because of us within two weeks', {
+    causes: ['cancelled-late'],
+    when: [oneYear, twoWeeks, { fact: 'fault', is: 'is', value: 'partly' }],
     offer: ['half-travel-credit', 'move-dates'],
     because: known,
     note: 'Where the fault is ours, at least in part, what was given before does not count.',
@@ -187,6 +202,7 @@ export const travelRoom: RoomRules = {
   lifts: [
     ...lateReturnLifts,
     { causes: ['cancelled-late'], when: [oneYear, threeDays], perCase: 20_000 },
+    { causes: ['cancelled-late'], when: [ours, oneYear], perCase: 20_000 },
     { causes: ['cancelled-late'], when: [oneYear, twoWeeks], perCase: 10_000 },
   ],
   perCustomer: { amount: 30_000, days: 365 },
