@@ -2,13 +2,14 @@ import type { Phrase } from '../wording/phrase';
 import { besideOf, shownOf } from './beside';
 import { askRules, circumstanceOf, decide, type Situation } from './decide';
 import { engineOf } from './engine';
+import { stands } from './given';
 import { type CauseGuess, guessCause } from './guess-cause';
 import { offerOf } from './offer';
 import type { Priced } from './priced';
 import { questionsOf } from './questions';
 import { describeRoom, holdAt } from './room';
 import { endedLately, signalsOf } from './signals';
-import { spentOf, stands } from './spent';
+import { spentOf } from './spent';
 import type { Advice, AdviceInput, Offer } from './types';
 
 /**

@@ -1,5 +1,6 @@
 import type { ConcessionKind } from '../playbook/types';
 import { no, ok, type Result } from '../trouble/result';
+import { countsAsGoodwill, isFavour } from './given';
 import type { Advice, Offer } from './types';
 
 /** A give that fits what the sidebar showed, with everything a decision records about it. */
@@ -52,15 +53,15 @@ export function offersOf(advice: Advice): readonly Offer[] {
 
 function checked(advice: Advice, offer: Offer, amount: number): CheckedGive {
   const { concession, kind, floor, rule } = offer;
-  const favour = offer.owed === null && !floor && kind !== 'act' && amount > 0;
+  const favour = { owed: offer.owed !== null, outside: floor, kind, amount };
   return {
     concession,
     kind,
     amount,
     owed: offer.owed !== null,
     floor,
-    smallKindness: favour && amount <= advice.room.smallKindnessLeft,
-    goodwill: favour && advice.countsAsGoodwill !== false,
+    smallKindness: isFavour(favour) && amount <= advice.room.smallKindnessLeft,
+    goodwill: countsAsGoodwill(favour, advice.countsAsGoodwill === false),
     rule,
   };
 }

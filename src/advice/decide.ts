@@ -2,10 +2,11 @@ import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
 import { type Choice, type Circumstance, choose } from './choose';
 import type { Engine } from './engine';
+import { stands } from './given';
 import { type Limits, limitsOf } from './limits';
 import { listOf, type Remedy } from './priced';
 import type { Spent } from './spent';
-import { stands } from './spent';
+
 import type { AdviceInput, Given, TraceLine } from './types';
 
 /** Everything a decision rests on, with the past as sums. */

@@ -1,5 +1,5 @@
 import type { Playbook } from '../playbook/types';
-import { stands } from './spent';
+import { stands } from './given';
 import type { Given, LedgerView } from './types';
 
 const day = 86_400_000;

@@ -1,5 +1,6 @@
 import type { Playbook } from '../playbook/types';
-import type { Given, LedgerView } from './types';
+import { stands } from './given';
+import type { LedgerView } from './types';
 
 const day = 86_400_000;
 
@@ -14,9 +15,6 @@ export interface Spent {
   /** Goodwill inside the customer's window where the fault was not ours. */
   readonly byCustomer: number;
 }
-
-/** A give that stands: declined and withdrawn ones have freed what they used. */
-export const stands = (given: Given): boolean => given.state === 'given' || given.state === 'done';
 
 /** The sums at `now`; the window is rolling and counts what is younger than its days. */
 export function spentOf(ledger: LedgerView, playbook: Playbook, now: number): Spent {

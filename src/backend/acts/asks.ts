@@ -1,3 +1,4 @@
+import { standing } from '../../advice/given';
 import type { Event } from '../../contract/events';
 import type { Context, Who } from '../context';
 import type { Writing } from '../database/serially';
@@ -106,7 +107,7 @@ export async function isUsed(db: Database, org: string, caseKey: string, ask: st
     .select('made_with')
     .where('org_id', '=', org)
     .where('case_key', '=', caseKey)
-    .where('state', 'in', ['given', 'done'])
+    .where('state', 'in', standing)
     .execute();
   return rows.some((one) => (JSON.parse(one.made_with) as { approvedAsk?: string }).approvedAsk === ask);
 }

@@ -1,3 +1,4 @@
+import { standing } from '../../advice/given';
 import { type RoomCase, sharedDays, shareRoom } from '../../advice/ledger';
 import type { Given, LedgerView } from '../../advice/types';
 import type { Event } from '../../contract/events';
@@ -35,7 +36,6 @@ export const beganAt = ({ caseBegan }: Pick<MadeWith, 'caseBegan'>, at: number):
   caseBegan === undefined ? at : Math.min(Date.parse(caseBegan), at);
 
 const day = 86_400_000;
-const standing = ['given', 'done'] as const;
 
 /** The give that is asked for: on which case, when, with what known. */
 export interface Asking {

@@ -1,3 +1,4 @@
+import { stands } from '../../advice/given';
 import type { Event } from '../../contract/events';
 import { announce } from '../changes/feed';
 import type { Who } from '../context';
@@ -46,7 +47,7 @@ export async function goOn(tx: Writing, who: Who, event: Step, now: number): Pro
     .where('decision_id', '=', event.decision)
     .execute();
   // Once let go it is not given again: that is a give of its own.
-  if (row.incident_id !== null && stands(row.state) && !stands(to)) {
+  if (row.incident_id !== null && stands(row) && !stands({ state: to })) {
     await freeUnder(tx, who.org, row.incident_id, row.amount);
     await announceBudget(tx, who.org, row.incident_id, -row.amount, now);
   }
@@ -54,5 +55,3 @@ export async function goOn(tx: Writing, who: Who, event: Step, now: number): Pro
   await announce(tx, who.org, [{ type: 'given', customer: row.customer_id, case: on }], now);
   return { id: event.id, result: 'accepted' };
 }
-
-const stands = (state: string): boolean => state === 'given' || state === 'done';

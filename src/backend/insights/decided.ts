@@ -1,4 +1,5 @@
 import { type Engine, engineOf } from '../../advice/engine';
+import { stands } from '../../advice/given';
 import type { Facts } from '../../playbook/facts';
 import type { Playbook } from '../../playbook/types';
 import type { Database } from '../database/tables';
@@ -63,7 +64,7 @@ export async function* decisionsIn(
         concession: row.concession,
         amount: row.amount,
         at: row.at,
-        stands: row.state === 'given' || row.state === 'done',
+        stands: stands(row),
         recommended: made.recommended ?? null,
         rule: engine && made.recommended ? ruleThat(engine, facts, made.recommended, row.at) : null,
         ourFault: facts.fault === 'ours',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { InferOutput } from 'valibot';
+import { standing } from '../../advice/given';
 import type { insights } from '../../contract/insights';
 import type { Playbook } from '../../playbook/types';
 import type { Share } from '../../value/customer-math';
@@ -81,8 +82,6 @@ export async function gatherInsights(db: Database, asked: InsightsAsked): Promis
   };
 }
 
-const stands = ['given', 'done'] as const;
-
 /** A sum that JSON carries exactly; one beyond is no sum of real gives, and must not cost a lead the whole page. */
 const exact = (sum: number): number => Math.min(sum, Number.MAX_SAFE_INTEGER);
 
@@ -104,7 +103,7 @@ async function teamsOf(
     .select(sql<number>`cast(sum(decisions.amount) as bigint)`.as('spent'))
     .where('decisions.org_id', '=', org)
     .where('decisions.at', '>', now - days * day)
-    .where('decisions.state', 'in', stands)
+    .where('decisions.state', 'in', standing)
     .groupBy(['teams.team_id', 'teams.name'])
     .execute();
   return rows.map((row) => ({

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { standing, stands } from '../../advice/given';
 import type { eventsBody } from '../../contract/events';
 import { applyInOrder } from '../acts/apply';
 import { beganAt, causeOf, madeWithOf } from '../acts/given-before';
@@ -13,8 +14,6 @@ export async function events(context: Context, call: Call<v.InferOutput<typeof e
   if (results.some((one) => one.result.startsWith('accepted'))) context.feed.wake(call.who.org);
   return { body: { results } };
 }
-
-const stands = ['given', 'done'] as const;
 
 /** How far back a give can share the room of a case: one that began two weeks earlier, and was open for a year. */
 const elsewhereDays = 365;
@@ -36,7 +35,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
       .selectFrom('decisions')
       .select(['decision_id', 'amount', 'at'])
       .where('org_id', '=', org)
-      .where('state', 'in', stands);
+      .where('state', 'in', standing);
   const holder = await holderOf(db, org, customer, now);
   const [onCase, ofCustomer, elsewhere, ofMe, ofTeam] = await Promise.all([
     db
@@ -62,7 +61,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
           .where('org_id', '=', org)
           .where(ofHolder(org, holder))
           .where('case_key', '!=', caseKey)
-          .where('state', 'in', stands)
+          .where('state', 'in', standing)
           .where('at', '>', since(elsewhereDays))
           .orderBy('at', 'desc')
           .limit(mostElsewhere)
@@ -82,9 +81,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
   return {
     body: {
       currency: playbook.currency,
-      case: sumOf(
-        onCase.filter((one) => one.uses_room === 1 && (one.state === 'given' || one.state === 'done')),
-      ),
+      case: sumOf(onCase.filter((one) => one.uses_room === 1 && stands(one))),
       customer:
         customer === null
           ? null

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stands } from '../../advice/given';
 import type { Kept } from '../acts/given-before';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import type { Database } from '../database/tables';
@@ -41,10 +42,7 @@ export async function decisions(context: Context, call: Call): Promise<Reply | R
           facts: made.facts ?? {},
           answers: made.answers ?? {},
           recommended: made.recommended ?? null,
-          given:
-            row.state === 'given' || row.state === 'done'
-              ? { concession: row.concession, amount: row.amount }
-              : null,
+          given: stands(row) ? { concession: row.concession, amount: row.amount } : null,
           usedOnCase: made.usedOnCase ?? 0,
           usedInWindow: made.usedInWindow ?? 0,
           unproven: (made.kept as Kept | undefined)?.unproven ?? [],
