@@ -80,15 +80,6 @@ export async function buildServer(context: Context, options: ServerOptions = {})
         retryAfter: Math.ceil(limit.ttl / 1000),
       }),
   });
-  // An import is streamed to its handler, never gathered, whatever kind of list it is.
-  await app.register(async (streams) => {
-    streams.removeContentTypeParser('application/json');
-    for (const type of ['text/csv', 'application/x-ndjson', 'application/json'])
-      streams.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
-    for (const name of routeNames) if ('stream' in routes[name]) mount(streams, context, name, options);
-  });
-  for (const name of routeNames) if (!('stream' in routes[name])) mount(app, context, name, options);
-
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     sendRefusal(request, reply, { refused: 'not-found' }),
   );
@@ -98,6 +89,15 @@ export async function buildServer(context: Context, options: ServerOptions = {})
       request.log.error({ reason: 'server-error', name: error.name, route: request.routeOptions.url });
     return sendRefusal(request, reply, { refused: statusOf(status) });
   });
+  // After the handler of errors, which a scope takes over as it is when it is made. An import is streamed to its handler, never gathered, whatever kind of list it is.
+  await app.register(async (streams) => {
+    streams.removeContentTypeParser('application/json');
+    for (const type of ['text/csv', 'application/x-ndjson', 'application/json'])
+      streams.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+    for (const name of routeNames) if ('stream' in routes[name]) mount(streams, context, name, options);
+  });
+  for (const name of routeNames) if (!('stream' in routes[name])) mount(app, context, name, options);
+
   app.addHook('preClose', (done) => {
     context.feed.close();
     const ending = setInterval(() => app.server.closeIdleConnections(), 50);
