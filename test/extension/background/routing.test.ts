@@ -147,6 +147,16 @@ test('a nonce binds one frame once', async () => {
   expect(await at.say.sidebar(1, { type: 'sidebar/alive' })).toMatchObject({ ok: true });
 });
 
+test('a nonce that was made for another tab binds nothing, and still binds its own', async () => {
+  const at = desk();
+  const mounted = { type: 'page/mounted', adapter: 'zendesk', href: 'x' };
+  const { src } = (await at.say.page(1, mounted)) as { src: string };
+  await at.say.page(2, mounted);
+  const ready = { type: 'sidebar/ready', nonce: src.split('#')[1] };
+  expect(await at.say.sidebar(2, ready)).toMatchObject({ ok: false, reason: 'forbidden' });
+  expect(await at.say.sidebar(1, ready)).toMatchObject({ ok: true });
+});
+
 test('a guessed nonce binds nothing', async () => {
   const at = desk();
   await at.say.page(1, { type: 'page/mounted', adapter: 'zendesk', href: 'x' });

@@ -99,6 +99,22 @@ test('the veil lifts only for what the sidebar has painted', async () => {
   ]);
 });
 
+test('the veil does not lift for an earlier view of the same case', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { page } = await at.mount(1);
+  const { caseKey, label, adapter, tenant } = caseOf(1);
+  const opened = { type: 'page/case-opened', caseKey, label, adapter, tenant };
+  await at.say.page(1, { ...opened, visit: 4 });
+  await at.say.page(1, { ...opened, visit: 6 });
+  const lifted = () => page.filter(({ type }) => type === 'background/show').length;
+  const before = lifted();
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey, visit: 4 });
+  expect(lifted()).toBe(before);
+  await at.say.sidebar(1, { type: 'sidebar/painted', caseKey, visit: 6 });
+  expect(lifted()).toBe(before + 1);
+});
+
 test('the veil lifts over a case for the first step too, until a playbook is chosen', async () => {
   const at = desk();
   const { page } = await at.mount(1);
