@@ -2,9 +2,10 @@ import { dropFetched, evictSlice, letGo } from '../../src/cache/evict';
 import { isNewer } from '../../src/cache/open';
 import { promisesDue } from './draw/promises-due';
 import { followPolicy } from './follow-policy';
+import { recall, remember } from './kept/session';
 import { allTabs } from './kept/tabs';
-import { linkOf } from './link/call/calls';
 import { onLinkAlarm } from './link/follow/follow';
+import { linkOf } from './link/read/link';
 import { setLinkAlarm } from './link/sign-in/sign-in';
 import { reportStatus } from './link/tell/status';
 import { settingsInForce } from './policy/settings';
@@ -54,13 +55,12 @@ async function evict(world: World): Promise<void> {
 
 /** A new version waits for five quiet minutes with no case touched. */
 export async function onUpdateAvailable(world: World): Promise<void> {
-  await world.browser.storage.session.set({ update: true });
+  await remember(world, ['update', true]);
   await world.browser.alarms.create('update', { delayInMinutes: 0.5, periodInMinutes: 1 });
 }
 
 async function reloadWhenQuiet(world: World): Promise<void> {
-  const { update } = await world.browser.storage.session.get('update');
-  if (update !== true) return;
+  if ((await recall(world, 'update')) !== true) return;
   const tabs = await allTabs(world);
   const busy = tabs.some(({ shown, touchedAt }) => shown !== null && world.now() - touchedAt < quiet);
   if (!busy) world.browser.runtime.reload();

@@ -1,15 +1,15 @@
 import { dropFetched } from '../../src/cache/evict';
 import { isNewer } from '../../src/cache/open';
 import type { Settings } from '../../src/messages/settings';
-import { inBackground } from './console/diagnostics';
-import { pushWhere } from './draw/push';
 import { registerExtraHosts } from './hosts';
 import { inTurn } from './in-turn';
 import { moveLink } from './link/sign-in/move-link';
 import { refreshPolicy } from './policy/policy';
 import { forgetSettings, settingsInForce } from './policy/settings';
-import { tellSettings } from './policy/settings-told';
+import { spreadSettings } from './policy/spread-settings';
 import { useStarterOfPolicy } from './policy/starter';
+import { redraw } from './redraw';
+import { inBackground } from './report';
 import type { World } from './world';
 
 /**
@@ -25,7 +25,7 @@ export async function followPolicy(world: World, emptyIsReal: boolean): Promise<
     const change = differences(before, settings);
     if ('extraHosts' in change) await registerExtraHosts(world, settings);
     if (!settings.cacheProfiles && !(await isNewer(world.cache))) await dropFetched(world.cache);
-    if (Object.keys(change).length > 0) await tellSettings(world, settings, change);
+    if (Object.keys(change).length > 0) await spreadSettings(world, settings, change);
     await useStarterOfPolicy(world, policy);
     // Leaving a backend may wait for it; nothing else waits for that.
     inBackground(world, 'policy/link', () =>
@@ -34,7 +34,7 @@ export async function followPolicy(world: World, emptyIsReal: boolean): Promise<
       }),
     );
     if (!changed) return;
-    await pushWhere(world, () => true);
+    await redraw(world, () => true);
     await tellOptions(world);
   });
 }

@@ -1,12 +1,13 @@
 import { watchWrites } from '../../src/cache/open';
 import { onAlarm, onUpdateAvailable, setAlarms, setLinkAlarmWhenLinked } from './alarms';
 import { onCommand } from './commands';
-import { report } from './console/diagnostics';
+import { registerDrawer } from './draw/push';
 import { followPolicy } from './follow-policy';
 import { registerExtraHosts, remountOpenTabs } from './hosts';
-import { dropKeptStates } from './kept/marks';
+import { voidMarks } from './kept/marks';
 import { dropTab } from './kept/tabs';
 import { settingsInForce } from './policy/settings';
+import { report } from './report';
 import { route } from './router';
 import type { Sender } from './senders';
 import type { World } from './world';
@@ -17,7 +18,8 @@ import type { World } from './world';
  */
 export function listen(world: World): void {
   const { browser } = world;
-  for (const cache of [world.cache, world.demo]) watchWrites(cache, () => dropKeptStates(world));
+  registerDrawer(world);
+  for (const cache of [world.cache, world.demo]) watchWrites(cache, () => voidMarks(world));
   const quietly = (part: string, work: Promise<unknown>): void => {
     work.catch((error: unknown) => report(world, part, error instanceof Error ? error.name : 'unknown'));
   };

@@ -3,12 +3,13 @@ import type { FromConsole } from '../../src/messages/console';
 import type { FromPage } from '../../src/messages/page';
 import type { FromSidebar } from '../../src/messages/sidebar';
 import { type No, no, type Reason } from '../../src/trouble/result';
-import { report } from './console/diagnostics';
-import { fromConsole } from './console/handlers';
-import { fromPage } from './page/handlers';
+import { fromConsole } from './console/from-console';
+import { recall, recalled, remember } from './kept/session';
+import { fromPage } from './page/from-page';
 import { settingsInForce } from './policy/settings';
+import { report } from './report';
 import { consoleSender, frameSender, pageSender, type Sender } from './senders';
-import { fromSidebar } from './sidebar/handlers';
+import { fromSidebar } from './sidebar/from-sidebar';
 import type { World } from './world';
 
 /**
@@ -83,9 +84,8 @@ function refusalIn(answer: unknown): No | null {
 
 /** Counted for the health page, by message and place, never by content. */
 async function countRefusal(world: World, type: string, { reason, detail }: No): Promise<void> {
-  const { session } = world.browser.storage;
-  const { refused } = await session.get('refused');
-  await session.set({ refused: Number(refused ?? 0) + 1 });
+  await recall(world, 'refused');
+  await remember(world, ['refused', (recalled(world, 'refused') ?? 0) + 1]);
   const known = /^(page|sidebar|console)\/[a-z-]+$/.test(type) ? type : 'unknown';
   const place = /^[\w.:/-]{1,60}$/.test(detail ?? '') ? detail : '';
   await report(world, known, `${reason}:${place}`);

@@ -2,7 +2,8 @@ import type { Settings } from '../../src/messages/settings';
 import { no, ok, type Result } from '../../src/trouble/result';
 import type { Runtime } from '../browser';
 import { isEnabledOrigin } from './hosts';
-import { readTab, type TabRecord } from './kept/tabs';
+import type { TabRecord } from './kept/table';
+import { readTab } from './kept/tabs';
 import type { World } from './world';
 
 /** What the browser stamps on a message; only this is proof, never what the message says. */

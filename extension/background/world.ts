@@ -1,7 +1,8 @@
+import type { LinkStore } from '../../src/cache/link';
 import type { Cache } from '../../src/cache/open';
+import type { Later } from '../../src/contract/client';
+import type * as zendesk from '../../src/helpdesk/zendesk/api';
 import type { browser } from '../browser';
-import type { LinkWorld } from './link/call/calls';
-import type { Reading } from './page/readings';
 
 /** The extension API as this folder uses it. */
 export type Browser = typeof browser;
@@ -23,4 +24,20 @@ export interface World {
   readonly readings?: Readonly<Record<string, Reading>>;
   /** What a link to a backend needs; without it Leeway always stands alone. */
   readonly link?: LinkWorld;
+}
+
+/** How an adapter reads what its helpdesk answered; nothing in an answer is trusted. */
+export type Reading = Pick<typeof zendesk, 'readCase' | 'readList'>;
+
+/** What the link to a backend needs of the world outside. */
+export interface LinkWorld {
+  readonly store: LinkStore;
+  readonly fetch: typeof fetch;
+  readonly wait: (ms: number) => Promise<void>;
+  /** 0 ≤ n < 1. */
+  readonly random: () => number;
+  /** Runs work that nobody else in this browser runs under the same name; whoever is stopped lets go of it. */
+  readonly lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** For time limits; the clock's own unless given. */
+  readonly later?: Later;
 }

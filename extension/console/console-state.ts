@@ -6,7 +6,7 @@ import type { Lockable } from '../../src/messages/policy';
 import type { Settings } from '../../src/messages/settings';
 import type { Reason, Result } from '../../src/trouble/result';
 import type { Platform } from './platform';
-import type { ImportRun } from './profiles/import-run';
+import type { ImportRun } from './profiles/run-state';
 
 export type Loaded =
   | { readonly state: 'loading' }

@@ -1,5 +1,5 @@
 import type { Facts } from '../playbook/facts';
-import type { FactSources } from './facts-of';
+import type { FactSources } from './fact-sources';
 
 const day = 86_400_000;
 

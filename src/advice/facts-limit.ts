@@ -1,6 +1,6 @@
 import type { Coverage } from '../customer/profile';
 import type { Facts } from '../playbook/facts';
-import type { FactSources } from './facts-of';
+import type { FactSources } from './fact-sources';
 
 const day = 86_400_000;
 

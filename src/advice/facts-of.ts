@@ -2,26 +2,12 @@ import type { Profile } from '../customer/profile';
 import type { CaseSeen } from '../customer/seen';
 import { isKnown } from '../playbook/conditions';
 import { type FactKind, type Facts, type FactValue, factCatalogue } from '../playbook/facts';
-import type { OwnFact, Playbook } from '../playbook/types';
+import type { OwnFact } from '../playbook/types';
+import type { FactSources } from './fact-sources';
 import { contactFacts } from './facts-contacts';
 import { historyFacts } from './facts-history';
 import { limitFacts } from './facts-limit';
 import { standingFacts } from './facts-standing';
-import type { LedgerView } from './types';
-
-/** Where facts come from; anything may be missing. */
-export interface FactSources {
-  readonly profile: Profile | null;
-  readonly seen: CaseSeen | null;
-  /** What the agent answered on this case; `null` is "don't know". */
-  readonly answers: Readonly<Record<string, FactValue | null | undefined>>;
-  readonly ledger: LedgerView;
-  readonly playbook: Playbook;
-  /** Facts of the catalogue that the settings map from helpdesk fields of the case. */
-  readonly mapped?: Facts;
-  /** The incident the case is part of: a disruption since then (ms since the epoch). */
-  readonly incident?: { readonly since: number } | null;
-}
 
 const day = 86_400_000;
 const kinds = new Map(factCatalogue.map((kind) => [kind.id, kind]));

@@ -1,8 +1,10 @@
-import type { Role } from '../contract/routes';
 import type { Reason } from '../trouble/result';
 import type { Feed } from './changes/feed';
 import type { Opened } from './database/open';
 import type { OidcSetup } from './signin/oidc';
+import type { Who } from './who';
+
+export type { Who } from './who';
 
 /** What every route may use. Made once per process. */
 export interface Context {
@@ -12,17 +14,6 @@ export interface Context {
   readonly feed: Feed;
   readonly oidc: OidcSetup | null;
   readonly name: string;
-}
-
-/** Who calls, as the server knows it; nothing of it comes from the body. */
-export interface Who {
-  readonly org: string;
-  readonly agent: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly team: string | null;
-  /** The one part of the server that their token opens; absent: all that their role may do. */
-  readonly only?: 'import' | 'metrics';
 }
 
 export interface Call<B = unknown> {

@@ -116,7 +116,7 @@ const readers: Readonly<Record<DateFormat, (text: string) => number | null>> = {
     /^\d{5}(\.\d+)?$/.test(text) ? Date.UTC(1899, 11, 30) + Math.round(Number(text) * dayMs) : null,
 };
 
-const clockPattern = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?: ?([AaPp])\\.? ?[Mm]\\.?)?';
+const clockPattern = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?';
 const zonePattern = '(?: ?(Z|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?|UTC|GMT)(?: ?\\([A-Za-z ]+\\))?)?';
 /** Behind a day: nothing, or a time of day with or without its zone. */
 const timePattern = `(?:(?:,? ?T ?|,? | at )${clockPattern}${zonePattern}|${zonePattern})`;

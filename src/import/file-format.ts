@@ -37,15 +37,12 @@ function objectIn(line: string): object | null {
   }
 }
 
-/** An object that is no customer itself but brings a list of them, up to three objects deep. */
-function isPage(object: object, depth = 0): boolean {
-  const inner = Object.entries(object);
-  if (inner.some(([name, value]) => knownHeader(name) && !isList(value) && !isObject(value))) return false;
-  return inner.some(
-    ([, value]) => isList(value) || (isObject(value) && depth < 3 && isPage(value, depth + 1)),
+/** An object that is no customer itself but brings a list of them. */
+function isPage(object: object): boolean {
+  const isList = (value: unknown): boolean =>
+    Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+  return (
+    Object.values(object).some(isList) &&
+    !Object.entries(object).some(([name, value]) => knownHeader(name) && !isList(value))
   );
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: unknown): boolean => Array.isArray(value) && value.some(isObject);

@@ -84,7 +84,7 @@ for (const [to, all] of Object.entries(headers)) {
 
 /** Objects around a field that are the customer themself, and those that are their company. */
 const ofCustomer = new Set(
-  'node user customer contact person profile subscriber value values properties attributes traits fields userfields customfields customattributes personfields'.split(
+  'user customer contact person profile subscriber value values properties attributes traits fields userfields customfields customattributes personfields'.split(
     ' ',
   ),
 );

@@ -113,13 +113,10 @@ const twoMarks = new RegExp(`${signMark} ?${signMark}`);
 const outerMarks = new RegExp(`^(\\(?[-+]? ?)${signMark} ?| ?${signMark} ?(-?\\)?)$`, 'g');
 const innerMark = new RegExp(`^(.*\\d) ?${signMark} ?(\\d{2,3})$`);
 
-/** `12,-` is twelve: the dash stands for the cents. */
-const noCents = /(?<=\d)[.,]-{1,2}$/;
-
 const oneBlank = /^\d{1,3} \d{3}$/;
 
 function partsOf(text: string, decimal: Decimal, blanks: MoneyForm['blanks']): Parts | 'blank' | null {
-  const unsigned = text.replace(twoMarks, signMark).replace(outerMarks, '$1$2').trim().replace(noCents, '');
+  const unsigned = text.replace(twoMarks, signMark).replace(outerMarks, '$1$2').trim();
   const found = /^(?:\((?<inside>[^()+-]+)\)|(?<sign>[-+]?)\s*(?<number>[^()+-]+?)\s*(?<behind>-?))$/.exec(
     unsigned,
   );

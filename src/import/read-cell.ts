@@ -37,8 +37,7 @@ export function readCell(
 ): Got {
   if (typeof cell === 'string') {
     if (cell.length > cellLimit) return { problem: 'cell-too-long' };
-    // No database keeps a NUL.
-    if (cell.includes('\uFFFD') || cell.includes('\0')) return { problem: 'wrong-letters' };
+    if (cell.includes('\uFFFD')) return { problem: 'wrong-letters' };
   }
   if (!isProfileTarget(planned.to)) return readOwn(cell, planned.own ?? 'choice', plan);
   const { kind } = profileTargets[planned.to];
@@ -140,10 +139,7 @@ const yes = new Set(['true', 'yes', 'y', '1', 'x', 'ja', 'j', 'wahr', 'si', 'sí
 const not = new Set(['false', 'no', 'n', '0', 'nein', 'falsch', 'falso']);
 
 function readOwn(cell: Cell, as: 'number' | 'bool' | 'choice', plan: ImportPlan): Got {
-  const bare = String(cell).trim();
-  // A choice may well be called "none".
-  if (as === 'choice' ? /^(?:|#?n\/a|null|\((?:null|blank)\))$/i.test(bare) : saysNothing(bare))
-    return { value: null };
+  if (saysNothing(String(cell).trim())) return { value: null };
   if (as === 'choice') return { value: String(cell).trim() };
   if (as === 'number') {
     const number = numberIn(cell, plan);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FactSources, factsOf } from '../../src/advice/facts-of';
+import type { FactSources } from '../../src/advice/fact-sources';
+import { factsOf } from '../../src/advice/facts-of';
 import type { Account, Contact, Coverage, CustomerValue } from '../../src/customer/profile';
 import type { CaseSeen, RequesterSeen } from '../../src/customer/seen';
 import { day, hour, noLedger, now, profile } from './inputs';

@@ -86,29 +86,6 @@ describe.each(engines)('whom a row of a file is about, on %s', (engine) => {
     expect(await names(['phone', '+4922855501040'])).toBe('Pia');
   });
 
-  test('one id twice is seen however far apart the lines are', async () => {
-    const rows = Array.from({ length: 2_100 }, (_, at) => `R-${at},r${at}@far.example,,Row ${at},`);
-    const answer = await load([...rows, 'R-0,somebody@far.example,,Else,']);
-    expect(answer).toMatchObject({
-      kept: 2_100,
-      failed: 1,
-      errors: [{ line: 2_102, column: 'Customer ID' }],
-    });
-    expect(answer.errors[0].message).toContain('line 2');
-    expect(await names(['external', 'R-0'])).toBe('Row 0');
-  });
-
-  test('a NUL in a column nobody imports costs no row, in an identifier it costs that one', async () => {
-    const rest = Array.from({ length: 40 }, (_, at) => `T-${at},t${at}@nul.example,x\n`).join('');
-    const text = `id,email,log\nS-1,s1@nul.example,a\0b\nS-2\0,s2@nul.example,x\n${rest}`;
-    const answer = await running.call('POST', '/v1/import/customers', {
-      as: 'admin',
-      text,
-      type: 'text/csv',
-    });
-    expect(answer.body).toMatchObject({ kept: 41, failed: 1, errors: [{ line: 3, column: 'id' }] });
-  });
-
   test('a file that is sent again from a line on meets its own rows, not others', async () => {
     const rows = ['Q-1,q1@again.example,,Quin,', 'Q-2,q2@again.example,,Que,'];
     expect(await load(rows, 'again')).toMatchObject({ kept: 2, failed: 0 });

@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { files, isCode, read } from './sources';
+import { sources as all, imports as allImports, within } from './imports';
+import { read } from './sources';
 
 /**
  * Who may import whom; anything not listed is refused, type-only imports included.
@@ -73,31 +73,10 @@ const runtimeOnly: readonly { readonly in: RegExp; readonly not: readonly string
   { in: /^src\/messages\/(?!check)/, not: ['valibot'] },
 ];
 
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly type: boolean;
-}
-
-const statement = /^(?:import|export)\s+(type\s+)?(?:[^;'"]*?from\s+)?'([^']+)'|import\('([^']+)'\)/gm;
-
-function importsOf(file: string): Import[] {
-  return [...read(file).matchAll(statement)].map((match) => {
-    const specifier = match[2] ?? match[3] ?? '';
-    const target = specifier.startsWith('.')
-      ? posix.normalize(posix.join(posix.dirname(file), specifier))
-      : specifier;
-    return { file, target, type: match[1] !== undefined };
-  });
-}
-
-const within = (target: string, folder: string): boolean =>
-  target === folder || target.startsWith(`${folder}/`);
-
 const ownFolder = (file: string): string => file.split('/').slice(0, 2).join('/');
 
-const sources = files.filter((file) => isCode(file) && /^(src|extension)\//.test(file));
-const imports = sources.flatMap(importsOf);
+const sources = all.filter((file) => /^(src|extension)\//.test(file));
+const imports = allImports.filter(({ file }) => sources.includes(file));
 
 test('every folder under src and extension has a row in the import table', () => {
   const homeless = sources.filter((file) => !table.some((row) => row.in.test(file)));

@@ -201,7 +201,7 @@ describe('the options page', () => {
     await page.keyboard.press('Enter');
     await until('every question to be answered', async () => ((await begin.isEnabled()) ? true : null));
     await looksRight('profiles-answered');
-  }, 180_000);
+  });
 
   it('shows everything about one customer, hands it over and forgets them', async () => {
     await page.reload();

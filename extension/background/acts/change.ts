@@ -4,6 +4,7 @@ import type { CaseRow, DecisionRow, OutboxRow, PromiseRow, UndoRow } from '../..
 import type { SidebarAct } from '../../../src/messages/sidebar';
 import type { Result } from '../../../src/trouble/result';
 import type { Advised } from '../case/advise-case';
+import { undoFor } from '../case/give-times';
 import type { OpenCase } from '../case/open-case';
 
 /** What an act sees. The rows are read inside its own transaction; nothing in here waits. */
@@ -39,9 +40,6 @@ export type Act<Type extends SidebarAct['type']> = (
   scene: Scene,
   message: Extract<SidebarAct, { readonly type: Type }>,
 ) => Result<Change | null>;
-
-/** How long the last act can be taken back with one key. */
-export const undoFor = 20_000;
 
 /** The whole write of a change, with what is needed to take it back. */
 export function writeOf(scene: Scene, change: Change): ActWrite {

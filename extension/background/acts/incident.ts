@@ -1,5 +1,5 @@
 import { no, ok } from '../../../src/trouble/result';
-import { declaredBy } from '../link/fetch/incidents';
+import { declaredBy } from '../link/read/incidents';
 import type { Act } from './change';
 
 /**

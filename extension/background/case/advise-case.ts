@@ -6,7 +6,7 @@ import type { Advice, Given, LedgerView } from '../../../src/advice/types';
 import type { CaseRows } from '../../../src/cache/acts';
 import type { Profile } from '../../../src/customer/profile';
 import type { Facts } from '../../../src/playbook/facts';
-import { declaredBy } from '../link/fetch/incidents';
+import { declaredBy } from '../link/read/incidents';
 import { languageOf } from './hear';
 import { budgetOf, keysOfCase, saidOf } from './incidents';
 import { ledgerView, withHistory } from './ledger';

@@ -2,7 +2,6 @@ import { factValuesOf } from '../../../src/advice/fact-values';
 import type { Advice } from '../../../src/advice/types';
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
 import type { Heard } from '../../../src/customer/profile';
-
 import type { CaseView, DecisionView, PlaybookView, PromiseView } from '../../../src/messages/sidebar-state';
 import type { Playbook } from '../../../src/playbook/types';
 import { reasonOf, syncOf } from '../link/read/decision-sync';
@@ -10,7 +9,7 @@ import { type Advised, adviseCase } from './advise-case';
 import { asksOf, refusalOf } from './asks-view';
 import { hearOf, languageOf } from './hear';
 import { incidentsShown } from './incidents';
-import { decisionsOn, givenOf, theirGives } from './ledger';
+import { backendGives, decisionsOn, givenOf } from './ledger';
 import { noteText } from './note';
 import type { OpenCase } from './open-case';
 import { dueOf, usualHours } from './team-hours';
@@ -95,7 +94,7 @@ function heardByColleague({ caseKey, profile, settings, agent }: OpenCase): Hear
 /** What colleagues gave here, named by the playbook as this browser has it; there is nothing to tick on it. */
 function theirDecisions({ theirs, rows, playbook }: OpenCase): readonly DecisionView[] {
   if (!theirs) return [];
-  return theirGives(theirs, rows, playbook.playbook).map((one) => {
+  return backendGives(theirs, rows, playbook.playbook).map((one) => {
     const known = playbook.playbook.concessions.find(({ id }) => id === one.concession);
     const title = known?.title ?? { en: one.concession };
     return { ...one, title, say: known?.say ?? {}, steps: [], sync: 'sent' };

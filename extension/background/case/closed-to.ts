@@ -1,7 +1,7 @@
 import { forgetSeen } from '../../../src/cache/cases';
 import type { Cache } from '../../../src/cache/open';
 import { forgetSeenCase } from '../kept/seen';
-import type { TabRecord } from '../kept/tabs';
+import type { TabRecord } from '../kept/table';
 import type { World } from '../world';
 
 type Closed = NonNullable<TabRecord['trouble']> & { readonly caseKey: string };

@@ -4,9 +4,10 @@ import { isNewer } from '../../../src/cache/open';
 import type { CaseSeen } from '../../../src/customer/seen';
 import type { Settings } from '../../../src/messages/settings';
 import { recall, remember, unlearn } from '../kept/session';
-import type { TabRecord } from '../kept/tabs';
+import type { TabRecord } from '../kept/table';
 import { newId } from '../new-id';
 import type { World } from '../world';
+import { ticketWithin } from './give-times';
 import { readCase } from './open-case';
 
 /** Work on a customer without a ticket has a key of its own, until there is a ticket. */
@@ -14,11 +15,8 @@ const mark = 'no-ticket:';
 export const isDraftCase = (caseKey: string | null): boolean => caseKey?.startsWith(mark) ?? false;
 export const draftCaseKey = (tabId: number, now: number): string => `${mark}${tabId}:${newId(now)}`;
 
-/** How long work without a ticket waits for one. */
-const waits = 60 * 60_000;
-
 /** Where the tab's work without a ticket is remembered. */
-const keyOf = (tabId: number): string => `draft:${tabId}`;
+const keyOf = (tabId: number) => `draft:${tabId}` as const;
 
 /** Begins work on a customer without a ticket and answers with its key. */
 export async function beginDraftCase(
@@ -33,7 +31,7 @@ export async function beginDraftCase(
   if (!(await isNewer(cache))) {
     await cache.rows.cases.put({ ...newCase(caseKey, now), label, chosen: customerId, who: [customerId] });
   }
-  await remember(world, { [keyOf(tab.tabId)]: caseKey });
+  await remember(world, [keyOf(tab.tabId), caseKey]);
   return caseKey;
 }
 
@@ -50,13 +48,13 @@ export async function moveDraftCase(
   settings: Settings,
 ): Promise<void> {
   const key = keyOf(tab.tabId);
-  const draftKey = await recall<string>(world, key);
+  const draftKey = await recall(world, key);
   if (draftKey === undefined) return;
   const [draft, target] = await Promise.all([
     readCase(world, cache, draftKey, settings),
     readCase(world, cache, seen.caseKey, settings),
   ]);
-  if (!draft || !target || world.now() - draft.row.touchedAt > waits) return;
+  if (!draft || !target || world.now() - draft.row.touchedAt > ticketWithin) return;
   if (!draft.ids.some((id) => target.ids.includes(id))) return;
   const worked = Object.keys(target.row.answers).length > 0 || target.row.hear.confirmedAt !== null;
   if (worked) return;

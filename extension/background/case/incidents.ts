@@ -3,7 +3,7 @@ import type { CaseRows } from '../../../src/cache/acts';
 import { keyOf } from '../../../src/cache/identifiers';
 import type { CaseView } from '../../../src/messages/sidebar-state';
 import type { Facts } from '../../../src/playbook/facts';
-import { declaredBy } from '../link/fetch/incidents';
+import { declaredBy } from '../link/read/incidents';
 import type { OpenCase } from './open-case';
 
 /** Everything the customer is known by; names never. */

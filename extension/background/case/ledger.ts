@@ -5,7 +5,7 @@ import type { CaseRows } from '../../../src/cache/acts';
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
 import type { PastConcession, PastPromise, Profile } from '../../../src/customer/profile';
 import type { Playbook } from '../../../src/playbook/types';
-import type { Theirs } from '../kept/backend-ledger';
+import type { BackendLedger } from '../kept/table';
 
 const day = 86_400_000;
 
@@ -24,7 +24,7 @@ export function ledgerView(
   open: { readonly caseKey: string; readonly cause: string | null; readonly startedAt: number },
   playbook: Playbook,
   now: number,
-  theirs: Theirs | null = null,
+  theirs: BackendLedger | null = null,
 ): LedgerView {
   const decisions = rows.decisions.filter((row) => !row.undone);
   const cases = new Map<string, RoomCase>();
@@ -55,7 +55,7 @@ export function ledgerView(
   ];
   const view = ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
   if (theirs === null) return view;
-  const onCase = theirGives(theirs, rows, playbook);
+  const onCase = backendGives(theirs, rows, playbook);
   const counted = [...theirs.window, ...theirs.onCase.filter((one) => one.goodwill && standsHere(one))];
   const inView = new Set(others.map(({ decision }) => decision));
   const more = new Map(counted.map((one) => [one.decision, one]));
@@ -75,7 +75,11 @@ const knownIn = (rows: CaseRows): ReadonlySet<string> =>
   new Set(rows.decisions.flatMap(({ id, toldAs }) => (toldAs === undefined ? [id] : [id, toldAs])));
 
 /** What stands on this case and was not given in this browser. */
-export function theirGives(theirs: Theirs, rows: CaseRows, playbook: Playbook): readonly (Given & Whose)[] {
+export function backendGives(
+  theirs: BackendLedger,
+  rows: CaseRows,
+  playbook: Playbook,
+): readonly (Given & Whose)[] {
   const known = knownIn(rows);
   return theirs.onCase
     .filter((one) => !known.has(one.decision) && standsHere(one))

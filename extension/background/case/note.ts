@@ -4,7 +4,6 @@ import type { CaseView } from '../../../src/messages/sidebar-state';
 import type { Playbook } from '../../../src/playbook/types';
 import type { PhraseValues, Words } from '../../../src/wording/phrase';
 import { renderPhrase, renderWords } from '../../../src/wording/render';
-import type { Place } from './case-view';
 
 type Noted = Pick<CaseView, 'hear' | 'decisions' | 'promises'>;
 
@@ -17,7 +16,7 @@ export function noteText(
   view: Noted,
   row: Pick<CaseRow, 'asked' | 'notNeeded'>,
   playbook: Playbook,
-  { language, timeZone }: Pick<Place, 'language' | 'timeZone'>,
+  { language, timeZone }: { readonly language: string; readonly timeZone: string },
   now: number,
 ): string {
   const reading = { language, now, timeZone };

@@ -11,20 +11,21 @@ import { maybeSomebodyElse } from '../../../src/customer/who-is';
 import type { Settings } from '../../../src/messages/settings';
 import type { Candidate, LinkState } from '../../../src/messages/sidebar-state';
 import type { Playbook } from '../../../src/playbook/types';
-import { type Found, foundFor } from '../kept/backend-customers';
-import { type Theirs, theirsOn } from '../kept/backend-ledger';
+import { customerFor } from '../kept/backend-customers';
+import { ledgerOn } from '../kept/backend-ledger';
 import { playbookOf } from '../kept/playbook-in-force';
 import { type Listed, listedCase, rememberedSeen } from '../kept/seen';
-import { linkOf } from '../link/call/calls';
-import { incidentsOf, unheardUnder } from '../link/fetch/incidents';
+import type { BackendCustomer, BackendLedger } from '../kept/table';
 import { type Told, toldOf } from '../link/read/decision-sync';
+import { incidentsOf, unheardUnder } from '../link/read/incidents';
+import { linkOf } from '../link/read/link';
 import { linkState } from '../link/read/link-state';
 import type { World } from '../world';
 import { backendFirst } from './backend-first';
 import { candidateOf } from './candidates';
+import { isReserving } from './give-times';
 import { decisionsOn } from './ledger';
 import { mergeProfiles } from './merge-profile';
-import { isReserving } from './reserving';
 import { standaloneProfile } from './standalone-profile';
 
 /** Everything known about one open case at one moment. */
@@ -57,7 +58,7 @@ export interface OpenCase {
   /** How the link stands and what the backend has been told of the decisions here. */
   readonly told?: { readonly backend: LinkState['backend']; readonly events: Told };
   /** What the backend's ledger says was given here and to them, by colleagues too. */
-  readonly theirs?: Theirs | null;
+  readonly theirs?: BackendLedger | null;
   /** What the backend calls the agent. */
   readonly agent?: string;
   /** A give waits for the backend's word: it is not shown as given, and nothing is undone meanwhile. */
@@ -89,7 +90,7 @@ export async function readCase(
     seen && standaloneProfile(seen, settings.fieldMap, playbook.playbook.currency, seenAt || now);
   const link = cache === world.cache ? await linkOf(world) : null;
   const imported = await importedFor(cache, row, helpdesk, settings, now);
-  const found = link && (await foundFor(world, caseKey));
+  const found = link && (await customerFor(world, caseKey));
   const people = peopleOf(
     row,
     helpdesk,
@@ -110,14 +111,14 @@ export async function readCase(
   const asOf = backend === 'connected' ? null : (link.heardAt ?? null);
   const declared = await incidentsOf(world, link);
   const incidents = { all: declared, asOf, unheard: await unheardUnder(cache, link.account, declared) };
-  const theirs = without(await theirsOn(world, caseKey), new Set(waiting.map(givenAs)));
+  const theirs = without(await ledgerOn(world, caseKey), new Set(waiting.map(givenAs)));
   const linked = { ...open, told, incidents, theirs };
   if (link.account === null) return linked;
   return { ...linked, account: link.account, ...(link.me ? { agent: link.me.name } : {}) };
 }
 
 /** What is still being reserved may be in the backend's ledger already: it is shown once its answer is here. */
-function without(theirs: Theirs | null, waiting: ReadonlySet<string>): Theirs | null {
+function without(theirs: BackendLedger | null, waiting: ReadonlySet<string>): BackendLedger | null {
   if (theirs === null || waiting.size === 0) return theirs;
   const others = <One extends { readonly decision: string }>(all: readonly One[]): readonly One[] =>
     all.filter(({ decision }) => !waiting.has(decision));
@@ -183,7 +184,7 @@ function knownOf(
   row: CaseRow,
   helpdesk: Profile | null,
   rows: readonly ProfileRow[],
-  found: Found | null,
+  found: BackendCustomer | null,
 ): KnownPeople {
   const mine = helpdesk?.identifiers ?? [];
   const files = rows.filter(({ source }) => source !== 'backend');

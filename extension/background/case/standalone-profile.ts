@@ -8,11 +8,8 @@ import type {
 } from '../../../src/customer/profile';
 import type { CaseSeen, OrganizationSeen, RequesterSeen } from '../../../src/customer/seen';
 import type { FieldMapping } from '../../../src/messages/settings';
+import { customerIdOf } from '../kept/seen';
 import { type Mapped, mappedFields } from './mapped-fields';
-
-/** The id that a helpdesk's user goes by here. */
-export const customerIdOf = (adapter: string, tenant: string, requester: string): string =>
-  `${adapter}:${tenant}:user:${requester}`;
 
 /** A profile of which nothing is known but whose it is. */
 export function emptyProfile(id: string): Profile {

@@ -1,6 +1,6 @@
 import type { Overview } from '../../../src/messages/console';
-import { linkOf } from '../link/call/calls';
 import { changesIn, isNothing, keptAdapters } from '../link/read/adapters';
+import { linkOf } from '../link/read/link';
 import type { World } from '../world';
 
 /** The line about pushed adapters: the package's own, what is in force, or what was refused and in which field. */

@@ -6,7 +6,7 @@ import { demoStore } from '../../../src/playbook/starters/demo-store';
 import { ok, type Result } from '../../../src/trouble/result';
 import { forgetPlaybooks } from '../kept/playbook-in-force';
 import { rememberSeen } from '../kept/seen';
-import { issueNonce, writeTab } from '../kept/tabs';
+import { issueNonce, newTab, writeTab } from '../kept/tabs';
 import type { World } from '../world';
 import { demoProfile, demoSeen } from './demo-people';
 
@@ -28,22 +28,8 @@ export async function openDemoCase(world: World): Promise<Result<null>> {
   const tab = await browser.tabs.create({ url: 'about:blank', active: true });
   const tabId = tab.id;
   if (tabId === undefined) return ok(null);
-  await writeTab(world, {
-    tabId,
-    adapter: seen.adapter,
-    origin: '',
-    page: null,
-    demo: true,
-    visit: null,
-    looked: true,
-    pageCase: caseKey,
-    shown: caseKey,
-    label,
-    frame: null,
-    find: { query: '', results: null },
-    trouble: null,
-    touchedAt: now,
-  });
+  const tabRecord = { ...newTab(tabId, seen.adapter), demo: true, looked: true, pageCase: caseKey };
+  await writeTab(world, { ...tabRecord, shown: caseKey, label });
   const nonce = await issueNonce(world, tabId);
   const url = `${browser.runtime.getURL('extension/sidebar/index.html')}#${nonce}`;
   await browser.tabs.update(tabId, { url });

@@ -1,7 +1,6 @@
 import type { LinkOverview } from '../../../src/messages/link';
 import { playbookOf } from '../kept/playbook-in-force';
-import { linkOf, tokenOf } from '../link/call/calls';
-import { renewable } from '../link/read/link';
+import { linkOf, renewable, tokenOf } from '../link/read/link';
 import { heardAt, linkState } from '../link/read/link-state';
 import { providerNamed } from '../link/sign-in/offer';
 import type { World } from '../world';

@@ -4,15 +4,27 @@ import { isNewer } from '../../../src/cache/open';
 import { playbookInForce } from '../../../src/cache/playbooks';
 import type { Overview } from '../../../src/messages/console';
 import type { PolicyOverview } from '../../../src/messages/policy';
+import { ok, type Result } from '../../../src/trouble/result';
 import { newsOf } from '../draw/playbook-news';
-import { languageOfScreen } from '../draw/sidebar-state';
+import { recall } from '../kept/session';
 import { policyOverview } from '../policy/overview';
+import { languageOfScreen } from '../policy/screen-language';
 import { settingsInForce } from '../policy/settings';
+import { everywhere, redraw } from '../redraw';
 import type { World } from '../world';
 import { adaptersHealth } from './adapters-health';
 import { linkOverview } from './link-overview';
 
 const week = 7 * 86_400_000;
+
+export const overview = async (world: World): Promise<Result<Overview>> => ok(await overviewOf(world));
+
+/** The same after a change that every open sidebar shows too. */
+export async function redrawnOverview(world: World, result: Result<unknown>): Promise<Result<Overview>> {
+  if (!result.ok) return result;
+  await redraw(world, everywhere);
+  return overview(world);
+}
 
 /** Everything the options page shows at once. */
 export async function overviewOf(world: World): Promise<Overview> {
@@ -59,13 +71,13 @@ async function healthOf(
     isNewer(cache),
     cache.spill.read(),
     errorsNoted(cache),
-    world.browser.storage.session.get('refused'),
+    recall(world, 'refused'),
     adaptersHealth(world),
   ]);
   const recent = errors
     .filter(({ at }) => at > world.now() - week)
     .reduce((sum, { count }) => sum + count, 0);
-  const turnedAway = Number(refused.refused ?? 0);
+  const turnedAway = refused ?? 0;
   const line = (part: string, good: boolean, key: string, otherwise: string, detail?: string) => ({
     part,
     state: good ? ('good' as const) : ('care' as const),

@@ -3,40 +3,12 @@ import type { PlaybookRow } from '../../../src/cache/rows';
 import type { PlaybookNews } from '../../../src/messages/sidebar-state';
 import { diffPlaybooks } from '../../../src/playbook/diff';
 import { sentenceText } from '../../../src/playbook/sentence';
-import { inTurn } from '../in-turn';
-import { dropKeptStates } from '../kept/marks';
+import { newsReadUpTo } from '../kept/news-read';
 import { playbookOf, playbookVersion } from '../kept/playbook-in-force';
 import type { World } from '../world';
 
 /** How many changes are told one by one; a new playbook from scratch is read in the options. */
 const most = 12;
-
-/** Up to which version the agent has read; only this worker writes it. */
-const read = new WeakMap<World, number>();
-
-async function readUpTo(world: World): Promise<number> {
-  const before = read.get(world);
-  if (before !== undefined) return before;
-  const { newsRead: kept } = await world.browser.storage.local.get('newsRead');
-  const upTo = typeof kept === 'number' ? kept : 0;
-  if (!read.has(world)) read.set(world, upTo);
-  return read.get(world) ?? upTo;
-}
-
-/** The agent has read what changed up to this version (of this browser's counting). */
-export function newsRead(world: World, version: number): Promise<void> {
-  return inTurn('news-read', async () => {
-    if (version <= (await readUpTo(world))) return;
-    await world.browser.storage.local.set({ newsRead: version });
-    read.set(world, version);
-    dropKeptStates(world);
-  });
-}
-
-/** After a wipe versions begin again. */
-export function forgetNews(world: World): void {
-  read.delete(world);
-}
 
 /**
  * What the newest publish of the backend changed, as sentences, with its reason: from the version the agent
@@ -46,7 +18,7 @@ export function forgetNews(world: World): void {
 export async function newsOf(world: World, cache: Cache, language: string): Promise<PlaybookNews | null> {
   const now = await playbookOf(cache, null, [], world.now());
   if (!now?.remote || !now.published) return null;
-  const upTo = await readUpTo(world);
+  const upTo = await newsReadUpTo(world);
   const unread = now.version > upTo;
   const base =
     (unread ? await fromHere(cache, upTo, now) : null) ?? (await fromHere(cache, now.version - 1, now));

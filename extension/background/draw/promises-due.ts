@@ -1,8 +1,9 @@
 import type { Cache } from '../../../src/cache/open';
 import type { PromiseRow } from '../../../src/cache/rows';
 import type { PromiseDue } from '../../../src/messages/sidebar-state';
+import { recall, remember } from '../kept/session';
+import { redraw } from '../redraw';
 import type { World } from '../world';
-import { pushWhere } from './push';
 
 /** How many are listed while no case is open. */
 const most = 10;
@@ -14,10 +15,9 @@ const most = 10;
 export async function promisesDue(world: World, told = false): Promise<void> {
   const due = await dueRows(world.cache, world.now()).then((rows) => rows.length);
   await world.browser.action.setBadgeText({ text: due === 0 ? '' : String(due) });
-  const { badge } = await world.browser.storage.session.get('badge');
-  if (badge === due && !told) return;
-  await world.browser.storage.session.set({ badge: due });
-  await pushWhere(world, ({ demo }) => !demo);
+  if ((await recall(world, 'badge')) === due && !told) return;
+  await remember(world, ['badge', due]);
+  await redraw(world, ({ demo }) => !demo);
 }
 
 /** The promises that are due, the longest waiting first, each with the number of its case. */

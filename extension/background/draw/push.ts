@@ -1,17 +1,25 @@
-import type { ToPage, ToPageAnswers } from '../../../src/messages/page';
 import type { ToSidebar } from '../../../src/messages/sidebar';
+import type { OpenCase } from '../case/open-case';
 import { goodMark } from '../kept/marks';
-import { allTabs, type TabRecord } from '../kept/tabs';
+import type { TabRecord } from '../kept/table';
+import { allTabs } from '../kept/tabs';
+import { drawWith } from '../redraw';
+import { tellPage } from '../tell-page';
 import type { World } from '../world';
 import { stateOf } from './sidebar-state';
 
 /**
  * Sends the sidebar of a tab what it has to show; a frame that is not there yet asks for itself. `written` is
- * waited for before anything is sent, so that the tab's record can be kept while the state is being made.
+ * waited for before anything is sent, so that the tab's record can be kept while the state is being made; `open`
+ * is the case the tab shows, where it has just been read.
  */
-export async function push(world: World, tab: TabRecord, written?: Promise<unknown>): Promise<void> {
+export async function push(
+  world: World,
+  tab: TabRecord,
+  { written, open }: { readonly written?: Promise<unknown>; readonly open?: OpenCase | null } = {},
+): Promise<void> {
   if (tab.frame === null) return void (await written);
-  const [state] = await Promise.all([stateOf(world, tab), written]);
+  const [state] = await Promise.all([stateOf(world, tab, open ?? null), written]);
   const message: ToSidebar = {
     to: 'sidebar',
     type: 'background/advice',
@@ -39,31 +47,10 @@ export async function showAgain(world: World, tab: TabRecord): Promise<void> {
   if (painted === true) await tellPage(world, tab, { to: 'page', type: 'background/show', caseKey, visit });
 }
 
-/** Sends every other sidebar that passes the test its state anew. */
-export async function pushWhere(world: World, which: (tab: TabRecord) => boolean): Promise<void> {
-  const tabs = await allTabs(world);
-  await Promise.all(tabs.filter((tab) => tab.frame !== null && which(tab)).map((tab) => push(world, tab)));
-}
-
-/** Says something to the sidebar of a tab, if there is one. */
-export async function tellSidebar(
-  world: World,
-  { tabId, frame }: TabRecord,
-  message: ToSidebar,
-): Promise<unknown> {
-  if (frame === null) return null;
-  return world.browser.tabs.sendMessage(tabId, message, { frameId: frame.frameId }).catch(() => null);
-}
-
-/** Tells the page script of a tab something; null when nobody is there. The demo case has no page. */
-export async function tellPage<Message extends ToPage>(
-  world: World,
-  tab: TabRecord,
-  message: Message,
-): Promise<ToPageAnswers[Message['type']] | null> {
-  if (tab.demo) return null;
-  const answer: unknown = await world.browser.tabs
-    .sendMessage(tab.tabId, message, { frameId: 0 })
-    .catch(() => null);
-  return (answer ?? null) as ToPageAnswers[Message['type']] | null;
+/** Draws from now on: whoever says that something changed has the sidebars it is about sent their state anew. */
+export function registerDrawer(world: World): void {
+  drawWith(world, async (which) => {
+    const tabs = await allTabs(world);
+    await Promise.all(tabs.filter((tab) => tab.frame !== null && which(tab)).map((tab) => push(world, tab)));
+  });
 }

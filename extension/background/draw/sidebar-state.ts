@@ -2,24 +2,31 @@ import { isNewer } from '../../../src/cache/open';
 import { databaseTrouble } from '../../../src/cache/trouble';
 import type { Settings } from '../../../src/messages/settings';
 import type { SidebarState, SidebarView } from '../../../src/messages/sidebar-state';
-import { shippedLanguage } from '../../../src/wording/language';
 import { caseView } from '../case/case-view';
 import { closedTo } from '../case/closed-to';
-import { readCase } from '../case/open-case';
-import { newsFor } from '../kept/ask-news';
+import { type OpenCase, readCase } from '../case/open-case';
 import { cacheOf } from '../kept/cache-of';
 import { markState, writesSoFar } from '../kept/marks';
 import { playbookOf } from '../kept/playbook-in-force';
-import type { TabRecord } from '../kept/tabs';
+import type { TabRecord } from '../kept/table';
 import { changeFor } from '../link/read/adapters';
 import { linkState } from '../link/read/link-state';
+import { languageOfScreen } from '../policy/screen-language';
 import { settingsInForce } from '../policy/settings';
 import type { World } from '../world';
+import { askNewsFor } from './ask-news';
 import { newsOf } from './playbook-news';
 import { promisesToKeep } from './promises-due';
 
-/** Everything the sidebar of this tab draws now. Never fails: a database that does not answer is a notice. */
-export async function stateOf(world: World, tab: TabRecord): Promise<SidebarState> {
+/**
+ * Everything the sidebar of this tab draws now. Never fails: a database that does not answer is a notice. `read`
+ * is the case it shows when it has just been read, so that it is not read twice.
+ */
+export async function stateOf(
+  world: World,
+  tab: TabRecord,
+  read: OpenCase | null = null,
+): Promise<SidebarState> {
   const begunAt = writesSoFar(world);
   const { settings, policy } = await settingsInForce(world);
   const cache = cacheOf(world, tab);
@@ -33,9 +40,9 @@ export async function stateOf(world: World, tab: TabRecord): Promise<SidebarStat
     const [link, notice, view, news, askNews] = await Promise.all([
       linked,
       noticeOf(world, tab),
-      viewOf(world, tab, settings),
+      viewOf(world, tab, settings, read),
       tab.demo ? null : newsOf(world, cache, languageOfScreen(world, settings)),
-      newsFor(world, tab),
+      askNewsFor(world, tab),
     ]);
     const whole = view.kind === 'case' && !view.trouble && !view.reading && notice === null;
     // What waits for a word or is news of the moment is not drawn again from memory.
@@ -64,7 +71,12 @@ async function noticeOf(world: World, tab: TabRecord): Promise<SidebarState['not
   return null;
 }
 
-async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise<SidebarView> {
+async function viewOf(
+  world: World,
+  tab: TabRecord,
+  settings: Settings,
+  read: OpenCase | null,
+): Promise<SidebarView> {
   const cache = cacheOf(world, tab);
   const { shown, label, trouble } = tab;
   if (!(await playbookOf(cache, null, [], world.now()))) return { kind: 'first-run' };
@@ -75,7 +87,8 @@ async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise
     return { kind: 'find', ...tab.find, due: await promisesToKeep(cache, world.now()) };
   }
   const troubled = trouble?.caseKey === shown ? trouble : null;
-  const open = closedTo(troubled) ? null : await readCase(world, cache, shown, settings);
+  const isRead = read?.caseKey === shown;
+  const open = closedTo(troubled) ? null : isRead ? read : await readCase(world, cache, shown, settings);
   if (open) {
     const language = languageOfScreen(world, settings);
     const hasPage = tab.pageCase === shown && !tab.demo;
@@ -101,7 +114,3 @@ async function viewOf(world: World, tab: TabRecord, settings: Settings): Promise
   }
   return { kind: 'loading', caseKey: shown, label };
 }
-
-/** The language of the agent's screen: chosen, else the browser's, as far as it is shipped. */
-export const languageOfScreen = ({ browser }: World, settings: Settings): string =>
-  settings.language ?? shippedLanguage(browser.i18n.getUILanguage());

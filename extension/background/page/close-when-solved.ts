@@ -2,7 +2,7 @@ import type { Cache } from '../../../src/cache/open';
 import { act } from '../acts/act';
 import { decisionsOn } from '../case/ledger';
 import type { OpenCase } from '../case/open-case';
-import { languageOfScreen } from '../draw/sidebar-state';
+import { languageOfScreen } from '../policy/screen-language';
 import type { World } from '../world';
 
 /** A case that the helpdesk says is solved closes here too: what was given and is not done becomes a promise. True when it did. */

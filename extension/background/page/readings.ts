@@ -5,9 +5,7 @@ import { caseSeen, listSeen } from '../../../src/messages/check-seen';
 import type { CaseAnswers, HelpdeskAnswer } from '../../../src/messages/page';
 import type { Settings } from '../../../src/messages/settings';
 import { no, ok, type Result } from '../../../src/trouble/result';
-
-/** How an adapter reads what its helpdesk answered; nothing in an answer is trusted. */
-export type Reading = Pick<typeof zendesk, 'readCase' | 'readList'>;
+import type { Reading } from '../world';
 
 /** By the adapter's id. */
 export const packagedReadings: Readonly<Record<string, Reading>> = { zendesk };

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../src/messages/settings';
 import { type No, no, ok, type Result } from '../../../src/trouble/result';
 import { inTurn } from '../in-turn';
-import { dropKeptStates } from '../kept/marks';
+import { voidMarks } from '../kept/marks';
 import type { World } from '../world';
 import { lastPolicy, type Policy } from './policy';
 import { lockedIn, settingsUnder } from './values';
@@ -21,7 +21,7 @@ let changes = 0;
 export function forgetSettings(world: World): void {
   changes += 1;
   known.delete(world);
-  dropKeptStates(world);
+  voidMarks(world);
 }
 
 /** Reads the settings; a value that is missing or no longer known is the default. */

@@ -2,11 +2,11 @@ import { isNewer } from '../../../src/cache/open';
 import { playbookInForce, usePlaybook } from '../../../src/cache/playbooks';
 import { starters } from '../../../src/playbook/starters/starters';
 import { textOf } from '../../../src/wording/catalogue';
-import { pushWhere } from '../draw/push';
-import { languageOfScreen } from '../draw/sidebar-state';
 import { forgetPlaybooks } from '../kept/playbook-in-force';
+import { redraw } from '../redraw';
 import type { World } from '../world';
 import type { Policy } from './policy';
+import { languageOfScreen } from './screen-language';
 import { settingsInForce } from './settings';
 
 /** The version that the policy put in force here, and as which starter. */
@@ -35,5 +35,5 @@ export async function useStarterOfPolicy(world: World, { values, locked }: Polic
   const { version } = await usePlaybook(world.cache, starter.playbook, reason, world.now());
   forgetPlaybooks(world.cache);
   await world.browser.storage.local.set({ policyStarter: { starter: starter.id, version } });
-  await pushWhere(world, () => true);
+  await redraw(world, () => true);
 }

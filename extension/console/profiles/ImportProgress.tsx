@@ -7,8 +7,8 @@ import { Confirm } from '../parts/Confirm';
 import { Progress } from '../parts/Progress';
 import { Card } from '../parts/Section';
 import { usePlatform } from '../platform';
-import type { ImportRun } from './import-run';
 import { Problems } from './Problems';
+import type { ImportRun } from './run-state';
 
 /** An import under way, and how it ended. */
 export function ImportProgress({ run, onAgain }: { readonly run: ImportRun; readonly onAgain: () => void }) {

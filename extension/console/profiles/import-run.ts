@@ -1,36 +1,11 @@
-import { type Signal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { ByteSource } from '../../../src/import/byte-source';
 import type { ImportPlan } from '../../../src/import/plan';
 import { readProfiles } from '../../../src/import/read-profiles';
-import type { RowProblem } from '../../../src/import/row';
 import type { ConsoleAnswers } from '../../../src/messages/console';
-import type { Reason } from '../../../src/trouble/result';
 import type { ConsoleState } from '../console-state';
 import type { ConsoleQuestion, Platform } from '../platform';
-
-export interface RunState {
-  readonly phase: 'running' | 'paused' | 'stopping' | 'done' | 'stopped' | 'failed';
-  readonly kept: number;
-  readonly bytes: number;
-  readonly size: number;
-  /** All problems found; only the first 5,000 are listed. */
-  readonly problemCount: number;
-  readonly problems: readonly RowProblem[];
-  readonly reason: Reason | null;
-}
-
-/** One import under way: it reads only as fast as the background acknowledges. */
-export interface ImportRun {
-  readonly batch: string;
-  readonly name: string;
-  readonly state: Signal<RunState>;
-  pause(): void;
-  resume(): void;
-  /** Ends the import and takes back what it had brought. */
-  stop(): void;
-  /** Settles when the import has ended in whatever way. */
-  readonly ended: Promise<void>;
-}
+import type { ImportRun, RunState } from './run-state';
 
 const mostListed = 5_000;
 /** A worker that was stopped in the middle answers at the second try; the same `seq` twice counts once. */

@@ -3,19 +3,13 @@ import { announce, type Change } from '../changes/feed';
 import type { Context, Who } from '../context';
 import { compiledOnce } from '../database/compiled-once';
 import { lock, serially, type Writing } from '../database/serially';
+import type { Applied } from './applied';
 import { keepAsk, withdrawAsk } from './asks';
 import { give } from './give';
 import { goOn } from './go-on';
 import { rememberHeard } from './heard';
 import { endPromise, makePromise } from './promises';
 import { isSameAct, keptOf } from './same-act';
-
-export interface Applied {
-  readonly id: string;
-  readonly result: 'accepted' | 'accepted-overdraft' | 'duplicate' | 'rejected';
-  readonly reason?: string;
-  readonly room?: { readonly case: number; readonly customer: number | null };
-}
 
 /** Each after the one before, as it is found then. */
 export async function applyInOrder(context: Context, who: Who, events: readonly Event[]): Promise<Applied[]> {

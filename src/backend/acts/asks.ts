@@ -3,7 +3,7 @@ import type { Event } from '../../contract/events';
 import type { Context, Who } from '../context';
 import type { Writing } from '../database/serially';
 import type { Database } from '../database/tables';
-import type { Applied } from './apply';
+import type { Applied } from './applied';
 import { factsHeld } from './facts-held';
 import { givenBefore } from './given-before';
 import { holderOf } from './holder';

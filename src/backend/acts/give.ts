@@ -7,7 +7,7 @@ import type { Context, Who } from '../context';
 import { compiledOnce } from '../database/compiled-once';
 import { lock, type Writing } from '../database/serially';
 import { announceBudget, freeUnder } from '../incidents/budget';
-import type { Applied } from './apply';
+import type { Applied } from './applied';
 import { approvalOf } from './asks';
 import { byRight } from './by-right';
 import { factsHeld } from './facts-held';

@@ -4,7 +4,7 @@ import { announce } from '../changes/feed';
 import type { Who } from '../context';
 import { lock, type Writing } from '../database/serially';
 import { announceBudget, freeUnder } from '../incidents/budget';
-import type { Applied } from './apply';
+import type { Applied } from './applied';
 
 type Step = Extract<Event, { readonly type: 'declined' | 'withdrawn' | 'done' | 'reopened' }>;
 

@@ -1,7 +1,7 @@
 import type { Event } from '../../contract/events';
 import type { Who } from '../context';
 import { lock, type Writing } from '../database/serially';
-import type { Applied } from './apply';
+import type { Applied } from './applied';
 import { maySpeakFor } from './whose';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;

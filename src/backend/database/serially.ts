@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
 import { compiledOnce } from './compiled-once';
 import { nameWasLost } from './named-statements';
 import type { Opened } from './open';
-import type { Tables } from './tables';
 import { together } from './together';
+import type { Writing } from './writing';
 
-export type Writing = Transaction<Tables>;
+export type { Writing } from './writing';
 
 const tries = 6;
 

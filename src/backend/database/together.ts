@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Opened } from './open';
-import type { Writing } from './serially';
+import type { Writing } from './writing';
 
 /** So many works share one transaction: enough to wait for the disk once, few enough to let others read soon. */
 const most = 64;

@@ -14,8 +14,7 @@ export function errorOf(
   { format, delimiter }: Pick<ImportPlan, 'format' | 'delimiter'>,
 ): LineError {
   const message = messageOf[problem].replace('DELIMITER', format === 'csv' ? delimiterWords[delimiter] : '');
-  const named = column?.replaceAll('\0', '') ?? null;
-  return { line, column: named, message: other === undefined ? message : `${message} (line ${other})` };
+  return { line, column, message: other === undefined ? message : `${message} (line ${other})` };
 }
 
 const delimiterWords = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab', '|': 'a bar' } as const;

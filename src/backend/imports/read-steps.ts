@@ -36,7 +36,7 @@ export async function* readSteps(
     };
   };
   const take = (read: { rows: readonly Row[]; problems: readonly RowProblem[] }): void => {
-    const records = [...(form.format === 'csv' ? read.rows : read.rows.map(wellFormed)), ...read.problems];
+    const records = [...read.rows.map(form.format === 'csv' ? withoutNul : wellFormed), ...read.problems];
     if (read.problems.length > 0) records.sort((a, b) => a.line - b.line);
     for (const one of records) if (one.line > done) waiting.push(one);
   };
@@ -49,10 +49,20 @@ export async function* readSteps(
   while (waiting.length > 0) yield step(most);
 }
 
+/** No database keeps a NUL: such a row is a problem of its own, not of those around it. */
+function withoutNul(row: Row): Row | RowProblem {
+  for (const name in row.cells) {
+    const cell = row.cells[name];
+    if (typeof cell === 'string' && cell.includes('\0'))
+      return { line: row.line, column: name.replaceAll('\0', ''), problem: 'wrong-letters', found: '' };
+  }
+  return row;
+}
+
 /** Half a character is written as `\ufffd` by every database; read so at once, it is found again. */
-function wellFormed(row: Row): Row {
+function wellFormed(row: Row): Row | RowProblem {
   const cells: Record<string, Cell> = Object.create(null);
   for (const [name, cell] of Object.entries(row.cells))
     cells[name] = typeof cell === 'string' ? cell.replace(/\p{Surrogate}/gu, '\ufffd') : cell;
-  return { ...row, cells };
+  return withoutNul({ ...row, cells });
 }

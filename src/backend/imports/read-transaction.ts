@@ -22,13 +22,9 @@ export function readTransaction(
   };
   const wrong = (field: TransactionField, message: string): LineError => ({
     line: row.line,
-    column: (plan.columns[field] ?? field).replaceAll('\0', ''),
+    column: plan.columns[field] ?? field,
     message,
   });
-  const odd = (Object.keys(plan.columns) as TransactionField[]).find((field) =>
-    String(written(field)).includes('\0'),
-  );
-  if (odd) return wrong(odd, 'letters that no database can keep');
   const id = identify('external', written('id'));
   const customer = identify('external', written('customer'));
   if (id.is === 'unsure') return wrong('id', lost);

@@ -2,9 +2,9 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import * as v from 'valibot';
 import { id as idSchema } from '../../contract/parts';
 import type { Role } from '../../contract/routes';
-import type { Who } from '../context';
 import type { Database } from '../database/tables';
 import { newId } from '../id';
+import type { Who } from '../who';
 
 export interface OidcSetup {
   readonly issuer: string;

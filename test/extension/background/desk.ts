@@ -1,9 +1,8 @@
+import type { LinkWorld, Reading } from '../../../extension/background/world';
 import '../../cache/indexed-db-in-memory';
 import { vi } from 'vitest';
 import { spillIn } from '../../../extension/background/kept/spill';
-import type { LinkWorld } from '../../../extension/background/link/call/calls';
 import { listen } from '../../../extension/background/listen';
-import type { Reading } from '../../../extension/background/page/readings';
 import type { World } from '../../../extension/background/world';
 import { type Cache, closeCache, openCache } from '../../../src/cache/open';
 import type { CaseSeen, ListSeen } from '../../../src/customer/seen';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rememberFound } from '../../../extension/background/kept/backend-customers';
+import { rememberCustomer } from '../../../extension/background/kept/backend-customers';
 import { profileRow } from '../../../src/cache/profiles';
 import { runs } from '../../runs';
 import { desk, listRead } from './desk';
@@ -163,7 +163,7 @@ test('what is handed out about somebody includes lists on screen and whom a back
   const about = await at.say.console({ type: 'console/stored-about', query: 'Customer5@example.com' });
   expect(about.ok && JSON.stringify(about.value)).toContain('Customer 5');
   const row = profileRow(imported(7), 'backend', at.clock.now);
-  await rememberFound(at.world, 'zendesk:acme:7', { at: at.clock.now, row, candidates: [] });
+  await rememberCustomer(at.world, 'zendesk:acme:7', { at: at.clock.now, row, candidates: [] });
   const found = await at.say.console({ type: 'console/stored-about', query: 'customer7@example.com' });
   expect(found.ok && JSON.stringify(found.value)).toContain('Customer 7');
   const other = await at.say.console({ type: 'console/stored-about', query: 'customer6@example.com' });

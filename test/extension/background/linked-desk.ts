@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { inTurn } from '../../../extension/background/in-turn';
-import type { LinkWorld } from '../../../extension/background/link/call/calls';
+import type { LinkWorld } from '../../../extension/background/world';
 import { openLinkStore } from '../../../src/cache/link';
 import type { Overview } from '../../../src/messages/console';
 import type { LinkCheck, LinkOverview } from '../../../src/messages/link';

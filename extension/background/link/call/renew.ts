@@ -1,8 +1,9 @@
 import type { LinkRow } from '../../../../src/cache/link';
 import { no, ok, type Result } from '../../../../src/trouble/result';
-import { inBackground } from '../../console/diagnostics';
-import { pushWhere } from '../../draw/push';
 import { inTurn } from '../../in-turn';
+import { recall, remember } from '../../kept/session';
+import { redraw } from '../../redraw';
+import { inBackground } from '../../report';
 import type { World } from '../../world';
 import { changeLink, linkOf, linkOnDisk, renewable, tokenOf, withoutTokens } from '../read/link';
 import { isMeantFor } from './claims';
@@ -45,7 +46,7 @@ export async function endSignIn(world: World, token: string | null): Promise<voi
   const after = await changeLink(world, (row) =>
     row !== null && row.token !== null && row.token === token ? withoutTokens(row) : row,
   );
-  if (before !== after) await pushWhere(world, () => true);
+  if (before !== after) await redraw(world, () => true);
 }
 
 const isDue = ({ openId }: LinkRow, now: number): boolean =>
@@ -75,16 +76,14 @@ function renew(world: World, stale: string | null): Promise<Result<string>> {
       const grant = { grant_type: 'refresh_token', refresh_token: refresh };
       const answer = await askTokens(world, openId, row.endpoint, grant);
       if (answer.got === 'nothing') {
-        await world.browser.storage.session.set({
-          linkRenewAfter: world.now() + (answer.retryAfter ?? restsFor),
-        });
+        await remember(world, ['linkRenewAfter', world.now() + (answer.retryAfter ?? restsFor)]);
         return usable(world, row, stale);
       }
       const right =
         answer.got === 'tokens' && (openId.scope !== null || isMeantFor(answer.tokens.access, row.endpoint));
       if (answer.got === 'tokens' && right) return store(world, row, refresh, answer.tokens);
       const after = await changeLink(world, (now) => (isSame(now, refresh) ? withoutTokens(now) : now));
-      if (after?.token === null) await pushWhere(world, () => true);
+      if (after?.token === null) await redraw(world, () => true);
       return no('not-signed-in');
     }),
   );
@@ -99,9 +98,8 @@ function usable(world: World, row: LinkRow, stale: string | null): Result<string
   return token === null || token === stale ? no('offline', 'provider') : ok(token);
 }
 
-async function rests({ browser, now }: World): Promise<boolean> {
-  const { linkRenewAfter } = await browser.storage.session.get('linkRenewAfter');
-  const left = Number(linkRenewAfter ?? 0) - now();
+async function rests(world: World): Promise<boolean> {
+  const left = ((await recall(world, 'linkRenewAfter')) ?? 0) - world.now();
   // Longer than anybody is left alone: the clock has been put back.
   return left > 0 && left <= longestRest;
 }

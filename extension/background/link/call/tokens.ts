@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LinkRow, OpenIdRow } from '../../../../src/cache/link';
-import { inBackground } from '../../console/diagnostics';
+import { inBackground } from '../../report';
 import type { World } from '../../world';
 import { renewable } from '../read/link';
 import { askProvider, errorIn } from './ask-provider';

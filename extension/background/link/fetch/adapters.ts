@@ -1,13 +1,15 @@
 import { isUnreadable } from '../../../../src/contract/client';
 import { type No, no, ok, type Result } from '../../../../src/trouble/result';
-import { report } from '../../console/diagnostics';
 import { inTurn } from '../../in-turn';
+import { report } from '../../report';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
-import { changesIn, keptAdapters, tellAdapters } from '../read/adapters';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { changesIn, keptAdapters } from '../read/adapters';
 import { type Changes, checkAdapters } from '../read/check-adapters';
-import { heardOfLink } from '../read/link-state';
+import { isStill, signedIn } from '../read/link';
 import { keepPushed } from '../read/pushed';
+import { tellAdapters } from './tell-adapters';
 
 /**
  * Brings what leads push for the helpdesks' pages here, and at once to every open page. A list that is wrong in

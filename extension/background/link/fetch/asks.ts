@@ -1,11 +1,12 @@
 import type { AskedRow } from '../../../../src/cache/rows';
-import { pushWhere } from '../../draw/push';
 import { inTurn } from '../../in-turn';
-import { addNews } from '../../kept/ask-news';
+import { addAskNews } from '../../kept/ask-news';
 import { allTabs } from '../../kept/tabs';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
-import { heardOfLink } from '../read/link-state';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { isStill, signedIn } from '../read/link';
 
 /** How far back asks are looked up again after changes were missed. */
 const lately = 30 * 86_400_000;
@@ -40,8 +41,8 @@ async function lookUp(world: World, id: string): Promise<void> {
   });
   if (!kept) return;
   const looked = (await allTabs(world)).some(({ shown, demo }) => !demo && shown === event.caseKey);
-  if (!looked) await addNews(world, { id, caseKey: event.caseKey });
-  await pushWhere(world, ({ demo }) => !demo);
+  if (!looked) await addAskNews(world, { id, caseKey: event.caseKey });
+  await redraw(world, ({ demo }) => !demo);
 }
 
 /** True when it was news. */

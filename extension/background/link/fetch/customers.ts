@@ -6,17 +6,16 @@ import type { findAnswer } from '../../../../src/contract/bodies';
 import { profileFromWire, type WireProfile } from '../../../../src/contract/profile';
 import type { Identifier, Profile } from '../../../../src/customer/profile';
 import { readCase } from '../../case/open-case';
-import { pushWhere } from '../../draw/push';
 import { inTurn } from '../../in-turn';
-import { forgetAskNews } from '../../kept/ask-news';
-import { everyFound, type Found, forgetFound, foundFor, rememberFound } from '../../kept/backend-customers';
-import { forgetTheirs } from '../../kept/backend-ledger';
-import { dropKeptStates } from '../../kept/marks';
+import { customerFor, everyCustomer, rememberCustomer } from '../../kept/backend-customers';
+import { voidMarks } from '../../kept/marks';
+import type { BackendCustomer } from '../../kept/table';
 import { settingsInForce } from '../../policy/settings';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
-import { heardOfLink } from '../read/link-state';
-import { dropPushed } from '../read/pushed';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { isStill, signedIn } from '../read/link';
 import { refreshLedger } from './ledger';
 
 /** The same case is asked about again after this long; changes are told by the feed. */
@@ -41,7 +40,7 @@ function findPerson(world: World, caseKey: string): Promise<void> {
     const { settings } = await settingsInForce(world);
     const open = await readCase(world, world.cache, caseKey, settings);
     if (open === null) return;
-    const before = await foundFor(world, caseKey);
+    const before = await customerFor(world, caseKey);
     if (open.row.chosen !== null && before?.row?.customerId !== open.row.chosen) {
       return refetch(world, open.row.chosen, [caseKey]);
     }
@@ -59,14 +58,14 @@ function findPerson(world: World, caseKey: string): Promise<void> {
 }
 
 /** What a list had warmed becomes kept like the rest with the opening of its case. */
-async function opened(world: World, caseKey: string, { warmed, ...found }: Found): Promise<void> {
+async function opened(world: World, caseKey: string, { warmed, ...found }: BackendCustomer): Promise<void> {
   if (warmed) await keep(world, [caseKey], found);
 }
 
 type Answered = v.InferOutput<typeof findAnswer>['results'][number];
 
 /** An answer of the backend as it is remembered. */
-export const foundIn = (answer: Answered, now: number): Found => ({
+export const foundIn = (answer: Answered, now: number): BackendCustomer => ({
   at: now,
   row: answer.found === 'one' ? backendRow(answer.profile, now) : null,
   candidates:
@@ -84,7 +83,7 @@ const backendRow = (wire: WireProfile, now: number): ProfileRow =>
 export async function refetch(world: World, id: string, chosenFor: readonly string[] = []): Promise<void> {
   const link = await signedIn(world);
   if (link === null) return;
-  const theirs = (await everyFound(world)).filter(([, { row }]) => row?.customerId === id);
+  const theirs = (await everyCustomer(world)).filter(([, { row }]) => row?.customerId === id);
   const kept = await world.cache.rows.profiles.get(`backend|${id}`);
   if (theirs.length === 0 && !kept && chosenFor.length === 0) return;
   const answer = await callsAsAgent(world, link)('customer', { id });
@@ -96,46 +95,35 @@ export async function refetch(world: World, id: string, chosenFor: readonly stri
 }
 
 /** Keeps what was found, on the disk where profiles may be there, and draws anew the cases it is news for. */
-async function keep(world: World, cases: readonly string[], found: Found): Promise<void> {
+async function keep(world: World, cases: readonly string[], found: BackendCustomer): Promise<void> {
   const { rows } = world.cache;
   const { settings } = await settingsInForce(world);
   const news = new Set<string>();
   const stored = found.row === null ? undefined : await rows.profiles.get(found.row.key);
   for (const caseKey of cases) {
-    const before = await foundFor(world, caseKey);
+    const before = await customerFor(world, caseKey);
     const known = before?.row ?? (found.row ? (stored ?? null) : null);
     const same = sameProfile(known?.profile, found.row?.profile) && sameList(before, found);
     if (!same) {
       news.add(caseKey);
-      dropKeptStates(world);
+      voidMarks(world);
     }
-    await rememberFound(world, caseKey, found);
+    await rememberCustomer(world, caseKey, found);
   }
   const lately = stored !== undefined && found.at - stored.keptAt < keptAnewAfter;
   const onDisk = lately && sameProfile(stored.profile, found.row?.profile);
   if (found.row && !onDisk && settings.cacheProfiles && !(await isNewer(world.cache)))
     await rows.profiles.put(found.row);
-  if (news.size > 0) await pushWhere(world, ({ shown, demo }) => !demo && shown !== null && news.has(shown));
+  if (news.size > 0) await redraw(world, ({ shown, demo }) => !demo && shown !== null && news.has(shown));
 }
 
-const sameList = (before: Found | null, after: Found): boolean =>
+const sameList = (before: BackendCustomer | null, after: BackendCustomer): boolean =>
   JSON.stringify(before?.candidates ?? []) === JSON.stringify(after.candidates);
 
 /** When a fact was looked up is no news. */
 const sameProfile = (one: Profile | undefined, two: Profile | undefined): boolean => text(one) === text(two);
 const text = (profile: Profile | undefined): string =>
   JSON.stringify(profile ?? null, (key, value: unknown) => (key === 'asOf' ? undefined : value));
-
-/** Everything the backend said about customers: gone from memory and disk, with the lists of who is affected and which asks were answered. */
-export async function dropBackendProfiles(world: World): Promise<void> {
-  await forgetFound(world);
-  await dropPushed(world);
-  await forgetTheirs(world);
-  await forgetAskNews(world);
-  const { rows } = world.cache;
-  if (await isNewer(world.cache)) return;
-  await rows.profiles.filter(({ source }) => source === 'backend').delete();
-}
 
 /** The cases that are on screen now, each once. */
 export async function findAgain(world: World, cases: readonly string[]): Promise<void> {

@@ -1,13 +1,15 @@
 import type * as v from 'valibot';
 import type { ledger } from '../../../../src/contract/bodies';
 import { isDraftCase } from '../../case/draft-case';
-import { pushWhere } from '../../draw/push';
 import { inTurn } from '../../in-turn';
-import { rememberTheirs, type TheirGive, type Theirs, theirsOn } from '../../kept/backend-ledger';
+import { ledgerOn, rememberLedger } from '../../kept/backend-ledger';
+import type { BackendGive, BackendLedger } from '../../kept/table';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
 import { customerOf } from '../read/customer-of';
-import { heardOfLink } from '../read/link-state';
+import { isStill, signedIn } from '../read/link';
 import { takeBackHere } from './taken-back';
 
 type Line = v.InferOutput<typeof ledger>['onCase'][number];
@@ -23,7 +25,7 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
   return inTurn(`link-ledger:${caseKey}`, async () => {
     const link = await signedIn(world);
     if (link === null) return;
-    const before = await theirsOn(world, caseKey);
+    const before = await ledgerOn(world, caseKey);
     const now = world.now();
     if (!anew && before !== null && now - before.at < freshFor) return;
     const who = (await world.cache.rows.cases.get(caseKey))?.who ?? [];
@@ -35,7 +37,7 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
     await heardOfLink(world, link.token, answer);
     if (!answer.ok || answer.value.value === null || !(await isStill(world, link))) return;
     const { onCase, customer: theirs } = answer.value.value;
-    const after: Theirs = {
+    const after: BackendLedger = {
       at: now,
       onCase: onCase.map(giveOf),
       window: (theirs?.window ?? []).map((one) => ({ ...one, at: Date.parse(one.at) })),
@@ -46,19 +48,19 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
         began: Date.parse(began),
       })),
     };
-    await rememberTheirs(world, caseKey, after);
+    await rememberLedger(world, caseKey, after);
     const takenBack = await takeBackHere(world, caseKey, after.onCase);
     if (!takenBack && saidBy(before) === saidBy(after)) return;
-    await pushWhere(world, ({ shown, demo }) => !demo && shown === caseKey);
+    await redraw(world, ({ shown, demo }) => !demo && shown === caseKey);
   });
 }
 
-const giveOf = (one: Line): TheirGive => ({
+const giveOf = (one: Line): BackendGive => ({
   ...one,
   at: Date.parse(one.at),
   movedBy: one.movedBy && { ...one.movedBy, at: Date.parse(one.movedBy.at) },
 });
 
 /** When it was read is no news. */
-const saidBy = (theirs: Theirs | null): string =>
+const saidBy = (theirs: BackendLedger | null): string =>
   JSON.stringify([theirs?.onCase ?? [], theirs?.window ?? [], theirs?.elsewhere ?? []]);

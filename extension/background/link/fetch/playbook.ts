@@ -3,14 +3,15 @@ import { playbookInForce, usePlaybook } from '../../../../src/cache/playbooks';
 import { isUnreadable } from '../../../../src/contract/client';
 import { checkPlaybook } from '../../../../src/playbook/shape';
 import { no, ok, type Result } from '../../../../src/trouble/result';
-import { report } from '../../console/diagnostics';
-import { newsRead } from '../../draw/playbook-news';
-import { pushWhere } from '../../draw/push';
 import { inTurn } from '../../in-turn';
+import { newsRead } from '../../kept/news-read';
 import { forgetPlaybooks } from '../../kept/playbook-in-force';
+import { redraw } from '../../redraw';
+import { report } from '../../report';
 import type { World } from '../../world';
-import { callsAsAgent, changeLink, isStill, signedIn } from '../call/calls';
-import { heardOfLink } from '../read/link-state';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { changeLink, isStill, signedIn } from '../read/link';
 import { historyOf } from '../read/remote-versions';
 
 /**
@@ -54,7 +55,7 @@ export function pullPlaybook(world: World, atLeast = 0): Promise<Result<'same' |
     // The first playbook of a backend changes nothing that anybody knew.
     if (known === null) await newsRead(world, row.version);
     await changeLink(world, (row) => row && { ...row, playbookTag: etag });
-    await pushWhere(world, ({ demo }) => !demo);
+    await redraw(world, ({ demo }) => !demo);
     return ok('new');
   });
 }

@@ -1,6 +1,6 @@
 import { isNewer } from '../../../../src/cache/open';
-import type { TheirGive } from '../../kept/backend-ledger';
-import { dropKeptStates } from '../../kept/marks';
+import { voidMarks } from '../../kept/marks';
+import type { BackendGive } from '../../kept/table';
 import type { World } from '../../world';
 
 /**
@@ -10,7 +10,7 @@ import type { World } from '../../world';
 export async function takeBackHere(
   world: World,
   caseKey: string,
-  lines: readonly TheirGive[],
+  lines: readonly BackendGive[],
 ): Promise<boolean> {
   const { cache } = world;
   const over = new Map(
@@ -37,6 +37,6 @@ export async function takeBackHere(
         ref.value = { ...kept, state: said.state, ...movedBy };
       }),
   );
-  if (changed > 0) dropKeptStates(world);
+  if (changed > 0) voidMarks(world);
   return changed > 0;
 }

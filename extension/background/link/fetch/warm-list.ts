@@ -1,9 +1,11 @@
 import type { ListSeen } from '../../../../src/customer/seen';
 import { inTurn } from '../../in-turn';
-import { type Found, foundFor, rememberAllFound } from '../../kept/backend-customers';
+import { customerFor, rememberCustomers } from '../../kept/backend-customers';
+import type { BackendCustomer } from '../../kept/table';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
-import { heardOfLink } from '../read/link-state';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { isStill, signedIn } from '../read/link';
 import { foundIn, isTold } from './customers';
 
 /** Somebody on a list is asked about again after this long. */
@@ -30,12 +32,12 @@ export function warmList(world: World, seen: ListSeen): Promise<void> {
     const results = answer.value.value?.results ?? [];
     if (results.length !== asked.length) return;
     const now = world.now();
-    const found = new Map<string, Found>();
+    const found = new Map<string, BackendCustomer>();
     for (const [i, { cases }] of asked.entries()) {
       const one = results[i];
       if (one) for (const caseKey of cases) found.set(caseKey, { ...foundIn(one, now), warmed: true });
     }
-    await rememberAllFound(world, found);
+    await rememberCustomers(world, found);
   });
 }
 
@@ -51,7 +53,7 @@ async function toAsk(world: World, { cases, requesters }: ListSeen) {
     const cold: string[] = [];
     for (const [caseKey, id] of Object.entries(cases)) {
       if (id !== requester.id) continue;
-      const before = await foundFor(world, caseKey);
+      const before = await customerFor(world, caseKey);
       if (before === null || before.at + warmFor < now) cold.push(caseKey);
     }
     if (cold.length > 0) wanted.push({ identifiers, cases: cold });

@@ -1,5 +1,6 @@
-import { pushWhere } from '../../draw/push';
+import { unlearn } from '../../kept/session';
 import { allTabs } from '../../kept/tabs';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
 import { changeLink } from '../read/link';
 import { onLinkAlarm, sidebarAlive, stopFollowing } from './follow';
@@ -8,7 +9,7 @@ import { onLinkAlarm, sidebarAlive, stopFollowing } from './follow';
  * The agent knows that the backend was restored, and goes on with it: versions, cursor and what it said of
  * customers count anew; whoever is signed in stays so, and what waits to be sent is sent.
  */
-export async function goOn(world: World): Promise<void> {
+export async function acceptRestored(world: World): Promise<void> {
   stopFollowing(world);
   const before = world.now();
   const row = await changeLink(world, (link) => {
@@ -17,8 +18,8 @@ export async function goOn(world: World): Promise<void> {
     return { ...rest, epoch: replacedBy, since: before, cursor: null, playbookTag: null };
   });
   if (row === null) return;
-  await world.browser.storage.session.remove('linkRetry');
+  await unlearn(world, ['linkRetry']);
   await onLinkAlarm(world);
-  await pushWhere(world, () => true);
+  await redraw(world, () => true);
   if ((await allTabs(world)).some(({ frame }) => frame !== null)) await sidebarAlive(world);
 }

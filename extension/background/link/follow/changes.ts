@@ -1,21 +1,23 @@
 import type { LinkRow } from '../../../../src/cache/link';
-import { pushWhere } from '../../draw/push';
-import { allTabs } from '../../kept/tabs';
+import { casesShown } from '../../kept/tabs';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
-import { callsAsAgent, callsOf, changeLink, isStill, signedIn } from '../call/calls';
-import { isReplaced } from '../call/epoch';
+import { callsAsAgent, callsOf } from '../call/calls';
+import { noteReplaced } from '../call/epoch';
+import { heardOfLink } from '../call/heard-of-link';
 import { pullAdapters, unheard } from '../fetch/adapters';
 import { askAboutOpen } from '../fetch/asks';
-import { dropBackendProfiles, findAgain } from '../fetch/customers';
+import { findAgain } from '../fetch/customers';
 import { pullIncidents } from '../fetch/incidents';
 import { pullPlaybook } from '../fetch/playbook';
-import { tellAdapters } from '../read/adapters';
-import { heardOfLink, isAway } from '../read/link-state';
-import { oddAnswers } from '../read/odd-answers';
+import { tellAdapters } from '../fetch/tell-adapters';
+import { dropBackendProfiles } from '../read/drop-backend-profiles';
+import { changeLink, isStill, signedIn } from '../read/link';
+import { isAway, oddAnswers } from '../read/link-state';
 import { flush } from '../tell/outbox';
 import { unanswered } from './feed/change';
 import { make } from './feed/make';
-import { lookAtHistory } from './look-at-epoch';
+import { lookAtEpoch } from './look-at-epoch';
 
 const minute = 60_000;
 
@@ -25,7 +27,7 @@ const minute = 60_000;
  * made them all so: each may come twice.
  */
 export async function readChanges(world: World, seconds: number, signal?: AbortSignal): Promise<boolean> {
-  await lookAtHistory(world);
+  await lookAtEpoch(world);
   const link = await signedIn(world);
   if (link === null) return false;
   if (link.cursor === null) return beginAnew(world, link);
@@ -42,7 +44,7 @@ export async function readChanges(world: World, seconds: number, signal?: AbortS
   if (!answer.ok) return answer.detail === 'cursor-expired' ? expired(world, link) : false;
   const { value } = answer.value;
   if (wasAway) {
-    await findAgain(world, await shownCases(world));
+    await findAgain(world, await casesShown(world));
     await askAboutOpen(world);
   }
   const made = value === null || (await make(world, value.changes));
@@ -74,7 +76,7 @@ async function beginAnew(world: World, link: LinkRow): Promise<boolean> {
   if (unanswered(await pullIncidents(world)) || unheard(await pullAdapters(world))) return false;
   if (!(await isStill(world, link))) return false;
   await remember(world, link, cursor);
-  await findAgain(world, await shownCases(world));
+  await findAgain(world, await casesShown(world));
   await askAboutOpen(world);
   return true;
 }
@@ -104,11 +106,7 @@ async function expired(world: World, link: LinkRow): Promise<boolean> {
     if (row === null || row.account !== link.account || row.since !== link.since) return row;
     return { ...row, cursor: null };
   });
-  if (epoch !== link.epoch) await isReplaced(world, link, epoch);
-  await pushWhere(world, ({ demo }) => !demo);
+  if (epoch !== link.epoch) await noteReplaced(world, link, epoch);
+  await redraw(world, ({ demo }) => !demo);
   return epoch === link.epoch && beginAnew(world, { ...link, cursor: null });
-}
-
-async function shownCases(world: World): Promise<readonly string[]> {
-  return (await allTabs(world)).flatMap(({ shown, demo }) => (shown !== null && !demo ? [shown] : []));
 }

@@ -1,10 +1,11 @@
-import { inBackground } from '../../console/diagnostics';
 import { inTurn } from '../../in-turn';
+import { recall, remember } from '../../kept/session';
+import { inBackground } from '../../report';
 import type { World } from '../../world';
-import { signedIn } from '../call/calls';
+import { signedIn } from '../read/link';
 import { flushWhenDue } from '../tell/outbox';
 import { readChanges } from './changes';
-import { lookAtHistory } from './look-at-epoch';
+import { lookAtEpoch } from './look-at-epoch';
 
 /** A sidebar says every 20 seconds that it is looked at; after this long without, nobody waits any more. */
 const looksFor = 45_000;
@@ -18,9 +19,9 @@ const polls = new WeakMap<World, AbortController>();
 /** A sidebar is looked at: waits for changes as long as that goes on, one request at a time. */
 export async function sidebarAlive(world: World): Promise<void> {
   if ((await signedIn(world)) === null) return;
-  await world.browser.storage.session.set({ linkAlive: world.now() });
+  await remember(world, ['linkAlive', world.now()]);
   inBackground(world, 'link/outbox', async () => {
-    await lookAtHistory(world);
+    await lookAtEpoch(world);
     await flushWhenDue(world);
   });
   if (polls.has(world)) return;
@@ -47,9 +48,9 @@ async function follow(world: World, signal: AbortSignal): Promise<void> {
 }
 
 async function isLookedAt(world: World): Promise<boolean> {
-  const { linkAlive } = await world.browser.storage.session.get('linkAlive');
+  const lookedAt = (await recall(world, 'linkAlive')) ?? 0;
   // Both ways: a clock that was set back must not have somebody look for a day.
-  return Math.abs(world.now() - Number(linkAlive ?? 0)) < looksFor;
+  return Math.abs(world.now() - lookedAt) < looksFor;
 }
 
 /** What an alarm began and has not ended. */
@@ -67,7 +68,7 @@ export function onLinkAlarm(world: World): Promise<void> {
 
 async function look(world: World): Promise<void> {
   if ((await signedIn(world)) === null) return;
-  await lookAtHistory(world);
+  await lookAtEpoch(world);
   // First what changed: its answer says whether this is still the backend that the acts are for.
   if (!polls.has(world)) await inTurn('link-changes', () => readChanges(world, 0));
   await flushWhenDue(world);

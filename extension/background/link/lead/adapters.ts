@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { adapterBody, adaptersBody, isCovered } from '../../../../src/contract/adapters';
 import type { AdaptersTried, AdapterTried, PlaceTried } from '../../../../src/messages/adapters';
 import { no, ok, type Result } from '../../../../src/trouble/result';
-import { allTabs, type TabRecord } from '../../kept/tabs';
+import type { TabRecord } from '../../kept/table';
+import { allTabs } from '../../kept/tabs';
 import type { World } from '../../world';
-import { callsAsAgent, signedIn } from '../call/calls';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
 import { pullAdapters } from '../fetch/adapters';
 import { checkAdapters, isKnownAdapter } from '../read/check-adapters';
-import { heardOfLink } from '../read/link-state';
+import { signedIn } from '../read/link';
 
 /** What leads have pushed, as the backend has it. */
 export async function pushedAdapters(world: World): Promise<Result<readonly unknown[]>> {

@@ -2,8 +2,9 @@ import type { WaitingAsk } from '../../../../src/messages/link';
 import { no, ok, type Result } from '../../../../src/trouble/result';
 import { playbookOf } from '../../kept/playbook-in-force';
 import type { World } from '../../world';
-import { callsAsAgent, signedIn } from '../call/calls';
-import { heardOfLink } from '../read/link-state';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { signedIn } from '../read/link';
 
 /** What agents of the team have asked for and nobody has answered yet, the oldest first. Leads only. */
 export async function waitingAsks(world: World): Promise<Result<readonly WaitingAsk[]>> {

@@ -5,9 +5,10 @@ import { checkConditions } from '../../../../src/playbook/check-conditions';
 import { type No, no, ok, type Result } from '../../../../src/trouble/result';
 import { playbookOf } from '../../kept/playbook-in-force';
 import type { World } from '../../world';
-import { callsAsAgent, signedIn } from '../call/calls';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
 import { pullIncidents } from '../fetch/incidents';
-import { heardOfLink } from '../read/link-state';
+import { signedIn } from '../read/link';
 
 /** Every incident of the backend, open ones first, then the newest. */
 export async function incidentLines(world: World): Promise<Result<readonly IncidentLine[]>> {

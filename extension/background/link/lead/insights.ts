@@ -1,8 +1,9 @@
 import type { TeamInsights } from '../../../../src/messages/insights';
 import { no, ok, type Result } from '../../../../src/trouble/result';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
-import { heardOfLink } from '../read/link-state';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
+import { isStill, signedIn } from '../read/link';
 
 /** What the backend tells a lead; asked each time, kept nowhere. */
 export async function insightsFor(world: World): Promise<Result<TeamInsights>> {

@@ -1,10 +1,8 @@
 import type { LinkRow } from '../../../../src/cache/link';
 import type { AdapterChange } from '../../../../src/messages/page';
-import { pushWhere, tellPage } from '../../draw/push';
-import { allTabs } from '../../kept/tabs';
 import type { World } from '../../world';
-import { linkOf } from '../call/calls';
 import { type Changes, checkAdapters } from './check-adapters';
+import { linkOf } from './link';
 import { pushedOf } from './pushed';
 
 /** As it is kept: the newest list that was good, and what was wrong with a newer one, if it was. */
@@ -47,13 +45,4 @@ export const isNothing = ({ selectors, off }: AdapterChange): boolean =>
 export async function changeFor(world: World, adapter: string): Promise<AdapterChange> {
   const changes = await adaptersInForce(world);
   return Object.hasOwn(changes, adapter) ? (changes[adapter] ?? nothing) : nothing;
-}
-
-/** Tells every open page and its sidebar what is pushed for its helpdesk now. */
-export async function tellAdapters(world: World): Promise<void> {
-  for (const tab of await allTabs(world)) {
-    const change = await changeFor(world, tab.adapter);
-    await tellPage(world, tab, { to: 'page', type: 'background/adapter', change });
-  }
-  await pushWhere(world, ({ demo }) => !demo);
 }

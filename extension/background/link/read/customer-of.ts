@@ -1,6 +1,6 @@
 import { profilesBy } from '../../../../src/cache/profiles';
 import { whoIs } from '../../../../src/customer/who-is';
-import { foundFor } from '../../kept/backend-customers';
+import { customerFor } from '../../kept/backend-customers';
 import type { World } from '../../world';
 
 /** The backend's id among those a case goes by, else whom the backend has found for it; null for nobody. */
@@ -9,7 +9,7 @@ export async function customerOf(
   { caseKey, who }: { readonly caseKey: string; readonly who: readonly string[] },
 ): Promise<string | null> {
   const { cache } = world;
-  const found = await foundFor(world, caseKey);
+  const found = await customerFor(world, caseKey);
   if (found?.row) return found.row.customerId;
   const theirs = await cache.rows.profiles.bulkGet(who.map((id) => `backend|${id}`));
   const known = theirs.find((one) => one !== undefined);

@@ -1,6 +1,6 @@
 import type { LinkRow } from '../../../../src/cache/link';
 import { inTurn } from '../../in-turn';
-import { dropKeptStates } from '../../kept/marks';
+import { voidMarks } from '../../kept/marks';
 import type { World } from '../../world';
 
 /** What was read last; another worker may have written since, which only a renewal needs to know. */
@@ -38,7 +38,7 @@ export function changeLink(
     if (world.link === undefined || after === before) return before;
     await world.link.store.write(after);
     known.set(world, after);
-    dropKeptStates(world);
+    voidMarks(world);
     return after;
   });
 }
@@ -60,3 +60,21 @@ export const withoutTokens = (row: LinkRow): LinkRow => ({
   token: null,
   openId: row.openId ? { ...row.openId, refresh: null, asked: null } : null,
 });
+
+/**
+ * The link when somebody is signed in and is to be worked for; null otherwise, also while the agent has not
+ * said that they know of a restored backend. What was learned from the
+ * backend of one account is never kept for another: look again with `isStill` after every wait.
+ */
+export async function signedIn(world: World): Promise<LinkRow | null> {
+  const row = await linkOf(world);
+  return row !== null && row.replacedBy === undefined && isSignedIn(row, world.now()) ? row : null;
+}
+
+/** Whether the same agent is signed in by the same sign-in; a token renewed meanwhile is no other one. */
+export async function isStill(world: World, row: LinkRow): Promise<boolean> {
+  const now = await linkOf(world);
+  if (now === null || now.account !== row.account || now.since !== row.since) return false;
+  if (now.replacedBy !== undefined) return false;
+  return now.token !== null || now.openId?.refresh != null;
+}

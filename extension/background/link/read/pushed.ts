@@ -1,5 +1,5 @@
 import type { LinkRow, PushedRow } from '../../../../src/cache/link';
-import { dropKeptStates } from '../../kept/marks';
+import { voidMarks } from '../../kept/marks';
 import type { World } from '../../world';
 import { historyOf } from './remote-versions';
 
@@ -29,12 +29,12 @@ export async function keepPushed(world: World, link: LinkRow, id: Kind, value: u
   const row: PushedRow = { id, from: historyOf(link), at: world.now(), value };
   await world.link?.store.keep(row);
   knownOf(world).set(id, row);
-  dropKeptStates(world);
+  voidMarks(world);
 }
 
 /** Everything that was pushed goes: lists of whom an incident affects are about customers too. */
 export async function dropPushed(world: World): Promise<void> {
   await world.link?.store.drop();
   known.delete(world);
-  dropKeptStates(world);
+  voidMarks(world);
 }

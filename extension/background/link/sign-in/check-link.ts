@@ -4,9 +4,10 @@ import type { LinkCheck } from '../../../../src/messages/link';
 import { type No, no, ok, type Result } from '../../../../src/trouble/result';
 import { lastPolicy, pinnedProvider } from '../../policy/policy';
 import type { World } from '../../world';
-import { callsOf, linkOf } from '../call/calls';
+import { callsOf } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
 import { freshToken, tokenAfterRefusal } from '../call/renew';
-import { heardOfLink } from '../read/link-state';
+import { linkOf } from '../read/link';
 import { hostOf, offerOf } from './offer';
 import { isOfTeam } from './team';
 

@@ -1,7 +1,7 @@
-import { pushWhere } from '../../draw/push';
 import type { Policy } from '../../policy/policy';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
-import { changeLink, linkOf } from '../call/calls';
+import { changeLink, linkOf } from '../read/link';
 import { setLinkAlarm } from './sign-in';
 import { signOut } from './sign-out';
 import { isOfTeam } from './team';
@@ -32,6 +32,6 @@ export async function moveLink(world: World, { values }: Policy): Promise<boolea
     playbookTag: null,
   }));
   setLinkAlarm(world);
-  await pushWhere(world, () => true);
+  await redraw(world, () => true);
   return true;
 }

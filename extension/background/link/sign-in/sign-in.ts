@@ -1,15 +1,15 @@
 import { accountKey, type LinkRow, type OpenIdRow } from '../../../../src/cache/link';
 import type { LinkCheck } from '../../../../src/messages/link';
-import { pushWhere } from '../../draw/push';
+import { forgetOf } from '../../kept/session';
 import { allTabs } from '../../kept/tabs';
 import { lastPolicy } from '../../policy/policy';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
 import { giveBackOf } from '../call/tokens';
-import { dropBackendProfiles } from '../fetch/customers';
+import { tellAdapters } from '../fetch/tell-adapters';
 import { onLinkAlarm, sidebarAlive, stopFollowing } from '../follow/follow';
-import { tellAdapters } from '../read/adapters';
+import { dropBackendProfiles } from '../read/drop-backend-profiles';
 import { changeLink, linkOf } from '../read/link';
-import { forgetState } from '../read/link-state';
 import { type Checked, checkLink } from './check-link';
 import { withoutWords } from './sign-out';
 import { wipeCached } from './wipe-cached';
@@ -40,7 +40,7 @@ export async function takeUp(
   if (before?.account && before.account !== account) await leftBehind(world, before.account);
   // Of the same agent they go when what waits was told: it says by them who it was for.
   if (before?.account !== account) await dropBackendProfiles(world);
-  await forgetState(world);
+  await forgetOf(world, 'link');
   await changeLink(world, () => ({
     id: 'link',
     endpoint: link.endpoint,
@@ -58,7 +58,7 @@ export async function takeUp(
   giveBackOf(world, before);
   setLinkAlarm(world);
   await onLinkAlarm(world);
-  await pushWhere(world, () => true);
+  await redraw(world, () => true);
   if ((await allTabs(world)).some(({ frame }) => frame !== null)) await sidebarAlive(world);
 }
 

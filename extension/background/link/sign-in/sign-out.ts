@@ -1,15 +1,15 @@
 import type { LinkRow } from '../../../../src/cache/link';
 import { isNewer } from '../../../../src/cache/open';
-import { inBackground } from '../../console/diagnostics';
-import { pushWhere } from '../../draw/push';
+import { forgetOf } from '../../kept/session';
 import { lastPolicy } from '../../policy/policy';
+import { redraw } from '../../redraw';
+import { inBackground } from '../../report';
 import type { World } from '../../world';
 import { giveBackOf } from '../call/tokens';
-import { dropBackendProfiles } from '../fetch/customers';
+import { tellAdapters } from '../fetch/tell-adapters';
 import { stopFollowing } from '../follow/follow';
-import { tellAdapters } from '../read/adapters';
+import { dropBackendProfiles } from '../read/drop-backend-profiles';
 import { changeLink, linkOf, withoutTokens } from '../read/link';
-import { forgetState } from '../read/link-state';
 import { flush } from '../tell/outbox';
 import { redirectOf } from './request';
 import { wipeCached } from './wipe-cached';
@@ -29,8 +29,8 @@ export async function signOut(world: World): Promise<void> {
   await dropBackendProfiles(world);
   await tellAdapters(world);
   if ((await lastPolicy(world)).values.wipeAtSignOut) await wipeCached(world);
-  await forgetState(world);
-  await pushWhere(world, () => true);
+  await forgetOf(world, 'link');
+  await redraw(world, () => true);
   giveBackOf(world, link);
   if (link.account !== null) endSession(world, link);
 }
@@ -39,7 +39,7 @@ export async function signOut(world: World): Promise<void> {
 export async function leave(world: World): Promise<void> {
   await signOut(world);
   await changeLink(world, () => null);
-  await pushWhere(world, () => true);
+  await redraw(world, () => true);
 }
 
 /** Nothing is told and nothing kept: everything in this browser is being deleted. */
@@ -47,7 +47,7 @@ export async function forgetLink(world: World): Promise<void> {
   stopFollowing(world);
   const link = await linkOf(world);
   await changeLink(world, () => null);
-  await forgetState(world);
+  await forgetOf(world, 'link');
   await tellAdapters(world);
   giveBackOf(world, link);
 }

@@ -1,10 +1,10 @@
 import { dropCached, dropTold } from '../../../../src/cache/evict';
 import { isNewer } from '../../../../src/cache/open';
 import { promisesDue } from '../../draw/promises-due';
-import { tellPage } from '../../draw/push';
-import { forgetFound } from '../../kept/backend-customers';
-import { forgetRemembered } from '../../kept/seen';
+import { forgetSeenOf } from '../../kept/seen';
+import { forgetOf } from '../../kept/session';
 import { allTabs, forgetPeople } from '../../kept/tabs';
+import { tellPage } from '../../tell-page';
 import type { World } from '../../world';
 
 /**
@@ -13,8 +13,8 @@ import type { World } from '../../world';
  * and the outbox, imported profiles until their import is undone.
  */
 export async function wipeCached(world: World): Promise<void> {
-  await forgetRemembered(world);
-  await forgetFound(world);
+  await forgetSeenOf(world);
+  await forgetOf(world, 'backend');
   await forgetPeople(world);
   if (!(await isNewer(world.cache))) {
     await dropCached(world.cache);

@@ -3,16 +3,17 @@ import type { OutboxRow } from '../../../../src/cache/rows';
 import { isUnreadable } from '../../../../src/contract/client';
 import type { Event } from '../../../../src/contract/events';
 import type { Result } from '../../../../src/trouble/result';
-import { undoFor } from '../../acts/change';
 import { isDraftCase } from '../../case/draft-case';
-import { isReserving } from '../../case/reserving';
-import { pushWhere } from '../../draw/push';
+import { isReserving, ticketWithin, undoFor } from '../../case/give-times';
 import { inTurn } from '../../in-turn';
+import { recall, remember, unlearn } from '../../kept/session';
 import { sisterId } from '../../new-id';
+import { redraw } from '../../redraw';
 import type { World } from '../../world';
-import { callsAsAgent, isStill, signedIn } from '../call/calls';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
 import { customerOf } from '../read/customer-of';
-import { heardOfLink } from '../read/link-state';
+import { isStill, signedIn } from '../read/link';
 import { remoteVersions } from '../read/remote-versions';
 import { type About, eventOf, versionOf } from './to-event';
 
@@ -21,9 +22,6 @@ const atOnce = 100;
 
 /** The longest pause after failures. */
 const longestPause = 300_000;
-
-/** Work without a ticket is told when it has one, or after an hour without. */
-const draftWaits = 60 * 60_000;
 
 /** The telling that has not begun yet: whoever asks meanwhile is told with it. */
 const toCome = new WeakMap<World, Promise<void>>();
@@ -48,8 +46,7 @@ export function flush(world: World): Promise<void> {
 
 /** The same, but not before a pause after failures has passed. */
 export async function flushWhenDue(world: World): Promise<void> {
-  const { linkRetry } = await world.browser.storage.session.get('linkRetry');
-  const { at = 0 } = (linkRetry ?? {}) as Partial<Retry>;
+  const { at = 0 } = (await recall(world, 'linkRetry')) ?? {};
   // A clock that was set back must not make a pause of seconds one of a day.
   if (at <= world.now() || at - world.now() > longestPause) await flush(world);
 }
@@ -75,7 +72,7 @@ async function round(world: World, link: LinkRow): Promise<boolean> {
   }
   await settle(world, settled);
   const sent = events.length === 0 || (await send(world, link, events));
-  await pushWhere(world, ({ shown, demo }) => !demo && rows.some(({ caseKey }) => caseKey === shown));
+  await redraw(world, ({ shown, demo }) => !demo && rows.some(({ caseKey }) => caseKey === shown));
   return sent;
 }
 
@@ -87,7 +84,7 @@ async function send(world: World, link: LinkRow, events: readonly Event[]): Prom
   const answer = await callsAsAgent(world, link)('events', { body: { events: [...events] } });
   await heardOfLink(world, link.token, answer);
   if (answer.ok && answer.value.value) {
-    await world.browser.storage.session.remove('linkRetry');
+    await unlearn(world, ['linkRetry']);
     return (await settle(world, answer.value.value.results)) > 0;
   }
   if (isAtFault(answer) && events.length > 1) {
@@ -108,19 +105,12 @@ const isAtFault = (answer: Result<unknown>): boolean =>
   ['too-large', 'invalid'].includes(answer.reason) &&
   (!isUnreadable(answer) || answer.detail === 'status 413');
 
-interface Retry {
-  readonly fails: number;
-  readonly at: number;
-}
-
 /** Five seconds after the first failure, doubling to five minutes, never on the same beat as others. */
 async function pause(world: World): Promise<void> {
-  const { session } = world.browser.storage;
-  const { linkRetry } = await session.get('linkRetry');
-  const fails = ((linkRetry as Retry | undefined)?.fails ?? 0) + 1;
+  const fails = ((await recall(world, 'linkRetry'))?.fails ?? 0) + 1;
   const most = Math.min(longestPause, 5_000 * 2 ** Math.min(fails - 1, 10));
   const at = world.now() + most * (0.5 + (world.link?.random() ?? 0.5) / 2);
-  await session.set({ linkRetry: { fails, at } satisfies Retry });
+  await remember(world, ['linkRetry', { fails, at }]);
 }
 
 /** The contract has a word that takes these back. */
@@ -144,7 +134,7 @@ async function sendable(
     const undo = cases.get(row.caseKey)?.undo;
     const left = (undo?.until ?? 0) - now();
     const undoable = undo != null && left > 0 && left <= undoFor && undo.events.includes(row.id);
-    const draft = isDraftCase(row.caseKey) && Math.abs(now() - row.at) < draftWaits;
+    const draft = isDraftCase(row.caseKey) && Math.abs(now() - row.at) < ticketWithin;
     const unnamed = row.type === 'given' && versionOf(row, { version }) === 'later';
     if ((undoable && !canBeTakenBack(row)) || draft || unnamed || isReserving(row, now()))
       held.add(row.caseKey);

@@ -3,18 +3,17 @@ import type { CaseRow, DecisionRow, OutboxRow } from '../../../../src/cache/rows
 import { type Later, laterByClock } from '../../../../src/contract/client';
 import type { Event } from '../../../../src/contract/events';
 import { isDraftCase } from '../../case/draft-case';
-import { isReserving } from '../../case/reserving';
+import { isReserving, waitsForWord } from '../../case/give-times';
 import type { World } from '../../world';
-import { callsAsAgent, signedIn } from '../call/calls';
+import { callsAsAgent } from '../call/calls';
+import { heardOfLink } from '../call/heard-of-link';
 import { pullIncidents } from '../fetch/incidents';
 import { customerOf } from '../read/customer-of';
-import { heardOfLink, isAway } from '../read/link-state';
+import { signedIn } from '../read/link';
+import { isAway } from '../read/link-state';
 import { remoteVersions } from '../read/remote-versions';
 import { type Settled, settle } from './outbox';
 import { type About, eventOf } from './to-event';
-
-/** The longest that a give waits for the backend before it stands by this browser's own ledger. */
-const longest = 1_000;
 
 /** The link when a give is to wait for its word; null while it is away, and for work without a ticket. */
 export async function reservesAt(world: World, caseKey: string): Promise<LinkRow | null> {
@@ -36,7 +35,7 @@ export async function reserve(world: World, link: LinkRow, decisionId: string): 
   const { acts } = world.cache;
   const decision = await acts.decisions.get(decisionId);
   if (!decision?.reserving || decision.givenEvent === undefined) return null;
-  const answer = await within(longest, world.link?.later ?? laterByClock, (signal) =>
+  const answer = await within(waitsForWord, world.link?.later ?? laterByClock, (signal) =>
     told(world, link, decision, signal),
   );
   const mine = answer?.find(({ id }) => id === decision.givenEvent);

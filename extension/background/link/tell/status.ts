@@ -3,7 +3,8 @@ import { playbookInForce } from '../../../../src/cache/playbooks';
 import { inTurn } from '../../in-turn';
 import { keptPolicy, lastPolicy } from '../../policy/policy';
 import type { World } from '../../world';
-import { callsAsAgent, signedIn } from '../call/calls';
+import { callsAsAgent } from '../call/calls';
+import { signedIn } from '../read/link';
 import { historyOf } from '../read/remote-versions';
 
 const hour = 3_600_000;

@@ -109,7 +109,7 @@ test('everything that is deleted is everything: nothing of a customer or an act 
   const {
     tabs: _,
     nonces: __,
-    kept: ___,
+    marks: ___,
     refused: ____,
     ...session
   } = await at.world.browser.storage.session.get(null);

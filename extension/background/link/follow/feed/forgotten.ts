@@ -1,12 +1,12 @@
 import { forget } from '../../../../../src/cache/about';
 import { isNewer } from '../../../../../src/cache/open';
-import { pushWhere } from '../../../draw/push';
-import { everyFound, forgetFound } from '../../../kept/backend-customers';
-import { forgetTheirs } from '../../../kept/backend-ledger';
-import { forgetRemembered } from '../../../kept/seen';
+import { everyCustomer, forgetCustomers } from '../../../kept/backend-customers';
+import { forgetLedgers } from '../../../kept/backend-ledger';
+import { forgetSeenOf } from '../../../kept/seen';
 import { forgetPeople } from '../../../kept/tabs';
+import { redraw } from '../../../redraw';
 import type { World } from '../../../world';
-import { forgetInIncidents } from '../../fetch/incidents';
+import { forgetInIncidents } from '../../read/incidents';
 import type { Made } from './change';
 
 /** Somebody was forgotten there: they go here too, from the disk, from memory and from the screen. */
@@ -20,12 +20,12 @@ async function forgetHere(world: World, id: string): Promise<void> {
   const gone = new Set(ids);
   if (!(await isNewer(world.cache)))
     for (const one of ids) for (const linked of await forget(world.cache, one)) gone.add(linked);
-  await forgetFound(world, [...gone]);
+  await forgetCustomers(world, [...gone]);
   await forgetInIncidents(world, keys);
-  await forgetTheirs(world);
-  await forgetRemembered(world, [...gone]);
+  await forgetLedgers(world);
+  await forgetSeenOf(world, [...gone]);
   await forgetPeople(world);
-  await pushWhere(world, ({ demo }) => !demo);
+  await redraw(world, ({ demo }) => !demo);
 }
 
 /** Keys that are one person's alone; a name, or the end of a number, is many people's. */
@@ -40,7 +40,7 @@ async function knownAs(
   id: string,
 ): Promise<{ readonly ids: readonly string[]; readonly keys: ReadonlySet<string> }> {
   const { rows } = world.cache;
-  const found = (await everyFound(world)).filter(([, { row }]) => row?.customerId === id);
+  const found = (await everyCustomer(world)).filter(([, { row }]) => row?.customerId === id);
   const stored = await rows.profiles.get(`backend|${id}`);
   const theirs = [...(stored ? [stored] : []), ...found.flatMap(([, { row }]) => (row ? [row] : []))];
   const keys = new Set(theirs.flatMap((row) => row.keys).filter(isTheirs));

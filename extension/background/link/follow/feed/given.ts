@@ -1,6 +1,6 @@
-import { everyFound } from '../../../kept/backend-customers';
-import { everyTheirs, markOld } from '../../../kept/backend-ledger';
-import { allTabs } from '../../../kept/tabs';
+import { everyCustomer } from '../../../kept/backend-customers';
+import { everyLedger, markOld } from '../../../kept/backend-ledger';
+import { casesShown } from '../../../kept/tabs';
 import type { World } from '../../../world';
 import { refetch } from '../../fetch/customers';
 import { refreshLedger } from '../../fetch/ledger';
@@ -21,10 +21,10 @@ async function givenHere({ cache }: World, cases: readonly string[]): Promise<re
 export const given: Made<'given'> = async (world, all) => {
   const customers = new Set(all.flatMap(({ customer }) => (customer === null ? [] : [customer])));
   const cases = new Set(all.map((one) => one.case));
-  for (const [caseKey, { row }] of await everyFound(world))
+  for (const [caseKey, { row }] of await everyCustomer(world))
     if (row !== null && customers.has(row.customerId)) cases.add(caseKey);
-  const looked = (await allTabs(world)).flatMap(({ shown, demo }) => (shown && !demo ? [shown] : []));
-  const known = (await everyTheirs(world)).map(([caseKey]) => caseKey);
+  const looked = await casesShown(world);
+  const known = (await everyLedger(world)).map(([caseKey]) => caseKey);
   await markOld(
     world,
     known.filter((caseKey) => cases.has(caseKey)),

@@ -1,5 +1,5 @@
 import { promisesDue } from '../../../draw/promises-due';
-import { foundFor } from '../../../kept/backend-customers';
+import { customerFor } from '../../../kept/backend-customers';
 import { refetch } from '../../fetch/customers';
 import type { Made } from './change';
 
@@ -10,7 +10,7 @@ import type { Made } from './change';
 export const promiseDue: Made<'promise-due'> = async (world, all) => {
   await promisesDue(world, true);
   for (const caseKey of new Set(all.map((one) => one.case))) {
-    const found = await foundFor(world, caseKey);
+    const found = await customerFor(world, caseKey);
     if (found?.row) await refetch(world, found.row.customerId);
   }
 };

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../src/messages/settings';
-import { pushWhere, tellPage } from '../draw/push';
 import { allTabs, dropTab } from '../kept/tabs';
+import { redraw } from '../redraw';
+import { tellPage } from '../tell-page';
 import type { World } from '../world';
 
 const layout = ['side', 'width', 'collapsed', 'theme'] as const;
@@ -9,7 +10,7 @@ const layout = ['side', 'width', 'collapsed', 'theme'] as const;
  * Makes a change of settings felt in every open tab: pages lay the sidebar out anew, tabs of an adapter that
  * was switched off lose theirs, and every other sidebar is drawn anew; `except` has its answer already.
  */
-export async function tellSettings(
+export async function spreadSettings(
   world: World,
   settings: Settings,
   change: Partial<Settings>,
@@ -25,5 +26,5 @@ export async function tellSettings(
       await tellPage(world, tab, { to: 'page', type: 'background/layout', side, width, collapsed, theme });
     }
   }
-  await pushWhere(world, ({ tabId }) => tabId !== except);
+  await redraw(world, ({ tabId }) => tabId !== except);
 }

@@ -1,0 +1,35 @@
+import type { Mount } from '../../../src/messages/page';
+import type { Settings } from '../../../src/messages/settings';
+import { dropTab, issueNonce, newTab, writeTab } from '../kept/tabs';
+import { changeFor, isNothing } from '../link/read/adapters';
+import { languageOfScreen } from '../policy/screen-language';
+import type { PageSender } from '../senders';
+import type { World } from '../world';
+import { pageTexts } from './page-texts';
+
+/** The script is up on a page: how to mount the sidebar, or null to stay away. */
+export async function mounted(
+  world: World,
+  { tabId, origin, documentId }: PageSender,
+  settings: Settings,
+  adapter: string,
+): Promise<Mount | null> {
+  if (settings.adaptersOff.includes(adapter)) {
+    await dropTab(world, tabId);
+    return null;
+  }
+  const nonce = await issueNonce(world, tabId);
+  await writeTab(world, { ...newTab(tabId, adapter), origin, page: documentId });
+  // After the tab is known, so that whatever is pushed from now on is told to it too.
+  const change = await changeFor(world, adapter);
+  const texts = pageTexts(languageOfScreen(world, settings));
+  return {
+    src: `${world.browser.runtime.getURL('extension/sidebar/index.html')}#${nonce}`,
+    side: settings.side,
+    width: settings.width,
+    collapsed: settings.collapsed,
+    theme: settings.theme,
+    ...(texts ? { texts } : {}),
+    ...(isNothing(change) ? {} : { change }),
+  };
+}

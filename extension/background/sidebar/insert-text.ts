@@ -1,0 +1,24 @@
+import type { SidebarAct } from '../../../src/messages/sidebar';
+import { no, type Result } from '../../../src/trouble/result';
+import type { TabRecord } from '../kept/table';
+import { changeFor } from '../link/read/adapters';
+import { tellPage } from '../tell-page';
+import type { World } from '../world';
+
+/** Puts the text the agent chose into the page's reply or note; the page says whether it stands there. */
+export async function insertText(
+  world: World,
+  tab: TabRecord,
+  { caseKey, kind, text }: Extract<SidebarAct, { readonly type: 'sidebar/insert-text' }>,
+): Promise<Result<{ readonly verified: boolean }>> {
+  if (tab.pageCase !== caseKey) return no('not-found', 'no-ticket');
+  if ((await changeFor(world, tab.adapter)).off.includes('insertion')) return no('forbidden', 'switched-off');
+  const answer = await tellPage(world, tab, {
+    to: 'page',
+    type: 'background/insert-text',
+    caseKey,
+    kind,
+    text,
+  });
+  return answer ?? no('page-changed', 'no-answer');
+}
