@@ -29,9 +29,16 @@ export function keptOf(event: Event): object {
   return kept;
 }
 
-/** Over what was decided, in an order of its own: which version of ours decided it is not part of that. */
+/**
+ * Over what was decided, in an order of its own. Which version of ours decided it is not part of that, nor whether
+ * somebody waited for the answer: a give whose answer was lost is sent again when nobody does.
+ */
 function hashOf(act: object): string {
-  const { customer: _, ...decided } = act as { readonly customer?: unknown; readonly madeWith?: object };
+  const {
+    customer: _,
+    online: __,
+    ...decided
+  } = act as { readonly customer?: unknown; readonly online?: unknown; readonly madeWith?: object };
   const made = decided.madeWith as { playbookVersion?: number; engine?: string } | undefined;
   const { playbookVersion: _version, engine: _engine, ...rest } = made ?? {};
   const text = JSON.stringify({ ...decided, ...(made ? { madeWith: rest } : {}) }, inOrder);
