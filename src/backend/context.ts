@@ -30,6 +30,8 @@ export interface Call<B = unknown> {
 export interface Refusal {
   readonly refused: Reason | 'cursor-expired';
   readonly detail?: string;
+  /** Seconds after which the same call is worth trying. */
+  readonly retryAfter?: number;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 

@@ -7,7 +7,8 @@ import { id as idSchema } from '../contract/parts';
 import { type Route, type RouteName, routes } from '../contract/routes';
 import type { Call, Context, Handler, Refusal, Reply, Who } from './context';
 import { epochOf } from './epoch';
-import { problemOf, statusOf } from './problems';
+import { problemOf } from './problems';
+import { refusalOf } from './request-trouble';
 import { handlers } from './routes/handlers';
 import { whoOfJwt } from './signin/oidc';
 import { opens, rank, whoOfToken } from './signin/tokens';
@@ -83,13 +84,19 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     sendRefusal(request, reply, { refused: 'not-found' }),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500)
-      request.log.error({ reason: 'server-error', name: error.name, route: request.routeOptions.url });
-    return sendRefusal(request, reply, { refused: statusOf(status) });
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const refusal = refusalOf(error, 'stream' in (routeAt(request.routeOptions) ?? {}));
+    if (refusal.refused === 'server-error')
+      request.log.error({
+        ...{ reason: refusal.refused, name: error.name, code: error.code },
+        route: request.routeOptions.url,
+      });
+    return sendRefusal(request, reply, refusal);
   });
-  // After the handler of errors, which a scope takes over as it is when it is made. An import is streamed to its handler, never gathered, whatever kind of list it is.
+  // Text is no body of ours: it is told apart from JSON that is wrong.
+  app.removeContentTypeParser('text/plain');
+  // After the handler of errors, which a scope takes over as it is when it is made. An import is streamed to its
+  // handler, never gathered, whatever kind of list it is.
   await app.register(async (streams) => {
     streams.removeContentTypeParser('application/json');
     for (const type of ['text/csv', 'application/x-ndjson', 'application/json'])
@@ -111,6 +118,11 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   return app;
 }
 
+const routeAt = ({ method, url }: { method?: string | string[] | undefined; url?: string | undefined }) =>
+  Object.values<Route>(routes).find((one) => one.method === method && pathOf(one) === url);
+
+const pathOf = ({ path }: Route): string => path.replace('{id}', ':id');
+
 const routeNames = Object.keys(routes) as RouteName[];
 
 /** Logs say which route, never which customer: no address with ids, no query, no body. */
@@ -124,7 +136,8 @@ function mount(app: FastifyInstance, context: Context, name: RouteName, options:
   const handler = handlers[name] as Handler<unknown>;
   app.route({
     method: route.method,
-    url: route.path.replace('{id}', ':id'),
+    url: pathOf(route),
+    ...(route.unlimited ? { config: { rateLimit: false } } : {}),
     onRequest: async (request) => {
       if (route.body) limitSending(request, options.sendingMs ?? longestSending);
       callers.set(request, await signIn(context, route, request));
@@ -226,5 +239,6 @@ function send(reply: FastifyReply, answer: Reply): FastifyReply {
 function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const body = problemOf(refusal);
   request.log.info({ reason: refusal.refused });
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
 }

@@ -68,10 +68,12 @@ const quietly = (work: Promise<void>): void => {
   work.catch(() => app.log.error({ reason: 'server-error', part: 'housekeeping' }));
 };
 const tidy = async (): Promise<void> => {
-  await trimChanges(opened, Date.now());
-  await letGoOfAgents(opened, Date.now());
-  await trimBatches(opened.db, Date.now());
-  await trimReports(opened, Date.now());
+  // Long work of its own, on connections that nobody waits for.
+  const apart = opened.beside('imports');
+  await trimChanges(apart, Date.now());
+  await letGoOfAgents(apart, Date.now());
+  await trimBatches(apart.db, Date.now());
+  await trimReports(apart, Date.now());
 };
 const trimming = setInterval(() => quietly(tidy()), 3_600_000);
 const due = setInterval(() => quietly(announceDue(opened, Date.now())), 30_000);

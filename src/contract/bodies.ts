@@ -276,3 +276,4 @@ export const statusBody = v.strictObject({
 });
 
 export const health = v.strictObject({ live: v.boolean(), ready: v.boolean() });
+export const live = v.strictObject({ live: v.boolean() });

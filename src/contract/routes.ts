@@ -25,6 +25,8 @@ export interface Route {
   readonly also?: readonly (201 | 204 | 304)[];
   /** May be repeated without harm: the client tries again. */
   readonly safe: boolean;
+  /** Never counted against a limit: whoever watches over the server must always learn how it is. */
+  readonly unlimited?: true;
 }
 
 const get = <A extends v.GenericSchema | null>(
@@ -144,7 +146,9 @@ export const routes = {
     method: 'DELETE' as const,
     also: [204],
   },
-  health: get('/v1/health', null, b.health, 'Live and ready'),
+  health: { ...get('/v1/health', null, b.health, 'Liveness and readiness'), unlimited: true },
+  live: { ...get('/v1/health/live', null, b.live, 'Liveness: the process answers'), unlimited: true },
+  ready: { ...get('/v1/health/ready', null, b.health, 'Readiness: the database answers'), unlimited: true },
   metrics: get('/v1/metrics', 'admin', null, 'Prometheus text'),
 } as const satisfies Record<string, Route>;
 

@@ -51,16 +51,49 @@ describe('a server that is sent more than it should take', () => {
     }
   });
 
-  test('an import of one line without end is refused, and the server answers on', async () => {
-    const bomb = packed('id,email\n"', 'a', 24);
+  test.each([
+    ['text/csv', 'id,email,name\nC-1,dana@example.com,"'],
+    ['text/csv', 'id,email,name\nC-1,dana@example.com,'],
+    ['application/x-ndjson', '{"id":"C-1","email":"dana@example.com"}\n{"id":"'],
+  ])('%s with a line without end (%j) is too large, soon, and the server answers on', async (type, begin) => {
+    const bomb = packed(begin, 'a', 200);
+    expect(bomb.length).toBeLessThan(mega);
     const before = process.memoryUsage.rss();
-    const upload = post('/v1/import/customers', bomb, 'text/csv', 'admin').catch(() => null);
+    const from = performance.now();
+    const upload = post('/v1/import/customers', bomb, type, 'admin');
     const health = await running.call('GET', '/v1/health');
     expect(health.status).toBe(200);
-    const answer = await upload;
-    if (answer?.status === 200) expect(JSON.parse(answer.text).kept).toBe(0);
-    else expect([413, 422, undefined]).toContain(answer?.status);
+    const { status, text } = await upload;
+    expect(status, text).toBe(413);
+    expect(JSON.parse(text)).toMatchObject({ reason: 'too-large' });
+    expect(JSON.parse(text).detail).toMatch(/^line 2 is longer than 4 MiB/);
+    expect(performance.now() - from).toBeLessThan(8_000);
     expect(process.memoryUsage.rss() - before).toBeLessThan(200 * mega);
+  });
+
+  test('lines just long enough, in whatever pieces, are a matter of the rows alone', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => `C-${n},c${n}@example.com,${'a'.repeat(200_000)}`);
+    const whole = gzipSync(`id,email,note\r\n${rows.join('\r\n')}\r\n`);
+    expect((await post('/v1/import/customers', whole, 'text/csv', 'admin')).status).toBe(200);
+  });
+
+  test.each([
+    ['{"events": [', 'application/json', /not JSON/],
+    ['', 'application/json', /empty/],
+    ['events=1', 'application/x-www-form-urlencoded', /content-type: application\/json/],
+    ['{"events": []}', 'text/plain', /content-type: application\/json/],
+  ])('of the body %j as %s it is said what is wrong', async (body, type, detail) => {
+    const answer = await running.call('POST', '/v1/events', { text: body, type });
+    expect([400, 415, 422]).toContain(answer.status);
+    expect(answer.body).toMatchObject({ reason: 'invalid' });
+    expect(answer.body.detail).toMatch(detail);
+  });
+
+  test('a file of another type than a list is told which there are', async () => {
+    const answer = await running.call('POST', '/v1/import/customers', {
+      ...{ as: 'admin', text: 'id,email\n', type: 'application/pdf' },
+    });
+    expect(answer.body.detail).toMatch(/text\/csv, application\/x-ndjson or application\/json/);
   });
 
   test('who sends one byte at a time is let go, in the head as in the body', async () => {

@@ -11,7 +11,7 @@ const mark = 'Marta-Marker';
 
 /** All that a line may say, by the name of the field. */
 const allowed = ['level', 'time', 'pid', 'hostname', 'reqId', 'req', 'res', 'responseTime', 'msg'];
-const alsoAllowed = ['reason', 'name', 'route', 'part'];
+const alsoAllowed = ['reason', 'name', 'code', 'route', 'part'];
 
 let running: Running;
 beforeEach(async () => {

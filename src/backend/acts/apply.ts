@@ -8,6 +8,7 @@ import { keepAsk, withdrawAsk } from './asks';
 import { give } from './give';
 import { goOn } from './go-on';
 import { rememberHeard } from './heard';
+import { accountOf } from './holder';
 import { endPromise, makePromise } from './promises';
 import { isSameAct, keptOf } from './same-act';
 
@@ -27,46 +28,56 @@ export async function applyInOrder(context: Context, who: Who, events: readonly 
  * somebody else, is refused as a conflict.
  */
 async function apply(context: Context, who: Who, event: Event): Promise<Applied> {
-  return serially(context.opened, async (tx) => {
-    const now = context.now();
-    // Whoever forgets this customer waits for us, or we for them: nothing slips in between.
-    if (event.customer !== null) await lock(tx, who.org, `customer:${event.customer}`);
-    const forgotten = event.customer !== null && (await isForgotten(tx, who.org, event.customer));
-    const record = {
-      org_id: who.org,
-      event_id: event.id,
-      type: event.type,
-      agent_id: forgotten ? null : who.agent,
-      team_id: who.team,
-      case_key: forgotten ? null : event.case,
-      customer_id: forgotten ? null : event.customer,
-      at: Date.parse(event.at),
-      received_at: now,
-      body: forgotten ? '{}' : JSON.stringify(keptOf(event)),
-      result: 'accepted',
-    };
-    const [fresh] = await compiledOnce(tx, 'keep act', Object.values(record), () =>
-      tx
-        .insertInto('events')
-        .values(record)
-        .onConflict((conflict) => conflict.columns(['org_id', 'event_id']).doNothing())
-        .returning('event_id'),
-    );
-    if (!fresh)
-      return (await isSameAct(tx, who, event))
-        ? { id: event.id, result: 'duplicate' }
-        : { id: event.id, result: 'rejected', reason: 'conflict' };
-    if (forgotten) return { id: event.id, result: 'accepted' };
+  return serially(context.opened, (tx) => applyIn(context, tx, who, event), lineOf(who, event));
+}
 
-    const applied = await effect(context, tx, who, event);
-    if (applied.result === 'rejected') {
-      // A refused act leaves nothing behind: sent again after it was mended, it is a new one.
-      await tx.deleteFrom('events').where('org_id', '=', who.org).where('event_id', '=', event.id).execute();
-      return applied;
-    }
-    await announce(tx, who.org, changesOf(event), now);
+/** Whom else this may meet. */
+const lineOf = ({ org }: Who, event: Event): string[] => [
+  `${org} case:${event.case}`,
+  ...(event.customer === null
+    ? []
+    : [`${org} customer:${event.customer}`, ...accountOf(org, event.customer)]),
+];
+
+async function applyIn(context: Context, tx: Writing, who: Who, event: Event): Promise<Applied> {
+  const now = context.now();
+  // Whoever forgets this customer waits for us, or we for them: nothing slips in between.
+  if (event.customer !== null) await lock(tx, who.org, `customer:${event.customer}`);
+  const forgotten = event.customer !== null && (await isForgotten(tx, who.org, event.customer));
+  const record = {
+    org_id: who.org,
+    event_id: event.id,
+    type: event.type,
+    agent_id: forgotten ? null : who.agent,
+    team_id: who.team,
+    case_key: forgotten ? null : event.case,
+    customer_id: forgotten ? null : event.customer,
+    at: Date.parse(event.at),
+    received_at: now,
+    body: forgotten ? '{}' : JSON.stringify(keptOf(event)),
+    result: 'accepted',
+  };
+  const [fresh] = await compiledOnce(tx, 'keep act', Object.values(record), () =>
+    tx
+      .insertInto('events')
+      .values(record)
+      .onConflict((conflict) => conflict.columns(['org_id', 'event_id']).doNothing())
+      .returning('event_id'),
+  );
+  if (!fresh)
+    return (await isSameAct(tx, who, event))
+      ? { id: event.id, result: 'duplicate' }
+      : { id: event.id, result: 'rejected', reason: 'conflict' };
+  if (forgotten) return { id: event.id, result: 'accepted' };
+
+  const applied = await effect(context, tx, who, event);
+  if (applied.result === 'rejected') {
+    // A refused act leaves nothing behind: sent again after it was mended, it is a new one.
+    await tx.deleteFrom('events').where('org_id', '=', who.org).where('event_id', '=', event.id).execute();
     return applied;
-  });
+  }
+  await announce(tx, who.org, changesOf(event), now);
+  return applied;
 }
 
 function changesOf(event: Event): Change[] {

@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
-import pg from 'pg';
 import { migrations } from './migrations/migrations';
-import { callByName } from './named-statements';
+import { poolFor, type Use } from './pools';
 import { preparedOnce } from './prepared-once';
 import type { Database, Tables } from './tables';
 
@@ -19,6 +18,8 @@ export interface Opened {
    * the engine would hold up every request. PostgreSQL needs no turns.
    */
   readonly turn: Turn;
+  /** The same database over connections of their own; on SQLite there is one connection, and this is it. */
+  readonly beside: (use: Exclude<Use, 'migrations'>) => Opened;
 }
 
 export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
@@ -26,11 +27,13 @@ export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 /** PostgreSQL when `address` is a URL of one, else the SQLite file at that path (made when missing). */
 export async function openDatabase(address: string): Promise<Opened> {
   const opened = connect(address, oneByOne());
+  const migrating = opened.engine === 'sqlite' ? opened : connect(address, opened.turn, 'migrations');
   const migrator = new Migrator({
-    db: opened.db,
+    db: migrating.db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   });
   const { error } = await migrator.migrateToLatest();
+  if (migrating !== opened) await migrating.close();
   if (error) {
     await opened.close();
     throw error;
@@ -39,8 +42,8 @@ export async function openDatabase(address: string): Promise<Opened> {
 }
 
 /** Opens what is already there and as new as the code; `turn` is asked before every writing on SQLite. */
-export function connect(address: string, turn: Turn): Opened {
-  return /^postgres(ql)?:/.test(address) ? openPostgres(address) : openSqlite(address, turn);
+export function connect(address: string, turn: Turn, use: Use = 'ordinary'): Opened {
+  return /^postgres(ql)?:/.test(address) ? openPostgres(address, use) : openSqlite(address, turn);
 }
 
 /** Each work begins when those before it have ended, well or badly. */
@@ -64,38 +67,29 @@ function openSqlite(file: string, turn: Turn): Opened {
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: preparedOnce(database) as never }),
   });
-  return { db, engine: 'sqlite', address: file, close: () => db.destroy(), turn };
+  const opened: Opened = {
+    ...{ db, engine: 'sqlite', address: file, turn },
+    close: () => db.destroy(),
+    beside: () => opened,
+  };
+  return opened;
 }
 
-function openPostgres(connectionString: string): Opened {
-  // bigint comes as text from pg; every integer of ours is below 2^53.
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text'),
-  };
-  const pool = new pg.Pool({
-    connectionString,
-    max: 10,
-    types: types as never,
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-  });
-  // A connection that the database ends is replaced at the next query; unheard, its end would be ours too:
-  // the pool listens only to the idle ones, and one may end between two queries of a transaction.
-  pool.on('error', () => undefined);
-  pool.on('connect', (connection) => {
-    connection.on('error', () => undefined);
-    // A process that froze in the middle of a transaction must not hold up the others for ever. Asked for here:
-    // as a parameter of connecting, a pooler between us and the database refuses it, and us.
-    connection.query('set idle_in_transaction_session_timeout = 15000').catch(() => undefined);
-    callByName(connection);
-  });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+function openPostgres(connectionString: string, use: Use): Opened {
+  const others = new Map<Use, Opened>();
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolFor(connectionString, use) }) });
   return {
     db,
     engine: 'postgres',
     address: connectionString,
-    close: () => db.destroy(),
+    async close() {
+      await Promise.all([db.destroy(), ...[...others.values()].map((one) => one.close())]);
+    },
     turn: (work) => work(),
+    beside(other) {
+      const known = others.get(other) ?? openPostgres(connectionString, other);
+      others.set(other, known);
+      return known;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { compiledOnce } from './compiled-once';
+import { inLine } from './in-line';
 import { nameWasLost } from './named-statements';
 import type { Opened } from './open';
 import { together } from './together';
@@ -14,10 +15,19 @@ const again = ['40001', '40P01'];
 
 /**
  * Work that is done wholly or not at all, and on the disk when this settles; retried when the engine asks for
- * it. `lock` makes everyone who names the same one wait their turn until it has ended, on both engines.
+ * it. `lock` makes everyone who names the same one wait their turn until it has ended, on both engines; who is known
+ * beforehand to wait for the same `keys` in this process does so without a connection.
  */
-export async function serially<T>(opened: Opened, work: (tx: Writing) => Promise<T>): Promise<T> {
+export async function serially<T>(
+  opened: Opened,
+  work: (tx: Writing) => Promise<T>,
+  keys: readonly string[] = [],
+): Promise<T> {
   if (opened.engine === 'sqlite') return together(opened, work);
+  return keys.length === 0 ? inTransaction(opened, work) : inLine(keys, () => inTransaction(opened, work));
+}
+
+async function inTransaction<T>(opened: Opened, work: (tx: Writing) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await opened.db.transaction().execute(work);

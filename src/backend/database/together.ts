@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import { Busy } from './busy';
 import type { Opened } from './open';
 import type { Writing } from './writing';
 
 /** So many works share one transaction: enough to wait for the disk once, few enough to let others read soon. */
 const most = 64;
+
+/** More than a slow disk writes in seconds: whoever comes then is sent away instead of making it longer. */
+const mostWaiting = 4_000;
 
 interface Waiting {
   readonly work: (tx: Writing) => Promise<unknown>;
@@ -22,7 +26,8 @@ export function together<T>(opened: Opened, work: (tx: Writing) => Promise<T>): 
   return new Promise<T>((resolve, reject) => {
     const waiting = queues.get(opened);
     const mine: Waiting = { work, resolve, reject };
-    if (waiting) waiting.push(mine);
+    if (waiting && waiting.length >= mostWaiting) reject(new Busy('too much waits to be written'));
+    else if (waiting) waiting.push(mine);
     else {
       const queue = [mine];
       queues.set(opened, queue);

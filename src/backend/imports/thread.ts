@@ -49,7 +49,7 @@ const turn: Turn = async (work) => {
   }
 };
 
-const opened = connect(address, turn);
+const opened = connect(address, turn, 'imports');
 takeIn(opened, what, arriving(), stop.signal, () => say({ type: 'kept' }))
   .then(
     (how) => say({ type: 'ended', how }),

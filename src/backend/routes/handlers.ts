@@ -47,5 +47,7 @@ export const handlers = {
   objection: customers.objection,
   forget: customers.forget,
   health: self.health,
+  live: self.live,
+  ready: self.health,
   metrics: self.metrics,
 } satisfies Record<RouteName, Handler>;

@@ -11,6 +11,7 @@ import { newId } from '../id';
 import { takeInApart } from '../imports/apart';
 import { asked, missingColumns, nobodyFound, notAList } from '../imports/asked';
 import { type Batch, beginBatch, type ImportKind, progressOf } from '../imports/batch';
+import { untilLongLine } from '../imports/longest-line';
 import { readAnswers } from '../imports/read-answers';
 import { type TakeIn, takeIn } from '../imports/take-in';
 import { planTransactions } from '../imports/transaction-plan';
@@ -99,8 +100,14 @@ async function takeFile(
     return refuse('conflict', 'another file was begun under this batch: choose a new name for this one');
   const what: TakeIn = { turn, plan, from, startedAt: context.now() };
   const take = upload.whole ? takeIn : takeInApart;
-  const stop = AbortSignal.any([call.signal, upload.broken]);
-  const how = await take(context.opened, what, upload.bytes, stop, () => context.feed.wake(org));
+  const long = new AbortController();
+  const inLines =
+    plan.by.format === 'json'
+      ? upload.bytes
+      : untilLongLine(upload.bytes, (line) => long.abort(`line ${line} is longer than 4 MiB: is it a list?`));
+  const stop = AbortSignal.any([call.signal, upload.broken, long.signal]);
+  const how = await take(context.opened.beside('imports'), what, inLines, stop, () => context.feed.wake(org));
+  if (long.signal.aborted) return refuse('too-large', String(long.signal.reason));
   if (how === 'overtaken') return refuse('conflict', 'a newer upload goes on with this batch');
   return importProgress(context, { ...call, id });
 }

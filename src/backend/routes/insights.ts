@@ -21,7 +21,7 @@ export async function insights(context: Context, call: Call): Promise<Reply | Re
   const found = await once(JSON.stringify(asked), async () =>
     (await isLarge(context.opened, asked.org))
       ? gatherApart(context.opened.address, asked)
-      : gatherInsights(context.opened.db, asked),
+      : gatherInsights(context.opened.beside('insights').db, asked),
   );
   return found ? { body: found } : refuse('not-found', 'no playbook is published yet');
 }

@@ -53,9 +53,12 @@ export async function me(context: Context, call: Call): Promise<Reply> {
 /** Longer than this, and a load balancer is better served by another copy. */
 const readyWithin = 2_000;
 
-/** Ready means that the database answers, and soon. */
+/** Alive as long as it answers: restarting the process would mend nothing that the database lacks. */
+export const live = async (): Promise<Reply> => ({ body: { live: true } });
+
+/** Ready means that the database answers, and soon; asked on a connection that nothing else waits for. */
 export async function health(context: Context): Promise<Reply> {
-  const answered = sql`select 1`.execute(context.opened.db).then(
+  const answered = sql`select 1`.execute(context.opened.beside('health').db).then(
     () => true,
     () => false,
   );
