@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { currencyDigits } from '../wording/currency-digits';
 import { limits } from './limits';
 import { ruleSchema, whenSchema } from './schema-rules';
 import { amount, closed, id, languageTag, list, oneLine, texts, whole } from './schema-texts';
@@ -103,9 +104,9 @@ export const playbookSchema = closed({
   ),
 });
 
-/** A code of ISO 4217 that Intl can write. */
+/** A code of ISO 4217, whatever the runtime knows. */
 function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
+  return currencyDigits(code) !== null;
 }
 
 type Read<T> = T extends string | number | boolean | null | undefined

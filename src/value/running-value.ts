@@ -1,6 +1,6 @@
 import type { CustomerValue } from '../customer/profile';
-import { gapsOf, median } from './rhythm';
-import { day, type Transaction } from './transaction';
+import { rhythmFrom, rhythmOf } from './rhythm';
+import { day, dayOf, isPurchase, isReturn, type Transaction } from './transaction';
 
 /**
  * What one customer has brought in one currency, kept so that another purchase is added without reading the
@@ -21,9 +21,6 @@ export interface RunningValue {
   readonly recentDays: readonly number[];
 }
 
-/** The rhythm is taken from so many of the latest purchase days. */
-export const rhythmFrom = 64;
-
 export const nothingBought: RunningValue = {
   firstDay: null,
   lastDay: null,
@@ -35,13 +32,11 @@ export const nothingBought: RunningValue = {
   recentDays: [],
 };
 
-export const dayOf = (at: number): number => Math.floor(at / day);
-
 /** The purchase days of these lines that lie before everything `before` remembers: only their owner knows if they are new. */
 export function beyondMemory(before: RunningValue, lines: readonly Transaction[]): readonly number[] {
   const [oldest] = before.recentDays;
   if (oldest === undefined || before.recentDays.length < rhythmFrom) return [];
-  const days = lines.filter((one) => one.amount > 0).map((one) => dayOf(one.at));
+  const days = lines.filter(isPurchase).map((one) => dayOf(one.at));
   return [...new Set(days)].filter((one) => one < oldest);
 }
 
@@ -54,8 +49,8 @@ export function addLines(
   lines: readonly Transaction[],
   known: (purchaseDay: number) => boolean = () => false,
 ): RunningValue {
-  const bought = lines.filter((one) => one.amount > 0);
-  const returned = lines.filter((one) => one.amount < 0);
+  const bought = lines.filter(isPurchase);
+  const returned = lines.filter(isReturn);
   const beyond = new Set(beyondMemory(before, lines));
   const remembered = new Set(before.recentDays);
   const fresh = [...new Set(bought.map((one) => dayOf(one.at)))].filter((one) =>
@@ -100,7 +95,7 @@ export function valueOfRunning(
     orders: running.purchaseDays,
     firstPurchase: firstDay === null ? null : firstDay * day,
     lastPurchase: lastDay === null ? null : lastDay * day,
-    rhythmDays: recentDays.length < 3 ? null : median(gapsOf(recentDays)),
+    rhythmDays: rhythmOf(recentDays),
     returns: running.cancellations,
     asOf: now,
   };

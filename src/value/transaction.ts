@@ -10,19 +10,11 @@ export interface Transaction {
 /** Milliseconds of one day. */
 export const day = 86_400_000;
 
-/** Purchases alone, oldest first. */
-export function purchasesOf(transactions: readonly Transaction[]): readonly Transaction[] {
-  return transactions.filter((one) => one.amount > 0).sort((a, b) => a.at - b.at);
-}
+/** The day (UTC, counted from the epoch) that a line belongs to. */
+export const dayOf = (at: number): number => Math.floor(at / day);
 
-/** Returns and cancellations alone, oldest first. */
-export function returnsOf(transactions: readonly Transaction[]): readonly Transaction[] {
-  return transactions.filter((one) => one.amount < 0).sort((a, b) => a.at - b.at);
-}
+/** Something was bought: what cost nothing, or was given back, is no purchase. */
+export const isPurchase = ({ amount }: Pick<Transaction, 'amount'>): boolean => amount > 0;
 
-/** The days (UTC, counted from the epoch) on which something was bought, each once, oldest first. */
-export function purchaseDays(transactions: readonly Transaction[]): readonly number[] {
-  const days = new Set<number>();
-  for (const { at, amount } of transactions) if (amount > 0) days.add(Math.floor(at / day));
-  return [...days].sort((a, b) => a - b);
-}
+/** Something was given back, or cancelled. */
+export const isReturn = ({ amount }: Pick<Transaction, 'amount'>): boolean => amount < 0;

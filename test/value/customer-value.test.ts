@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CustomerValue } from '../../src/customer/profile';
 import { customerValueOf } from '../../src/value/customer-value';
-import { rhythmDays } from '../../src/value/rhythm';
 import { goingSilent } from '../../src/value/silence';
-import { lifetimeSpend, spend12m } from '../../src/value/spend';
 import { tenureDays } from '../../src/value/tenure';
 import type { Transaction } from '../../src/value/transaction';
 
@@ -13,24 +11,35 @@ const day = 86_400_000;
 const on = (date: string, amount: number): Transaction => ({ at: Date.parse(`${date}T12:00:00Z`), amount });
 const ago = (days: number, amount = 1000): Transaction => ({ at: now - days * day, amount });
 
+const worthOf = (lines: readonly Transaction[]): CustomerValue => customerValueOf(lines, 'USD', now);
+const rhythmDays = (lines: readonly Transaction[]): number | null => worthOf(lines).rhythmDays;
+
 const rows: readonly (readonly [says: string, result: unknown, expected: unknown])[] = [
   ['tenure is whole days, rounded down', tenureDays([now - 2.9 * day], now), 2],
   ['the earliest beginning counts', tenureDays([now - 5 * day, null, undefined, now - 9 * day], now), 9],
   ['a beginning today is 0 days', tenureDays([now], now), 0],
   ['no beginning is unknown', tenureDays([null, undefined], now), null],
   ['a beginning in the future is unknown', tenureDays([now + day], now), null],
-  ['returns are taken off the spend', lifetimeSpend([ago(10, 5000), ago(9, -2000)], now), 3000],
-  ['spend is never below nothing', lifetimeSpend([ago(9, -2000)], now), 0],
-  ['what lies in the future is not spent yet', lifetimeSpend([ago(-1, 5000)], now), 0],
+  ['returns are taken off the spend', worthOf([ago(10, 5000), ago(9, -2000)]).lifetime, 3000],
+  ['spend is never below nothing', worthOf([ago(9, -2000)]).lifetime, 0],
+  ['what lies in the future is not spent yet', worthOf([ago(2), ago(-1, 5000)]).lifetime, 1000],
   [
     'twelve months are by the calendar',
-    spend12m([on('2025-03-10', 1), on('2025-03-09', 10), on('2025-03-11', 100)], now),
-    101,
+    worthOf([on('2025-03-10', 1), on('2025-03-09', 10), on('2025-03-11', 100)]).last12m,
+    100,
   ],
   ['a rhythm is the median of the days between', rhythmDays([ago(100), ago(90), ago(70), ago(10)]), 20],
   ['of an even number of gaps it is the middle', rhythmDays([ago(100), ago(90), ago(60)]), 20],
   ['two purchases on one day are one', rhythmDays([ago(90), ago(60), ago(60, 700), ago(30)]), 30],
   ['two purchase days are no rhythm', rhythmDays([ago(90), ago(60)]), null],
+  [
+    'a rhythm is that of the latest 64 purchase days',
+    rhythmDays(
+      [...Array(64).keys()].map((n) => ago(n)).concat([...Array(80).keys()].map((n) => ago(100 + 9 * n))),
+    ),
+    1,
+  ],
+  ['what cost nothing is no purchase', worthOf([ago(30, 0), ago(20), ago(10, 0)]), worthOf([ago(20)])],
   ['returns make no rhythm', rhythmDays([ago(90), ago(60), ago(30, -1000)]), null],
 ];
 
@@ -43,8 +52,8 @@ test('a customer’s value is all of it together', () => {
     lifetime: 14_000,
     last12m: 4000,
     orders: 3,
-    firstPurchase: now - 900 * day,
-    lastPurchase: now - 300 * day,
+    firstPurchase: Date.parse('2023-09-22'),
+    lastPurchase: Date.parse('2025-05-14'),
     rhythmDays: 300,
     returns: 1,
     asOf: now,

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { customerValueOf } from '../../src/value/customer-value';
+import { rhythmFrom } from '../../src/value/rhythm';
 import {
   addLines,
-  dayOf,
   nothingBought,
   type RunningValue,
-  rhythmFrom,
   valueOfRunning,
   yearBefore,
 } from '../../src/value/running-value';
-import { day, type Transaction } from '../../src/value/transaction';
+import { day, dayOf, type Transaction } from '../../src/value/transaction';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 
 const lines = fc.array(
   fc.record({
-    at: fc.integer({ min: 0, max: 60 }).map((ago) => now - ago * 20 * day),
-    amount: fc.integer({ min: -5000, max: 9000 }),
+    at: fc.integer({ min: 0, max: 60 }).map((ago) => now - ago * 20 * day - (ago % 3) * 3_600_000),
+    amount: fc.oneof(fc.constant(0), fc.integer({ min: -5000, max: 9000 })),
   }),
   { maxLength: 60 },
 );
@@ -53,13 +52,7 @@ test('sums that are added to say what reading everything again would say, howeve
         const { running, last12m } = kept(parts);
         const told = valueOfRunning(running, last12m, 'EUR', now);
         const whole = customerValueOf(all, 'EUR', now);
-        const midnight = (at: number | null) => (at === null ? null : Math.floor(at / day) * day);
-        if (all.length > 0)
-          expect(told).toEqual({
-            ...whole,
-            firstPurchase: midnight(whole.firstPurchase),
-            lastPurchase: midnight(whole.lastPurchase),
-          });
+        if (all.length > 0) expect(told).toEqual(whole);
       },
     ),
   );

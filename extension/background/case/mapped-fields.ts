@@ -1,6 +1,7 @@
 import type { CaseSeen } from '../../../src/customer/seen';
 import type { FieldMapping } from '../../../src/messages/settings';
 import type { Facts, FactValue } from '../../../src/playbook/facts';
+import { minorDigits } from '../../../src/wording/money';
 
 type Fields = Readonly<Record<string, string | number | boolean>>;
 
@@ -55,7 +56,7 @@ function readField(
       const number = typeof value === 'boolean' ? Number.NaN : plainNumber(value);
       if (!Number.isFinite(number)) return null;
       return as === 'money-major'
-        ? Math.round(number * minorUnits(currency))
+        ? Math.round(number * 10 ** minorDigits(currency))
         : as === 'money-minor'
           ? Math.round(number)
           : number;
@@ -77,17 +78,4 @@ function plainNumber(value: string | number): number {
   if (typeof value === 'number') return value;
   const bare = value.replace(/[^\d.,-]/g, '').replace(/,(?=\d{3}(\D|$))/g, '');
   return bare === '' || bare.includes(',') ? Number.NaN : Number(bare);
-}
-
-/** How many minor units make one of the currency: 100 for most, 1 for yen. */
-function minorUnits(currency: string): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    return 10 ** (maximumFractionDigits ?? 2);
-  } catch {
-    return 100;
-  }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { dayOf, yearBefore } from '../../value/running-value';
+import { yearBefore } from '../../value/running-value';
+import { dayOf } from '../../value/transaction';
 import { compiledOnce } from '../database/compiled-once';
 import type { Opened } from '../database/open';
 import type { Tables } from '../database/tables';

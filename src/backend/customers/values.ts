@@ -3,12 +3,12 @@ import type { WireProfile } from '../../contract/profile';
 import {
   addLines,
   beyondMemory,
-  dayOf,
   nothingBought,
   type RunningValue,
   valueOfRunning,
   yearBefore,
 } from '../../value/running-value';
+import { dayOf, isPurchase } from '../../value/transaction';
 import { iso } from '../context';
 import { insertMany, isAnyOf } from '../database/bulk';
 import { compiledOnce } from '../database/compiled-once';
@@ -63,8 +63,11 @@ export async function addTransactions(
       ...[is.spend, is.orders, is.cancellations, is.cancelled, JSON.stringify(is.recentDays)],
     ]);
     for (const [day, onDay] of groupBy(own, (one) => dayOf(one.at))) {
-      const spend = onDay.reduce((sum, one) => sum + signed(one), 0);
-      days.push([org, customer, currency, day, spend, onDay.filter((one) => !one.cancels).length]);
+      const [spend, orders] = [
+        lines(onDay).reduce((sum, one) => sum + one.amount, 0),
+        lines(onDay).filter(isPurchase),
+      ];
+      days.push([org, customer, currency, day, spend, orders.length]);
     }
   }
   await insertMany(tx, engine, 'values', valueColumns, values, valuesAgain);
