@@ -1,4 +1,5 @@
 import type { Profile } from '../../src/customer/profile';
+import { tenureDays } from '../../src/customer/tenure';
 import type { TextKey } from '../../src/wording/catalogue';
 import { briefMinor } from '../../src/wording/money';
 import type { PhraseValue, PhraseValues } from '../../src/wording/phrase';
@@ -9,8 +10,6 @@ import { Theirs } from '../view/Sentence';
 import { Strong } from '../view/Strong';
 import { CandidateList } from './CandidateList';
 import { useCase } from './desk';
-
-const day = 86_400_000;
 
 /** Who this is: name, time with us, what they brought, what they told us matters. Facts, no score. */
 export function Who() {
@@ -115,15 +114,15 @@ function Standing(props: { readonly values: readonly Item[]; readonly before?: s
 
 /** For a company's contact the standing is the account's; what is known of the person stands below it. */
 function OwnStanding({ profile }: { readonly profile: Profile }) {
-  const { now } = useReading();
+  const { now, timeZone } = useReading();
   const text = useText();
-  return <Standing values={standingOf(ownValues(profile, now))} before={text('sidebar.own')} />;
+  return <Standing values={standingOf(ownValues(profile, now, timeZone))} before={text('sidebar.own')} />;
 }
 
 /** The person's own standing, read from the profile itself. */
-function ownValues({ customerSince, value }: Profile, now: number): PhraseValues {
+function ownValues({ customerSince, value }: Profile, now: number, timeZone?: string): PhraseValues {
   const money = (minor: number, currency: string) => ({ unit: 'money', value: minor, currency }) as const;
-  const days = customerSince ? Math.max(0, Math.floor((now - customerSince.value) / day)) : null;
+  const days = tenureDays([customerSince?.value], now, timeZone);
   return {
     ...(days === null ? {} : { tenureDays: { unit: 'days', value: days } }),
     ...(value?.lifetime == null ? {} : { lifetimeSpend: money(value.lifetime, value.currency) }),

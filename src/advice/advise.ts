@@ -70,7 +70,7 @@ export function advise(input: AdviceInput, now: number): Advice {
 function guessesOf(input: AdviceInput, now: number): readonly CauseGuess[] {
   const { incident, messages, playbook, language, profile } = input;
   const ended = new Set(
-    (profile?.coverage ?? []).filter((one) => endedLately(one, now)).map(({ kind }) => kind),
+    (profile?.coverage ?? []).filter((one) => endedLately(one, now, input.timeZone)).map(({ kind }) => kind),
   );
   const guesses = guessCause(messages, playbook, language, ended);
   const cause = playbook.causes.find(({ id }) => id === incident?.cause);

@@ -16,4 +16,6 @@ export interface FactSources {
   readonly mapped?: Facts;
   /** The incident the case is part of: a disruption since then (ms since the epoch). */
   readonly incident?: { readonly since: number } | null;
+  /** Where days are counted: the customer's zone (IANA name), else the team's; UTC when absent. */
+  readonly timeZone?: string;
 }

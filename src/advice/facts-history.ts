@@ -1,3 +1,4 @@
+import { dayOfDate, daysSince } from '../customer/calendar';
 import type { Facts } from '../playbook/facts';
 import type { FactSources } from './fact-sources';
 
@@ -8,15 +9,15 @@ const day = 86_400_000;
  * give once. Owed, floor and our-fault remedies are not goodwill and do not count. Unknown when neither says
  * anything, or when only part of the history is known and that part is empty.
  */
-export function historyFacts({ profile, ledger }: FactSources, now: number): Facts {
+export function historyFacts({ profile, ledger, timeZone }: FactSources, now: number): Facts {
   const known = profile?.concessions ?? null;
   const counted = ledger.inWindow.filter((one) => one.goodwill);
   const recorded = (known?.value ?? []).filter((one) => one.goodwill);
   // The same give may come from both; the ledger's time is the decision's own, the profile's may be a day.
-  const seen = new Set(counted.map((one) => `${Math.floor(one.at / day)}|${one.amount}`));
+  const seen = new Set(counted.map((one) => `${dayOfDate(one.at)}|${one.amount}`));
   const gives = [
     ...counted,
-    ...recorded.filter((one) => !seen.has(`${Math.floor(one.at / day)}|${one.amount}`)),
+    ...recorded.filter((one) => !seen.has(`${dayOfDate(one.at)}|${one.amount}`)),
   ].filter((one) => one.at <= now);
   if (gives.length === 0 && (!known || known.partial)) return {};
   const year = gives.filter((one) => one.at > now - 365 * day);
@@ -24,6 +25,8 @@ export function historyFacts({ profile, ledger }: FactSources, now: number): Fac
     goodwill365dCount: year.length,
     goodwill365dAmount: year.reduce((sum, one) => sum + one.amount, 0),
     lastGoodwillDays:
-      gives.length > 0 ? Math.floor((now - Math.max(...gives.map((one) => one.at))) / day) : 'never',
+      gives.length > 0
+        ? Math.max(0, daysSince(Math.max(...gives.map((one) => one.at)), now, timeZone))
+        : 'never',
   };
 }

@@ -1,41 +1,49 @@
+import { daysSince } from '../customer/calendar';
 import type { Coverage } from '../customer/profile';
 import type { Facts } from '../playbook/facts';
 import type { FactSources } from './fact-sources';
 
-const day = 86_400_000;
-
 /**
  * `daysPastLimit`, `coverUses` and `product` from what the profile knows of the limit that the cause counts
- * from (cover, return, cancellation, payment). Whole days, at least 1 once the limit has ended; unknown while
- * it still runs, and when it is not certain which product the case is about: the one answered, else the one
+ * from (cover, return, cancellation, payment). Calendar days in the zone; unknown while it still runs, its whole
+ * last day among it, and when it is not certain which product the case is about: the one answered, else the one
  * named in the case, else the only one there is, else the only one that has ended.
  */
-export function limitFacts({ profile, seen, playbook }: FactSources, facts: Facts, now: number): Facts {
+export function limitFacts(
+  { profile, seen, playbook, timeZone }: FactSources,
+  facts: Facts,
+  now: number,
+): Facts {
   const limit = playbook.causes.find((cause) => cause.id === facts.cause)?.limit;
   if (!limit || !profile) return {};
   const all = profile.coverage.filter((one) => one.kind === limit);
   const text = [seen?.subject ?? '', ...(seen?.messages ?? []).map((one) => one.text)].join('\n');
-  const about = concerned(all, facts.product, text, now);
+  const past = ({ ends }: Coverage): number | undefined => daysPast(ends, now, timeZone);
+  const about = concerned(all, facts.product, text, past);
   if (!about) return {};
-  const ended = about.ends !== null && about.ends < now;
   return {
     product: about.product,
     coverUses: limit === 'cover' ? (about.uses ?? undefined) : undefined,
-    daysPastLimit:
-      ended && about.ends !== null ? Math.max(1, Math.floor((now - about.ends) / day)) : undefined,
+    daysPastLimit: past(about),
   };
+}
+
+/** Calendar days since a limit ended, from 1 on; undefined on its last day and before. */
+export function daysPast(ends: number | null, now: number, timeZone?: string): number | undefined {
+  const days = ends === null ? 0 : daysSince(ends, now, timeZone);
+  return days > 0 ? days : undefined;
 }
 
 function concerned(
   all: readonly Coverage[],
   answered: Facts[string],
   text: string,
-  now: number,
+  past: (one: Coverage) => number | undefined,
 ): Coverage | undefined {
   if (typeof answered === 'string') return only(all.filter((one) => same(one.product, answered)));
   if (all.length === 1) return all[0];
   const named = only(all.filter((one) => names(text, one.product)));
-  return named ?? only(all.filter((one) => one.ends !== null && one.ends < now));
+  return named ?? only(all.filter((one) => past(one) !== undefined));
 }
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

@@ -1,3 +1,4 @@
+import { daysSince, daysUntil } from '../customer/calendar';
 import type { Profile } from '../customer/profile';
 import type { CaseSeen } from '../customer/seen';
 import { isKnown } from '../playbook/conditions';
@@ -9,7 +10,6 @@ import { historyFacts } from './facts-history';
 import { limitFacts } from './facts-limit';
 import { standingFacts } from './facts-standing';
 
-const day = 86_400_000;
 const kinds = new Map(factCatalogue.map((kind) => [kind.id, kind]));
 
 /**
@@ -21,7 +21,7 @@ const kinds = new Map(factCatalogue.map((kind) => [kind.id, kind]));
 export function factsOf(sources: FactSources, now: number): Facts {
   const { profile, seen, answers, playbook } = sources;
   const facts: Record<string, FactValue | undefined> = {
-    ...standingFacts(profile, playbook.currency, now),
+    ...standingFacts(profile, playbook.currency, now, sources.timeZone),
     ...circumstances(profile, seen),
     ...riskFacts(sources, now),
     ...historyFacts(sources, now),
@@ -57,19 +57,20 @@ function circumstances(profile: Profile | null, seen: CaseSeen | null): Facts {
   };
 }
 
-function riskFacts({ profile, incident }: FactSources, now: number): Facts {
+function riskFacts({ profile, incident, timeZone }: FactSources, now: number): Facts {
   const times = [
     ...(profile?.disruptions?.value ?? []).map(({ at }) => at),
     ...(incident ? [incident.since] : []),
   ].filter((at) => at <= now);
-  const disrupted = times.length > 0 ? Math.floor((now - Math.max(...times)) / day) : undefined;
+  const disrupted = times.length > 0 ? Math.max(0, daysSince(Math.max(...times), now, timeZone)) : undefined;
   if (!profile) return { daysSinceDisruption: disrupted };
   const { disruptions, renewal, promises } = profile;
+  const toRenewal = renewal ? daysUntil(renewal.at, now, timeZone) : -1;
   const none = disruptions && !disruptions.partial ? 'never' : undefined;
   return {
     daysSinceDisruption: disrupted ?? none,
     // A renewal that has passed says nothing about the next one.
-    daysToRenewal: renewal && renewal.at >= now ? Math.ceil((renewal.at - now) / day) : undefined,
+    daysToRenewal: toRenewal >= 0 ? toRenewal : undefined,
     brokenPromises: promises.filter(
       (one) => one.state === 'broken' || (one.state === 'open' && one.due < now),
     ).length,

@@ -1,13 +1,18 @@
 import type { CustomerValue, Profile } from '../customer/profile';
+import { tenureDays } from '../customer/tenure';
 import type { Facts } from '../playbook/facts';
-import { tenureDays } from '../value/tenure';
 
 /**
  * Standing: what the customer is worth to us and for how long. For a company's contact it is the account's;
  * where the account is silent the contact's own figure stands in, which can only be less. Money in another
  * currency than the playbook's is unknown, never converted.
  */
-export function standingFacts(profile: Profile | null, currency: string, now: number): Facts {
+export function standingFacts(
+  profile: Profile | null,
+  currency: string,
+  now: number,
+  timeZone?: string,
+): Facts {
   if (!profile) return {};
   const { account } = profile;
   const own = inCurrency(profile.value, currency);
@@ -15,7 +20,8 @@ export function standingFacts(profile: Profile | null, currency: string, now: nu
   const beginnings = [account?.customerSince, account?.value?.firstPurchase];
   const ownBeginnings = [profile.customerSince?.value, profile.value?.firstPurchase];
   return {
-    tenureDays: tenureDays(beginnings, now) ?? tenureDays(ownBeginnings, now) ?? undefined,
+    tenureDays:
+      tenureDays(beginnings, now, timeZone) ?? tenureDays(ownBeginnings, now, timeZone) ?? undefined,
     lifetimeSpend: theirs?.lifetime ?? own?.lifetime ?? undefined,
     spend12m: theirs?.last12m ?? own?.last12m ?? undefined,
     npsScore: profile.nps?.score,

@@ -1,6 +1,8 @@
+import { daysUntil } from '../customer/calendar';
 import type { Contact, Coverage, Profile } from '../customer/profile';
 import { goingSilent } from '../value/silence';
 import type { PhraseValue } from '../wording/phrase';
+import { daysPast } from './facts-limit';
 import { namesCause } from './guess-cause';
 import { leavingWords } from './leaving-words';
 import { holdAt } from './room';
@@ -12,8 +14,8 @@ const day = 86_400_000;
 const recentDays = 90;
 
 /** Whether this cover or time to act ended within the last ninety days: news for the agent, and likely the reason. */
-export const endedLately = ({ ends }: Coverage, now: number): boolean =>
-  ends !== null && ends < now && ends > now - recentDays * day;
+export const endedLately = ({ ends }: Coverage, now: number, timeZone?: string): boolean =>
+  (daysPast(ends, now, timeZone) ?? recentDays) < recentDays;
 
 /**
  * At most three risks, the gravest first, each a sentence with its evidence (quoted or counted) and a date.
@@ -37,7 +39,7 @@ const ofProfile = (input: AdviceInput, profile: Profile, now: number): (Signal |
   limitSignal(input, profile.coverage, now),
   ratingSignal(profile, now),
   renewalSignal(input, profile, now),
-  silenceSignal(profile, now),
+  silenceSignal(input, profile, now),
 ];
 
 function heldSignal({ hold }: AdviceInput, now: number): Signal | null {
@@ -131,18 +133,18 @@ function disruptionSignal({ playbook }: AdviceInput, profile: Profile, now: numb
 
 /** The limit that the cause counts from has ended; without a cause, a cover that ended lately. */
 function limitSignal(
-  { facts, playbook }: AdviceInput,
+  { facts, playbook, timeZone }: AdviceInput,
   coverage: readonly Coverage[],
   now: number,
 ): Signal | null {
   const cause = playbook.causes.find((one) => one.id === facts.cause);
   const limit = cause ? cause.limit : 'cover';
   const ended = coverage
-    .filter((one) => one.kind === limit && one.ends !== null && one.ends < now)
+    .filter((one) => one.kind === limit && daysPast(one.ends, now, timeZone) !== undefined)
     .filter((one) => (typeof facts.product === 'string' ? one.product === facts.product : true))
     .sort((a, b) => (b.ends ?? 0) - (a.ends ?? 0))[0];
   const at = ended?.ends ?? null;
-  const counted = at === null ? undefined : Math.max(1, Math.floor((now - at) / day));
+  const counted = daysPast(at, now, timeZone);
   const past = typeof facts.daysPastLimit === 'number' ? facts.daysPastLimit : counted;
   if (limit === null || past === undefined || past > recentDays) return null;
   const product = facts.product ?? ended?.product;
@@ -178,10 +180,14 @@ function ratingSignal({ contacts }: Profile, now: number): Signal | null {
   );
 }
 
-function renewalSignal({ playbook }: AdviceInput, { renewal }: Profile, now: number): Signal | null {
-  if (!renewal || renewal.at < now) return null;
-  const days = Math.ceil((renewal.at - now) / day);
-  if (days > playbook.signals.renewalWithinDays) return null;
+function renewalSignal(
+  { playbook, timeZone }: AdviceInput,
+  { renewal }: Profile,
+  now: number,
+): Signal | null {
+  if (!renewal) return null;
+  const days = daysUntil(renewal.at, now, timeZone);
+  if (days < 0 || days > playbook.signals.renewalWithinDays) return null;
   const values: Record<string, PhraseValue> = {
     what: text(renewal.what),
     days: { unit: 'days', value: days },
@@ -189,8 +195,8 @@ function renewalSignal({ playbook }: AdviceInput, { renewal }: Profile, now: num
   return { id: 'renewal', phrase: { key: 'advice.signalRenewal', values }, at: renewal.at, evidence: null };
 }
 
-function silenceSignal({ account, value }: Profile, now: number): Signal | null {
-  const silence = goingSilent(account?.value ?? value, now);
+function silenceSignal({ timeZone }: AdviceInput, { account, value }: Profile, now: number): Signal | null {
+  const silence = goingSilent(account?.value ?? value, now, timeZone);
   if (!silence) return null;
   const quiet: PhraseValue = { unit: 'days', value: silence.quietDays };
   const rhythm: PhraseValue = { unit: 'days', value: Math.round(silence.rhythmDays) };

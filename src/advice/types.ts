@@ -21,6 +21,8 @@ export interface AdviceInput {
   readonly dontKnow?: readonly string[];
   /** The open case, so that it is not counted among the earlier ones. */
   readonly caseKey?: string;
+  /** Where days are counted: the customer's zone (IANA name), else the team's; UTC when absent. */
+  readonly timeZone?: string;
 }
 
 /** The incident that this case is part of, as a lead declared it. Times are ms since the epoch. */

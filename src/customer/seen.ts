@@ -40,6 +40,8 @@ export interface RequesterSeen {
   readonly identifiers: readonly Identifier[];
   readonly createdAt: number | null;
   readonly language: string | null;
+  /** IANA name of the zone they live in, where the helpdesk says so. */
+  readonly timeZone?: string | null;
   readonly tags: readonly string[];
   readonly verified: boolean | null;
   readonly fields: Readonly<Record<string, string | number | boolean>>;

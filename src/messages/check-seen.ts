@@ -9,6 +9,7 @@ const requester = v.object({
   identifiers: list(identifier, 50),
   createdAt: nullable(time),
   language: nullable(text(35)),
+  timeZone: v.exactOptional(nullable(text(60))),
   tags,
   verified: nullable(v.boolean()),
   fields,

@@ -1,11 +1,11 @@
+import { daysSince } from '../customer/calendar';
 import type { CustomerValue } from '../customer/profile';
-import { day } from './transaction';
 
 /** Someone who bought in a rhythm and has stopped: the numbers are the evidence. */
 export interface Silence {
   /** Their own median days between purchases. */
   readonly rhythmDays: number;
-  /** Whole days since the last one. */
+  /** Calendar days since the last one. */
   readonly quietDays: number;
   readonly lastPurchase: number;
 }
@@ -21,9 +21,9 @@ export const silentAfterDays = 21;
  * least three weeks. Judged at `now` against the value's own date when that is older: purchases we have not
  * been told about are not silence. Null when there is no rhythm, or they have been gone for over two years.
  */
-export function goingSilent(value: CustomerValue | null, now: number): Silence | null {
+export function goingSilent(value: CustomerValue | null, now: number, timeZone?: string): Silence | null {
   if (!value || value.rhythmDays === null || value.lastPurchase === null) return null;
-  const quietDays = Math.floor((Math.min(now, value.asOf) - value.lastPurchase) / day);
+  const quietDays = daysSince(value.lastPurchase, Math.min(now, value.asOf), timeZone);
   const after = Math.max(silentAfterDays, silentAfterRhythms * value.rhythmDays);
   if (quietDays < after || quietDays > 730) return null;
   return { rhythmDays: value.rhythmDays, quietDays, lastPurchase: value.lastPurchase };

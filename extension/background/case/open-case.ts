@@ -46,6 +46,8 @@ export interface OpenCase {
   readonly playbook: PlaybookRow;
   readonly settings: Settings;
   readonly now: number;
+  /** Where this customer's days are counted: their own zone where the helpdesk knows it, else the team's. */
+  readonly timeZone?: string;
   /** Whose acts these are for a backend; absent while Leeway stands alone. */
   readonly account?: string;
   /** The open incidents as the backend last told them; `asOf` when it cannot be asked now. */
@@ -104,7 +106,21 @@ export async function readCase(
   const rows = { ...all, decisions: all.decisions.filter((one) => !waiting.includes(one)) };
   const reading = remembered === null && seen !== null;
   const reserving = waiting.length > 0;
-  const open = { caseKey, row, rows, seen, seenAt, reading, ...people, playbook, settings, now, reserving };
+  const timeZone = seen?.requester?.timeZone ?? world.timeZone();
+  const open = {
+    caseKey,
+    row,
+    rows,
+    seen,
+    seenAt,
+    reading,
+    ...people,
+    playbook,
+    settings,
+    now,
+    reserving,
+    timeZone,
+  };
   if (link === null) return open;
   const { backend } = await linkState(world);
   const told = { backend, events: await toldOf(cache, decisionsOn(rows, caseKey), row.asked) };

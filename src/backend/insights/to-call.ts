@@ -36,7 +36,7 @@ async function renewing(db: Database, org: string, now: number, withinDays: numb
     .select(['customer_id', 'name', 'renewal_at', 'objects'])
     .where('org_id', '=', org)
     .where('renewal_at', 'is not', null)
-    .where('renewal_at', '>=', now)
+    .where('renewal_at', '>=', Math.floor(now / day) * day)
     .where('renewal_at', '<=', now + withinDays * day)
     .orderBy('renewal_at')
     .orderBy('customer_id')

@@ -42,6 +42,7 @@ export function requesterIn(
     identifiers: identifiersOf(user, requester, tenant),
     createdAt: time(user.created_at),
     language: text(user.locale, 20) || null,
+    timeZone: text(user.iana_time_zone, 60) || null,
     tags: texts(user.tags),
     verified: typeof user.verified === 'boolean' ? user.verified : null,
     fields: plainFields(fieldsOf(user, 'user_fields'), wanted.user),
