@@ -39,6 +39,8 @@ export function App(props: {
   const panel = useSignal<Panel>('none');
   const said = useSignal('');
   const trouble = useSignal<Result<unknown> | null>(null);
+  const inserted = useSignal<Desk['inserted']['value']>([]);
+  const undone = useSignal(0);
   const keys = useMemo(() => new KeyMap(), []);
   const language = shippedLanguage(settings.language, props.language);
   const tag = settings.language ?? (props.language.startsWith(language) ? props.language : language);
@@ -66,7 +68,7 @@ export function App(props: {
     from.addEventListener('keydown', listen);
     return () => from.removeEventListener('keydown', listen);
   }, [props.keysFrom, settings.singleKeys, send]);
-  const desk: Desk = { state, send, panel, said, trouble };
+  const desk: Desk = { state, send, panel, said, trouble, inserted, undone };
   return (
     <ReadingContext.Provider value={reading}>
       <KeyHints.Provider value={settings.singleKeys}>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { CaseView } from '../../src/messages/sidebar-state';
 import { Close } from './Close';
 import { CaseContext, useDesk } from './desk';
@@ -7,6 +8,7 @@ import { Hear } from './Hear';
 import { History } from './History';
 import { Incidents } from './Incidents';
 import { KeysPanel } from './KeysPanel';
+import { AsleepContext } from './keys';
 import { Signals } from './Signals';
 import { Snag } from './Snag';
 import { Solve } from './Solve';
@@ -19,17 +21,22 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
   const open = panel.value;
   useFollowTheStep(view);
   useWayBack(open);
+  const covered = open === 'history' || open === 'keys';
+  const asleep = useRef(covered);
+  asleep.current = covered;
   return (
     <CaseContext.Provider value={view}>
       {open === 'history' ? <History /> : null}
       {open === 'keys' ? <KeysPanel /> : null}
-      <main class="case" hidden={open === 'history' || open === 'keys'}>
-        <Who />
-        <Signals />
-        <Incidents />
-        <Hear />
-        <Solve />
-        <Close />
+      <main class="case" hidden={covered}>
+        <AsleepContext.Provider value={asleep}>
+          <Who />
+          <Signals />
+          <Incidents />
+          <Hear />
+          <Solve />
+          <Close />
+        </AsleepContext.Provider>
       </main>
       {open === 'snag' ? <Snag /> : null}
       <Foot />

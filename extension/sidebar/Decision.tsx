@@ -7,12 +7,21 @@ import { Icon } from '../view/Icon';
 import { Menu } from '../view/Menu';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Theirs } from '../view/Sentence';
+import { messageOf, wordsGiven } from './compose';
 import { useCase } from './desk';
+import { KeyButton } from './KeyButton';
+import { useKey } from './keys';
 import { useMovedBy, useRefused, useWhose } from './sync-line';
+import { useInsert, useNotYetIn } from './use-insert';
 import { WordsBox } from './WordsBox';
 
 /** What was given: its steps to tick, its words, and how it went on. A given word stands until it is changed. */
-export function Decision({ decision }: { readonly decision: DecisionView }) {
+export function Decision(props: {
+  readonly decision: DecisionView;
+  /** It holds the keys for its words: nothing else on screen has any. */
+  readonly keys?: boolean;
+}) {
+  const { decision, keys = false } = props;
   const { view, act } = useCase();
   const reading = useReading();
   const text = useText();
@@ -34,6 +43,14 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
   const whose = useWhose(decision);
   const refused = useRefused(decision);
   const moved = useMovedBy()(decision);
+  const message = messageOf(view, wordsGiven(view), reading);
+  const insertion = useInsert('reply');
+  const left = useNotYetIn('reply', message.text);
+  const mayInsert = keys && view.pageCanInsert && !message.missing && left !== '';
+  useKey(mayInsert && !words ? 'i' : null, (event) => {
+    setWords(true);
+    insertion.insert(left, event);
+  });
   // A word another has given is not this agent's to change.
   const own = whose === null;
   return (
@@ -102,9 +119,14 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
           </Button>
         ) : null}
         {stands ? (
-          <Button kind="quiet" expanded={words} onPress={() => setWords(!words)}>
+          <KeyButton
+            kind="quiet"
+            shortcut={keys ? 'w' : undefined}
+            expanded={words}
+            onPress={() => setWords(!words)}
+          >
             {text('sidebar.words')}
-          </Button>
+          </KeyButton>
         ) : null}
         {own && state === 'given' ? (
           <Menu
@@ -123,7 +145,9 @@ export function Decision({ decision }: { readonly decision: DecisionView }) {
           </Button>
         )}
       </div>
-      {words && stands ? <WordsBox says={[decision.say]} /> : null}
+      {words && stands ? (
+        <WordsBox words={message} by={insertion} {...(keys ? { shortcut: 'i' } : {})} />
+      ) : null}
     </article>
   );
 }

@@ -1,15 +1,18 @@
+import { useContext } from 'preact/hooks';
 import { Button } from '../view/Button';
 import { NewsLines } from '../view/NewsLines';
 import { useText } from '../view/reading-context';
 import { useDesk } from './desk';
+import { KeyContext } from './keys';
 import { PanelHead } from './PanelHead';
 
 const letters = ['c', 's', '1', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'f', 'z', '?'] as const;
 
-/** What each key does, and the switch that turns single letters off (WCAG 2.1.4). */
+/** What each key does and which have nothing to do on this screen, and the switch that turns single letters off (WCAG 2.1.4). */
 export function KeysPanel() {
   const { state, send } = useDesk();
   const text = useText();
+  const keys = useContext(KeyContext);
   const { singleKeys } = state.settings;
   const { news } = state;
   const locked = state.locked?.includes('singleKeys') ?? false;
@@ -19,11 +22,14 @@ export function KeysPanel() {
       <p class="sub">{text('sidebar.keysBody')}</p>
       <dl class="keys" data-off={singleKeys ? undefined : ''}>
         {letters.map((letter) => (
-          <div key={letter}>
+          <div key={letter} class={keys.holds(letter) ? undefined : 'not-now'}>
             <dt>
               <span class="kbd">{letter === '1' ? '1–3' : letter.toUpperCase()}</span>
             </dt>
-            <dd>{text(`sidebar.key.${letter}`)}</dd>
+            <dd>
+              {text(`sidebar.key.${letter}`)}
+              {keys.holds(letter) ? null : <small> · {text('sidebar.keyNotNow')}</small>}
+            </dd>
           </div>
         ))}
         <div>

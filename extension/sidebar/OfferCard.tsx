@@ -8,6 +8,7 @@ import { Button } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
 import { Strong } from '../view/Strong';
+import { messageOf } from './compose';
 import { useCase } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { KeyButton } from './KeyButton';
@@ -127,7 +128,7 @@ export function OfferCard(props: {
           </Button>
         )}
       </div>
-      {words ? <WordsBox says={[offer.say]} /> : null}
+      {words ? <WordsBox words={messageOf(view, [offer.say], reading)} /> : null}
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../view/Button';
 import { Icon } from '../view/Icon';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
+import { messageOf } from './compose';
 import { useCase } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { WordsBox } from './WordsBox';
@@ -73,7 +74,7 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
               />
             </p>
           ) : null}
-          <WordsBox says={[offer.say]} />
+          <WordsBox words={messageOf(view, [offer.say], reading)} />
         </div>
       ) : null}
     </li>

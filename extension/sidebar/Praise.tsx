@@ -8,13 +8,13 @@ import { newId } from './new-id';
 /** The customer's thanks in their own words, so that they reach the agent. */
 export function Praise() {
   const { act } = useCase();
-  const { said } = useDesk();
+  const { said, undone } = useDesk();
   const text = useText();
   const [busy, run] = useBusy();
   const [open, setOpen] = useState(false);
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState<number | null>(null);
   const [words, setWords] = useState('');
-  if (kept) return <p class="quiet-text">{text('sidebar.praised')}</p>;
+  if (kept === undone.value) return <p class="quiet-text">{text('sidebar.praised')}</p>;
   return (
     <div class="part">
       <Button kind="link" expanded={open} onPress={() => setOpen(!open)}>
@@ -39,7 +39,7 @@ export function Praise() {
                 run(async () => {
                   if (!(await act({ type: 'sidebar/praise', id: newId(), text: words.trim() }, event)))
                     return;
-                  setKept(true);
+                  setKept(undone.value);
                   said.value = text('sidebar.praised');
                 })
               }

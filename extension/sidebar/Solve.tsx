@@ -51,15 +51,17 @@ function Body({ given }: { readonly given: boolean }) {
   const decisions = view.decisions.filter((decision) => decision.elsewhere !== true);
   const { refusal } = view;
   useColleagueNews();
+  const folded = given && !more && !refusal;
+  const last = decisions.findLast(({ state }) => state === 'given' || state === 'done');
   if (view.advice.state === 'hand-over') return <HandOver />;
   return (
     <>
       {refusal ? <NotGiven refusal={refusal} /> : null}
       {decisions.map((decision) => (
-        <Decision key={decision.decisionId} decision={decision} />
+        <Decision key={decision.decisionId} decision={decision} keys={folded && decision === last} />
       ))}
       <AskedList />
-      {given && !more && !refusal ? (
+      {folded ? (
         <div class="row">
           <Button kind="link" expanded={false} onPress={() => setMore(true)}>
             {text('sidebar.giveMore')}

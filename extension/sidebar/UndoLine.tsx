@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { textOf } from '../../src/wording/catalogue';
 import { useReading, useText } from '../view/reading-context';
-import { useCase } from './desk';
+import { useCase, useDesk } from './desk';
 import { KeyButton } from './KeyButton';
 
 /** What was just done, and a few seconds to take it back. */
 export function UndoLine() {
   const { view, act } = useCase();
+  const { said, undone } = useDesk();
   const { language, now } = useReading();
   const text = useText();
   const { undo } = view;
@@ -17,10 +18,15 @@ export function UndoLine() {
     return () => clearTimeout(timer);
   }, [undo?.until]);
   if (!undo || undo.until === gone || undo.until < now) return null;
+  const takeBack = async (event: Event) => {
+    if (!(await act({ type: 'sidebar/undo' }, event))) return;
+    undone.value += 1;
+    said.value = text('sidebar.undone');
+  };
   return (
     <div class="undo">
       <span>{textOf(undo.key, language) ?? ''}</span>
-      <KeyButton kind="link" shortcut="z" onPress={(event) => void act({ type: 'sidebar/undo' }, event)}>
+      <KeyButton kind="link" shortcut="z" onPress={(event) => void takeBack(event)}>
         {text('sidebar.undo')}
       </KeyButton>
     </div>

@@ -10,15 +10,19 @@ import { WouldChange } from './Questions';
 /** Why this and not another: the rule's sentence, what would change it, and every rule that was looked at. */
 export function Why() {
   const { view } = useCase();
+  const { language } = useReading();
   const text = useText();
   const [open, setOpen] = useState(false);
-  const { why, whatWouldChange, trace, playbookVersion } = view.advice;
+  const { why, whatWouldChange, trace, state, playbookVersion } = view.advice;
   const more = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) more.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   const near = trace.filter(({ result }) => result !== 'other-cause');
   const others = trace.filter(({ result }) => result === 'other-cause');
+  // An answer that is still open may lengthen the list without changing what comes first: both are said.
+  const waits = near.some(({ result, decidedBy }) => result === 'waits' && isAsked(decidedBy, language));
+  const nothing = state === 'needs-cause' ? 'wouldCause' : waits ? 'wouldLittle' : 'wouldNothing';
   return (
     <div class="why">
       <Button kind="link" expanded={open} onPress={() => setOpen(!open)}>
@@ -42,7 +46,7 @@ export function Why() {
           {whatWouldChange.length > 0 ? (
             <WouldChange questions={whatWouldChange} />
           ) : (
-            <p class="quiet-text">{text('sidebar.wouldNothing')}</p>
+            <p class="quiet-text">{text(`sidebar.${nothing}`)}</p>
           )}
           <h3>{text('sidebar.rules')}</h3>
           <Trace lines={near} />
@@ -64,6 +68,10 @@ export function Why() {
   );
 }
 
+/** Whether the agent can answer it; of anything else it can only be said that nobody knows. */
+const isAsked = (fact: string | null, language: string): boolean =>
+  fact !== null && (fact.startsWith('own.') || textOf(`sidebar.q.${fact}`, language) !== undefined);
+
 /** Rules with what became of each, and the fact that decided. */
 function Trace({ lines }: { readonly lines: readonly TraceLine[] }) {
   const { language } = useReading();
@@ -77,8 +85,11 @@ function Trace({ lines }: { readonly lines: readonly TraceLine[] }) {
           <span>{line.title}</span>
           {line.result === 'other-cause' ? null : (
             <small>
-              {text(`sidebar.trace.${line.result}`)}
-              {line.decidedBy ? ` · ${fact(line.decidedBy)}` : null}
+              {line.result === 'waits' && line.decidedBy && !isAsked(line.decidedBy, language)
+                ? text('sidebar.trace.unknown', {
+                    fact: { unit: 'text', value: fact(line.decidedBy) },
+                  })
+                : `${text(`sidebar.trace.${line.result}`)}${line.decidedBy ? ` · ${fact(line.decidedBy)}` : ''}`}
             </small>
           )}
         </li>

@@ -1,15 +1,16 @@
-import type { Words } from '../../src/wording/phrase';
-import { useReading, useText } from '../view/reading-context';
-import { messageOf } from './compose';
-import { useCase } from './desk';
+import { useText } from '../view/reading-context';
+import type { ForCustomer } from './compose';
 import { SendButtons } from './SendButtons';
+import type { Insertion } from './use-insert';
 
 /** The words to say or send: on a call the remedy alone, in writing one whole message with the repeat-back. */
-export function WordsBox({ says }: { readonly says: readonly Words[] }) {
-  const { view } = useCase();
-  const reading = useReading();
+export function WordsBox(props: {
+  readonly words: ForCustomer;
+  readonly shortcut?: string;
+  readonly by?: Insertion;
+}) {
+  const { words, ...how } = props;
   const text = useText();
-  const words = messageOf(view, says, reading);
   return (
     <div class="words">
       <p class="say" lang={words.language} dir="auto">
@@ -17,7 +18,7 @@ export function WordsBox({ says }: { readonly says: readonly Words[] }) {
       </p>
       {words.missing ? <p class="quiet-text">{text('sidebar.noLanguage')}</p> : null}
       <div class="row">
-        <SendButtons text={words.text} mayInsert={!words.missing} />
+        <SendButtons text={words.text} mayInsert={!words.missing} {...how} />
       </div>
     </div>
   );

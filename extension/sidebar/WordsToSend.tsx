@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { renderPhrase } from '../../src/wording/render';
 import { Chip } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
-import { customerReading, messageOf, quotable } from './compose';
+import { customerReading, messageOf, quotable, wordsGiven } from './compose';
 import { useCase } from './desk';
 import { SendButtons } from './SendButtons';
 
@@ -14,12 +14,7 @@ export function WordsToSend() {
   const reading = useReading();
   const text = useText();
   const [glad, setGlad] = useState(false);
-  const says = view.decisions
-    .filter(
-      (decision) => (decision.state === 'given' || decision.state === 'done') && decision.elsewhere !== true,
-    )
-    .map((decision) => decision.say);
-  const words = messageOf(view, says, reading);
+  const words = messageOf(view, wordsGiven(view), reading);
   const tenure = quotable(view).tenureDays;
   const dear = tenure?.unit === 'days' && tenure.value >= closeDays;
   const gladWords =

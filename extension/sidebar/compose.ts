@@ -56,6 +56,12 @@ export function messageOf(view: CaseView, says: readonly Words[], reading: Readi
   };
 }
 
+/** The words of everything that stands given on this case, by whoever holds it here. */
+export const wordsGiven = (view: CaseView): readonly Words[] =>
+  view.decisions
+    .filter(({ state, elsewhere }) => (state === 'given' || state === 'done') && elsewhere !== true)
+    .map(({ say }) => say);
+
 /** The last sentence when it is a question, apart from what stands before it. */
 export function apart(text: string): { readonly body: string; readonly question: string } {
   const at = /(?:^|[.!?…”"»]\s+)([^.!?…]*\?)$/u.exec(text);

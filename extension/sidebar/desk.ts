@@ -31,6 +31,16 @@ export interface Desk {
   readonly said: Signal<string>;
   /** The last act that could not be done; stays until the next one. */
   readonly trouble: Signal<Result<unknown> | null>;
+  /** What Leeway has put into the composers of this page, the newest last. */
+  readonly inserted: Signal<readonly Inserted[]>;
+  /** How often something was taken back: what says that it was done is then no longer so. */
+  readonly undone: Signal<number>;
+}
+
+export interface Inserted {
+  readonly caseKey: string;
+  readonly into: 'reply' | 'note';
+  readonly text: string;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -66,6 +76,8 @@ export function useCase(): CaseDesk {
         FromSidebar,
         { type: 'sidebar/insert-text' }
       >;
+      // What was done before is no news any more, and the same words once more are news again.
+      desk.said.value = '';
       const answer = await desk.send(message, event);
       desk.trouble.value = answer.ok ? null : answer;
       return answer.ok;

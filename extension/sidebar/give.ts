@@ -25,13 +25,16 @@ export function useGive(): Giving {
     busy,
     give: (offers, event) =>
       run(async () => {
+        let along: { readonly along?: string } = {};
         for (const { offer, amount } of offers) {
           const { concession } = offer;
           // Said only when it takes long enough to be wondered about.
           const late = setTimeout(() => {
             said.value = text('sidebar.checkingRoom');
           }, 400);
-          const giving = { type: 'sidebar/give', decisionId: newId(), concession, amount } as const;
+          const decisionId = newId();
+          const giving = { type: 'sidebar/give', decisionId, concession, amount, ...along } as const;
+          along = { along: decisionId };
           let done = await act(giving, event);
           // The worker was stopped under it: the same decision said again is the same act, and finds out.
           if (!done && wasLost(trouble.value)) done = await act(giving, event);

@@ -3,36 +3,58 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 
 type Handler = (event: KeyboardEvent) => void;
 
+interface Held {
+  readonly press: Handler;
+  readonly asleep: () => boolean;
+}
+
 /** Letters and what they do now; the part mounted last wins, and gives way when it goes. */
 export class KeyMap {
-  private readonly held = new Map<string, Handler[]>();
+  private readonly held = new Map<string, Held[]>();
 
-  hold(key: string, handler: Handler): () => void {
-    const handlers = this.held.get(key) ?? [];
-    this.held.set(key, [...handlers, handler]);
+  /** `asleep` says that the part is out of sight: it keeps its letter and does nothing. */
+  hold(key: string, press: Handler, asleep: () => boolean = () => false): () => void {
+    const one: Held = { press, asleep };
+    this.held.set(key, [...(this.held.get(key) ?? []), one]);
     return () =>
       this.held.set(
         key,
-        (this.held.get(key) ?? []).filter((h) => h !== handler),
+        (this.held.get(key) ?? []).filter((other) => other !== one),
       );
   }
 
   /** True when somebody took the key. */
   press(key: string, event: KeyboardEvent): boolean {
-    const handler = this.held.get(key)?.at(-1);
-    handler?.(event);
-    return handler !== undefined;
+    const one = this.held.get(key)?.findLast(({ asleep }) => !asleep());
+    one?.press(event);
+    return one !== undefined;
+  }
+
+  /** Whether the letter does something on this screen, once nothing lies over it. */
+  holds(key: string): boolean {
+    return (this.held.get(key) ?? []).length > 0;
   }
 }
 
 export const KeyContext = createContext(new KeyMap());
 
+/** True while a panel lies over the part: what nobody sees is not to be pressed. */
+export const AsleepContext = createContext<{ readonly current: boolean }>({ current: false });
+
 /** Does `onPress` when the letter is pressed, as long as this part is on screen; null for not now. */
 export function useKey(key: string | null, onPress: Handler): void {
   const map = useContext(KeyContext);
+  const asleep = useContext(AsleepContext);
   const latest = useRef(onPress);
   latest.current = onPress;
-  useEffect(() => (key === null ? undefined : map.hold(key, (event) => latest.current(event))), [key, map]);
+  useEffect(() => {
+    if (key === null) return undefined;
+    return map.hold(
+      key,
+      (event) => latest.current(event),
+      () => asleep.current,
+    );
+  }, [key, map, asleep]);
 }
 
 const inField = (target: EventTarget | null): boolean =>

@@ -58,6 +58,7 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
     concession: id,
     amount: nullable(amount),
     ask: v.exactOptional(id),
+    along: v.exactOptional(id),
   }),
   v.object({
     ...act,

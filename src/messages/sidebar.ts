@@ -61,6 +61,8 @@ export type SidebarAct = {
       readonly amount: number | null;
       /** The ask a lead said yes to, when it is given on that word. */
       readonly ask?: string;
+      /** The decision of the same press that this one goes along with: they are taken back together. */
+      readonly along?: string;
     }
   | {
       readonly type: 'sidebar/change-decision';

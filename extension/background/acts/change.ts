@@ -33,6 +33,8 @@ export interface Change {
     Partial<Pick<OutboxRow, 'reserving'>>)[];
   readonly unsaid?: readonly string[];
   readonly undo?: string;
+  /** A decision of the same press, done just before: one undo takes back both. */
+  readonly along?: string;
 }
 
 /** One kind of act: says what changes, null when it is already so, or why not. */
@@ -72,19 +74,31 @@ export function writeOf(scene: Scene, change: Change): ActWrite {
 
 function undoOf(rows: CaseRows, row: CaseRow, change: Change, key: string, now: number): UndoRow {
   const names = Object.keys(change.case ?? {}) as (keyof NonNullable<Change['case']>)[];
-  const before = Object.fromEntries(names.map((name) => [name, row[name]]));
+  const first = samePress(row.undo, change);
   return {
-    key,
+    key: first?.key ?? key,
     until: now + undoFor,
-    case: before,
-    decisions: (change.decisions ?? []).map(({ id }) => ({
-      id,
-      before: rows.decisions.find((one) => one.id === id) ?? null,
-    })),
-    promises: (change.promises ?? []).map(({ id }) => ({
-      id,
-      before: rows.promises.find((one) => one.id === id) ?? null,
-    })),
-    events: (change.events ?? []).map(({ id }) => id),
+    case: { ...Object.fromEntries(names.map((name) => [name, row[name]])), ...first?.case },
+    decisions: [
+      ...(first?.decisions ?? []),
+      ...(change.decisions ?? []).map(({ id }) => ({
+        id,
+        before: rows.decisions.find((one) => one.id === id) ?? null,
+      })),
+    ],
+    promises: [
+      ...(first?.promises ?? []),
+      ...(change.promises ?? []).map(({ id }) => ({
+        id,
+        before: rows.promises.find((one) => one.id === id) ?? null,
+      })),
+    ],
+    events: [...(first?.events ?? []), ...(change.events ?? []).map(({ id }) => id)],
   };
 }
+
+/** What the same press has already done; null when this is a press of its own. */
+const samePress = (undo: UndoRow | null, { along }: Change): UndoRow | null =>
+  along !== undefined && undo?.decisions.some(({ id, before }) => id === along && before === null)
+    ? undo
+    : null;

@@ -18,7 +18,9 @@ export const give: Act<'sidebar/give'> = (scene, message) => {
   if (!checked.ok) return checked;
   const offer = offersOf(advice).find((one) => one.concession === message.concession);
   if (!offer) return no('not-found', 'concession');
-  return ok(given(scene, message.decisionId, offer, { ...checked.value, approved: false }));
+  const { decisionId, along } = message;
+  const change = given(scene, decisionId, offer, { ...checked.value, approved: false });
+  return ok(along === undefined ? change : { ...change, along });
 };
 
 /** What is written down about a give besides the concession itself. */

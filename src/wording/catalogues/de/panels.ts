@@ -64,6 +64,7 @@ export const panels: Texts<typeof english> = {
     'Sie gelten in Leeway, außerhalb von Textfeldern, sobald Sie hineingeklickt haben. Alt+Umschalt+L führt aus der Antwort hierher.',
   keysOff: 'Einzelne Tasten abschalten',
   keysOn: 'Einzelne Tasten einschalten',
+  keyNotNow: 'jetzt nicht',
   'key.c': 'Bestätigt',
   'key.s': 'Lösen öffnen oder einklappen',
   'key.1': 'Was geschehen ist, wie vermutet',

@@ -7,7 +7,7 @@ export const units: Texts<typeof english> = {
   never: 'nie',
   unknown: 'unbekannt',
   none: 'keine',
-  times: '{n, plural, =0 {nie} =1 {einmal} =2 {zweimal} other {#-mal}}',
+  times: '{n, plural, =0 {gar nicht} =1 {einmal} =2 {zweimal} other {#-mal}}',
   underOneDay: 'weniger als 1 Tag',
   amountHidden: 'Betrag verborgen',
   showAmount: 'Betrag zeigen',

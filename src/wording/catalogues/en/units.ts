@@ -5,7 +5,7 @@ export const units = {
   never: 'never',
   unknown: 'unknown',
   none: 'none',
-  times: '{n, plural, =0 {zero times} =1 {once} =2 {twice} other {# times}}',
+  times: '{n, plural, =0 {not at all} =1 {once} =2 {twice} other {# times}}',
   underOneDay: 'less than a day',
   amountHidden: 'amount hidden',
   showAmount: 'Show the amount',

@@ -64,6 +64,7 @@ export const panels: Texts<typeof english> = {
     'Funcionan dentro de Leeway, fuera de los campos, después de hacer clic en él. Alt+Mayús+L trae aquí desde la respuesta.',
   keysOff: 'Desactivar las teclas de una letra',
   keysOn: 'Activar las teclas de una letra',
+  keyNotNow: 'ahora no',
   'key.c': 'Confirmado',
   'key.s': 'Abrir o plegar Resolver',
   'key.1': 'Qué pasó, según las suposiciones',

@@ -7,7 +7,7 @@ export const units: Texts<typeof english> = {
   never: 'nunca',
   unknown: 'desconocido',
   none: 'ninguno',
-  times: '{n, plural, =0 {ninguna vez} =1 {una vez} other {# veces}}',
+  times: '{n, plural, =0 {ni una vez} =1 {una vez} other {# veces}}',
   underOneDay: 'menos de 1 día',
   amountHidden: 'importe oculto',
   showAmount: 'Mostrar el importe',

@@ -158,6 +158,30 @@ test('undo takes the last act back whole: row, room and what was to be sent', as
   expect(caseIn(await at.state(1)).decisions).toEqual([]);
 });
 
+test('undo takes back all that one press gave, and nothing that was given before it', async () => {
+  const at = await laptop();
+  await at.say.sidebar(1, give('d0', 'glad-you-are-here'));
+  const before = caseIn(await at.state(1));
+  await at.say.sidebar(1, give('d1', 'honour-cover', 20_000));
+  await at.say.sidebar(1, { ...give('d2', 'loan-device'), along: 'd1' });
+  expect(caseIn(await at.state(1)).decisions).toHaveLength(3);
+  await at.say.sidebar(1, { type: 'sidebar/undo', caseKey });
+  const after = caseIn(await at.state(1));
+  expect(after.decisions.map(({ decisionId }) => decisionId)).toEqual(['d0']);
+  expect({ ...after, undo: null }).toEqual({ ...before, undo: null });
+  expect((await at.cache.rows.outbox.toArray()).filter(({ undone }) => !undone)).toHaveLength(1);
+});
+
+test('what only says that it goes along with an older act is taken back alone', async () => {
+  const at = await laptop();
+  await at.say.sidebar(1, give('d1', 'honour-cover', 20_000));
+  await at.say.sidebar(1, give('d2', 'glad-you-are-here'));
+  await at.say.sidebar(1, { ...give('d3', 'loan-device'), along: 'd1' });
+  await at.say.sidebar(1, { type: 'sidebar/undo', caseKey });
+  const left = caseIn(await at.state(1)).decisions.map(({ decisionId }) => decisionId);
+  expect(left).toEqual(['d1', 'd2']);
+});
+
 test('too late to undo changes nothing', async () => {
   const at = await laptop();
   await at.say.sidebar(1, give());
