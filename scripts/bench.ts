@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { benchAdvise, benchReplay } from '../test/bench/advise';
+import { benchBusyPage } from '../test/bench/browser/busy-page';
 import { benchLookups } from '../test/bench/browser/lookups';
 import { benchPageCost } from '../test/bench/browser/page-cost';
 import { benchSwitching, measuredIn } from '../test/bench/browser/switching';
@@ -24,6 +25,7 @@ const benches: readonly (readonly [string, () => Row | Row[] | Promise<Row | Row
   ['look-ups', benchLookups],
   ['case switch', benchSwitching],
   ['cost to the page', benchPageCost],
+  ['a page that never rests', () => benchBusyPage()],
   ['bundles', benchBundles],
   ['server', benchCalls],
   ['server, a million customers', () => benchMillion()],

@@ -107,7 +107,7 @@ async function opened(browser: RawChromium): Promise<string> {
   return id;
 }
 
-async function settleIn(browser: RawChromium, now: number): Promise<void> {
+export async function settleIn(browser: RawChromium, now: number): Promise<void> {
   const worker = await until('the extension', async () =>
     (await browser.targets()).find(
       ({ type, url }) => type === 'service_worker' && url.includes('service-worker'),
