@@ -34,8 +34,7 @@ export interface Adapter {
   readonly insert: (
     editor: HTMLElement,
     text: string,
-    caret: Range | null,
-    still: () => boolean,
+    at: { readonly caret: Range | null; readonly still: () => boolean },
   ) => Promise<Result<{ readonly verified: boolean }>>;
   readonly giveFocus: (editor: HTMLElement, caret: Range | null) => void;
   readonly isSubmit: (element: Element) => boolean;

@@ -25,7 +25,7 @@ export function inserter(page: Document, adapter: Adapter, carets: CaretMemory, 
     const fromSidebar = frame.hasFocus();
     busy = true;
     try {
-      return await adapter.insert(editor.value, text, carets.of(editor.value), still);
+      return await adapter.insert(editor.value, text, { caret: carets.of(editor.value), still });
     } finally {
       busy = false;
       if (fromSidebar) frame.focus();

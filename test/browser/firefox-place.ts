@@ -95,6 +95,7 @@ const keyValues: Readonly<Record<string, string>> = {
   Control: '\ue009',
   Alt: '\ue00a',
   Backspace: '\ue003',
+  End: '\ue010',
   ArrowDown: '\ue015',
   ArrowUp: '\ue013',
   ArrowLeft: '\ue012',

@@ -107,7 +107,8 @@ test('one helpdesk never imports another, and api.ts never reaches for the DOM s
   const wrong = imports.filter(({ file, target }) => {
     const from = /^src\/helpdesk\/([^/]+)\//.exec(file)?.[1];
     const to = /^src\/helpdesk\/([^/]+)\//.exec(target)?.[1];
-    if (!from || !to) return false;
+    // The editors belong to no helpdesk: every one of them is written into by `src/helpdesk/editors`.
+    if (!from || !to || to === 'editors') return false;
     return from !== to || (/\/api(\.|$|-)/.test(file) && /\/page/.test(target));
   });
   expect(wrong).toEqual([]);

@@ -1,6 +1,7 @@
 import { no, ok, type Result } from '../../trouble/result';
+import { giveFocus } from '../editors/caret';
+import { insertAtCaret } from '../editors/insert-at-caret';
 import { caseKeyOf, isDigits, placeOf, tenantOf, ticketIn } from './address';
-import { giveFocus, insertAtCaret } from './insertion';
 import { commentsPath, listLimit, listPath, ticketPath } from './requests';
 import { ofTicket, type PlaceName, packaged, packagedTabAttributes } from './selectors';
 
