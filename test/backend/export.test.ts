@@ -40,7 +40,7 @@ describe.each(engines)('what is handed out about somebody, on %s', (engine) => {
         owner: 'Iris Example',
         due,
       }),
-      act('ask', { ...here, concession: 'x', amount: 1, reason: 'a long story', facts: { tenureDays: 7 } }),
+      act('ask', { ...here, concession: 'x', amount: 1, reason: 'a long story', facts: { hoursOverdue: 7 } }),
       giveOf(running, here),
     ]);
     const base = `/v1/customers/${customer}`;
@@ -70,7 +70,7 @@ describe.each(engines)('what is handed out about somebody, on %s', (engine) => {
     expect(body.heard).toMatchObject([{ text: 'the spring broke' }]);
     expect(body.events).toHaveLength(4);
     expect(body.decisions[0].made_with).toMatchObject({ roomShown: 5000 });
-    expect(body.asks[0].facts).toEqual({ tenureDays: 7 });
+    expect(body.asks[0].facts).toMatchObject({ hoursOverdue: 7, lifetimeSpend: 12_000 });
     expect(body.incidents).toEqual(['Weak springs']);
     expect(body.transactions).toHaveLength(1);
     expect(JSON.stringify(body), 'whose work it was').not.toMatch(

@@ -12,14 +12,14 @@ const credit = String(giveOf({ clock: { now: 0 } }).concession);
 const other = demoStore.concessions.find(({ kind }) => kind === 'act')?.id ?? '';
 const [like] = demoStore.rules;
 if (!like) throw new Error('the demo’s playbook has no rule');
-/** One rule that recommends a credit to whoever is two years with us. */
+/** One rule that recommends a credit for hours of delay, which the browser alone can know. */
 const playbook = {
   ...demoStore,
   rules: [
     {
       ...like,
-      ...{ id: 'two-years', title: 'Two years with us', causes: [], with: null },
-      when: [{ fact: 'tenureDays', is: 'atLeast', value: 730 }],
+      ...{ id: 'hours-late', title: 'Hours late', causes: [], with: null },
+      when: [{ fact: 'hoursOverdue', is: 'atLeast', value: 2 }],
       offer: [credit],
     },
     ...demoStore.rules,
@@ -70,7 +70,7 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     });
     const madeWith = {
       ...(give.madeWith as Record<string, unknown>),
-      ...{ facts: { tenureDays: 900 }, recommended: credit, ...made },
+      ...{ facts: { hoursOverdue: 3 }, recommended: credit, ...made },
     };
     return { ...give, madeWith };
   };
@@ -100,7 +100,7 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     expect((await send(running, [withdrawn])).body.results[0].result).toBe('accepted');
     const { body } = await ask();
     expect(body.rules).toEqual([
-      { rule: 'two-years', title: 'Two years with us', decided: 7, taken: 5, changed: 1, takenBack: 1 },
+      { rule: 'hours-late', title: 'Hours late', decided: 7, taken: 5, changed: 1, takenBack: 1 },
     ]);
     expect(body.ourFault).toEqual({ given: 5, room: 25_000, spent: 5_000, unused: 20_000 });
     expect(body.definitions.rules).toMatch(/taken back/);
