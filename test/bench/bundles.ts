@@ -14,7 +14,7 @@ interface Budget {
 /** What each part may weigh, gzipped. The page script's is the architecture's; the build fails above them. */
 export const budgets: readonly Budget[] = [
   { what: 'page script (Zendesk)', files: (name) => name.includes('page/zendesk'), most: 12 * 1024 },
-  { what: 'everything the package loads', files: (name) => /\.(js|css)$/.test(name), most: 368 * 1024 },
+  { what: 'everything the package loads', files: (name) => /\.(js|css)$/.test(name), most: 386 * 1024 },
 ];
 
 export function weigh(
