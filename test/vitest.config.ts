@@ -30,8 +30,9 @@ export default defineConfig({
           // never happen even once (a wrong customer) has no second try of its own.
           retry: process.env.CI ? 1 : 0,
           include: ['test/journeys/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Far above what any of them takes: no journey depends on the machine's speed.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: true,
           maxWorkers: 2,
         },
