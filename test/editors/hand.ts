@@ -1,6 +1,7 @@
 import { insertAtCaret } from '../../src/helpdesk/editors/insert-at-caret';
-import { editorWithin, kindOf } from '../../src/helpdesk/editors/kinds';
+import { kindOf } from '../../src/helpdesk/editors/kinds';
 import type { Way } from '../../src/helpdesk/editors/ways';
+import { editorWithin } from './editor-within';
 
 interface Order {
   readonly within: string;

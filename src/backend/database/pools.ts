@@ -68,7 +68,8 @@ export function poolFor(connectionString: string, use: Use): pg.Pool {
     keepAlive: true,
     connectionTimeoutMillis: use === 'health' ? 1_500 : mostWaiting,
   });
-  const limits = `lock_timeout = ${lockMs}; set NAME statement_timeout = ${statementMs}`;
+  const limits = (set: string): string =>
+    `${set} lock_timeout = ${lockMs}; ${set} statement_timeout = ${statementMs}`;
   // A connection that the database ends is replaced at the next query; unheard, its end would be ours too:
   // the pool listens only to the idle ones, and one may end between two queries of a transaction.
   pool.on('error', () => undefined);
@@ -76,10 +77,10 @@ export function poolFor(connectionString: string, use: Use): pg.Pool {
     connection.on('error', () => undefined);
     // A process that froze in the middle of a transaction must not hold up the others for ever. Asked for here:
     // as a parameter of connecting, a pooler between us and the database refuses it, and us.
-    const session = `set idle_in_transaction_session_timeout = 15000; set ${limits.replace('NAME ', '')}`;
+    const session = `set idle_in_transaction_session_timeout = 15000; ${limits('set')}`;
     connection.query(session).catch(() => undefined);
     callByName(connection);
-    limitTransactions(connection, `begin; set local ${limits.replace('NAME', 'local')}`);
+    limitTransactions(connection, `begin; ${limits('set local')}`);
   });
   return shedding(pool);
 }
