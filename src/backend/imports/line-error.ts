@@ -39,7 +39,7 @@ const messageOf: Readonly<Record<ProblemKind, string>> = {
   'in-the-future': 'the day is in the future',
   'ends-before-start': 'it ends before it was bought',
   'note-without-owner': 'a must-know has an owner: say whose it is in the column for that',
-  footer: 'this stands below the table and is no row',
+  footer: 'this stands below the table and is not a row',
   'not-a-customer': 'an agent or administrator of the helpdesk is no customer',
   'other-currency':
     'its sign is of another currency than the row: correct one of them, or say ?signs=as-written',

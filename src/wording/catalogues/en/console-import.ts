@@ -203,7 +203,7 @@ export const consoleImport = {
   'problem.note-without-owner': 'the note says nobody whose it is.',
   'problem.duplicate': 'an earlier row is the same customer.',
   'problem.conflict': 'an earlier row is another customer with the same ID, e-mail or phone.',
-  'problem.footer': 'this stands below the table and is no row.',
+  'problem.footer': 'this stands below the table and is not a row.',
   'problem.not-a-customer': 'this is an agent or an administrator of the helpdesk.',
   'problem.other-currency': 'this amount is in another currency than its row.',
   'problem.blank-inside': 'this may be one amount or two.',
