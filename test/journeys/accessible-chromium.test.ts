@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type Place, type Tab, until } from '../browser/driver';
+import { steadyInSight } from '../browser/in-sight';
 import { chromiumShift } from '../browser/shift';
 import { caseShown, give, has, openSolve, recommended, sayCauseById, says, words } from './panel';
 
@@ -31,23 +32,28 @@ describe('every screen of the sidebar, as it stands in the helpdesk', () => {
   test('a live case: hear, solve, given, close, history, keys', async () => {
     const { tab, panel } = await shift.openCase(4812);
     await caseShown(panel, 4812);
-    await sound(tab, panel, 'hear');
+    const seen = async (name: string): Promise<void> => {
+      await sound(tab, panel, name);
+      // A press right after a change of size is refused.
+      await steadyInSight(panel);
+    };
+    await seen('hear');
     await openSolve(panel);
-    await sound(tab, panel, 'what-happened');
+    await seen('what-happened');
     await sayCauseById(panel, 'cover-just-ended');
     await recommended(panel);
-    await sound(tab, panel, 'solve');
+    await seen('solve');
     await panel.click({ like: '^Why this' });
-    await sound(tab, panel, 'why');
+    await seen('why');
     await give(panel);
-    await sound(tab, panel, 'given');
+    await seen('given');
     await panel.click({ css: '#step-close button' });
     await until('Close to open', () => has(panel, '#body-close'));
-    await sound(tab, panel, 'close');
+    await seen('close');
     await panel.click({ name: 'History' });
-    await sound(tab, panel, 'history');
+    await seen('history');
     await panel.click({ css: '.doors button[aria-expanded]:last-child' });
-    await sound(tab, panel, 'keys');
+    await seen('keys');
   });
 
   const cases: readonly (readonly [number, string, string])[] = [
