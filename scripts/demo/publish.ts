@@ -5,15 +5,20 @@ import { caseShown, give, openSolve, sayCauseById, says, words } from '../../tes
 import type { DemoBackend } from './backend';
 
 const tenMore = 1_000;
+const capMore = 10;
 
-/** A lead gives every case ten dollars more room, with the reason; answers the number of the new version. */
+/**
+ * A lead gives every case ten dollars more room and a higher cap on credits, with the reason: whichever of the two
+ * binds on screen, it grows. Answers the number of the new version.
+ */
 export async function publishMore(backend: DemoBackend): Promise<number> {
   const { version, playbook } = await backend.call('lead', 'GET', '/v1/playbook');
   const { room } = playbook as typeof demoStore;
   const lifts = room.lifts.map((lift) => ({ ...lift, perCase: lift.perCase + tenMore }));
-  const more = { ...playbook, room: { ...room, perCase: room.perCase + tenMore, lifts } };
+  const capPercent = room.capPercent === null ? null : room.capPercent + capMore;
+  const more = { ...playbook, room: { ...room, perCase: room.perCase + tenMore, lifts, capPercent } };
   const line = await backend.call('lead', 'POST', '/v1/playbook/versions', {
-    json: { playbook: more, reason: 'Ten dollars more in every case this week' },
+    json: { playbook: more, reason: 'Ten dollars more in every case this week, and a higher cap on credits' },
     headers: { 'if-match': `"v${version}"` },
   });
   return line.version;
@@ -45,7 +50,7 @@ export async function showTheLink(
     return now !== null && now !== before ? now : null;
   });
   console.log(
-    `The lead publishes ten dollars more. The open sidebar says: ${after}, after ${Date.now() - from} ms.`,
+    `The lead publishes more room. The open sidebar says: ${after}, after ${Date.now() - from} ms.`,
   );
 
   await backend.stop();
