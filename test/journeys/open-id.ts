@@ -162,24 +162,46 @@ export function signingIn(shift: Shift): void {
 
 type Browserish = Record<'browser' | 'chrome', { identity: { getRedirectURL(path: string): string } }>;
 
-/** As a person does it: who they are when they are asked, and yes to what the extension may. */
+/** As a person does it: who they are when they are asked, and yes to what the extension may; a press that did nothing is made again. */
 async function fillIn(window: Tab, login: string): Promise<void> {
-  for (let before = ''; ; ) {
-    const page = await until('the next page of the provider', async () => {
-      const now = await pageIn(window);
-      return now !== before && now;
-    });
-    if (page === closed) return;
-    if (page.startsWith('login ')) {
-      await window.click({ css: '[name=login]' });
-      await window.type(login);
-      await window.click({ css: '[name=password]' });
-      await window.type('x');
-    }
-    // The last press closes the window, maybe before it is acknowledged.
-    await window.click({ css: '[type=submit]' }).catch(() => undefined);
-    before = page;
+  await until(
+    'the window of the provider to close itself',
+    async () => {
+      const page = await pageIn(window);
+      // Between two pages a window may not answer either: it is closed when it never answers again.
+      if (page === closed) return stillClosed(window);
+      if (page === '') return false;
+      // The last press closes the window, maybe before what was done in it is acknowledged.
+      await answer(window, page, login).catch(() => undefined);
+      await until('what follows the press', async () => (await pageIn(window)) !== page, 3_000).catch(
+        () => undefined,
+      );
+      return false;
+    },
+    60_000,
+  );
+}
+
+async function stillClosed(window: Tab): Promise<boolean> {
+  for (let asked = 0; asked < 5; asked += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+    if ((await pageIn(window)) !== closed) return false;
   }
+  return true;
+}
+
+async function answer(window: Tab, page: string, login: string): Promise<void> {
+  if (page.startsWith('login ')) {
+    await window.run(() => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('[name=login], [name=password]'))
+        field.value = '';
+    });
+    await window.click({ css: '[name=login]' });
+    await window.type(login);
+    await window.click({ css: '[name=password]' });
+    await window.type('x');
+  }
+  await window.click({ css: '[type=submit]' });
 }
 
 const closed = 'closed';
