@@ -1,4 +1,4 @@
-import type { Visibility } from './act-guard';
+import type { Visibility } from './visibility';
 
 /** How soon after the agent's own command the focus has to arrive, to have come by it. Milliseconds. */
 const byCommand = 1_000;

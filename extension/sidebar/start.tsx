@@ -3,12 +3,13 @@ import { render } from 'preact';
 import { browser } from '../browser';
 import './styles/sidebar.css';
 import { App } from './App';
-import { type Guard, refusal, watchVisibility } from './act-guard';
+import { type Guard, refusal } from './act-guard';
 import { afterPaint } from './after-paint';
 import { answerTo, connect } from './connection';
 import { keepFocus } from './keep-focus';
 import { NotHere } from './NotHere';
 import { followPresses } from './presses';
+import { watchVisibility } from './visibility';
 
 const root = document.getElementById('app');
 if (root) start(root);

@@ -1,4 +1,4 @@
-import type { Identified } from './identify';
+import type { Identified } from './identified';
 
 /** Words and marks after which a number inside the house follows; the number is the same without it. */
 const extension =

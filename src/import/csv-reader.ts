@@ -1,8 +1,6 @@
 import Papa from 'papaparse';
-import { countLines } from './csv-records';
+import { countLines, type Delimiter } from './csv-records';
 import { bareRecord, columnLimit, type Row, type RowProblem, type RowReader, shorten } from './row';
-
-export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** A record longer than this has a quote that was opened and never closed. */
 const recordLimit = 2_000_000;

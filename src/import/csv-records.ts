@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { Delimiter } from './csv-reader';
+
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** One record of CSV as it stands, before anybody knows what its cells are. */
 export interface RawRecord {

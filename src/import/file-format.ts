@@ -1,9 +1,4 @@
-import { csvReader } from './csv-reader';
 import { knownHeader } from './guess-target';
-import { jsonReader } from './json-reader';
-import { ndjsonReader } from './ndjson-reader';
-import type { ImportPlan } from './plan';
-import type { RowReader } from './row';
 
 /** CSV; one JSON object a line; one JSON document with a list in it. */
 export type FileFormat = 'csv' | 'ndjson' | 'json';
@@ -19,14 +14,6 @@ export function formatOf(start: string): FileFormat {
   if (object === null) return next.startsWith('{') && objectIn(next) !== null ? 'ndjson' : 'json';
   return rest.length === 0 && isPage(object) ? 'json' : 'ndjson';
 }
-
-/** The reader for a file of this plan. */
-export const readerFor = (plan: Pick<ImportPlan, 'format' | 'delimiter' | 'headerLine'>): RowReader =>
-  plan.format === 'csv'
-    ? csvReader(plan.delimiter, plan.headerLine)
-    : plan.format === 'json'
-      ? jsonReader()
-      : ndjsonReader();
 
 function objectIn(line: string): object | null {
   try {

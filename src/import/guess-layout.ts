@@ -1,5 +1,4 @@
-import type { Delimiter } from './csv-reader';
-import { csvRecords, type RawRecord } from './csv-records';
+import { csvRecords, type Delimiter, type RawRecord } from './csv-records';
 import { knownHeader } from './guess-target';
 
 export const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];

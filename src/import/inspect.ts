@@ -1,14 +1,15 @@
 import { saysNothing } from '../customer/identify';
 import { no, ok, type Result } from '../trouble/result';
 import type { ByteSource } from './byte-source';
-import type { Delimiter } from './csv-reader';
+import type { Delimiter } from './csv-records';
 import { type DateGuess, guessDate } from './date-format';
 import { type Encoding, type EncodingGuess, encodingByStart, textDecoder, utf8Check } from './encoding';
-import { type FileFormat, formatOf, readerFor } from './file-format';
+import { type FileFormat, formatOf } from './file-format';
 import { type FileTrouble, troubleByStart, troubleInText } from './file-kind';
 import { guessLayout } from './guess-layout';
 import { guessTargets } from './guess-target';
 import { orderWords } from './order-words';
+import { readerFor } from './reader-for';
 import type { Row, RowProblem } from './row';
 import type { Target } from './target';
 

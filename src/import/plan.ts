@@ -1,4 +1,4 @@
-import type { Delimiter } from './csv-reader';
+import type { Delimiter } from './csv-records';
 import type { DateFormat } from './date-format';
 import type { Encoding } from './encoding';
 import type { FileFormat } from './file-format';

@@ -1,10 +1,10 @@
 import type { Identifier, Profile } from '../customer/profile';
 import type { ByteSource } from './byte-source';
 import { textDecoder } from './encoding';
-import { readerFor } from './file-format';
 import { type Joined, joinRow, type KnownPerson } from './join';
 import { mapRow } from './map-row';
 import { columnOf, type ImportPlan } from './plan';
+import { readerFor } from './reader-for';
 import { type ReadRows, type RowProblem, shorten } from './row';
 
 /** One step of an import: what to keep, what was refused, and how far the file has been read. */

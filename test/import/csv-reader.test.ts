@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvReader, type Delimiter } from '../../src/import/csv-reader';
+import { csvReader } from '../../src/import/csv-reader';
+import type { Delimiter } from '../../src/import/csv-records';
 import type { Row, RowProblem } from '../../src/import/row';
 
 const readAll = (

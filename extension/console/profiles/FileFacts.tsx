@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../../src/import/csv-reader';
+import type { Delimiter } from '../../../src/import/csv-records';
 import { encodings } from '../../../src/import/encoding';
 import { delimiters } from '../../../src/import/guess-layout';
 import type { Inspection } from '../../../src/import/inspect';

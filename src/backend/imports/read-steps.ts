@@ -1,6 +1,6 @@
 import { textDecoder } from '../../import/encoding';
-import { readerFor } from '../../import/file-format';
 import type { ImportPlan } from '../../import/plan';
+import { readerFor } from '../../import/reader-for';
 import type { Cell, Row, RowProblem } from '../../import/row';
 
 /** How a body is cut into records. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Guard, isReadable, refusal } from '../../../extension/sidebar/act-guard';
+import { type Guard, refusal } from '../../../extension/sidebar/act-guard';
 import type { FromSidebar } from '../../../src/messages/sidebar';
 
 const event = (isTrusted: boolean) => ({ isTrusted }) as Event;
@@ -123,18 +123,5 @@ describe('an act just after our own veil has lifted', () => {
   it('is refused when the frame came into sight long after the view was painted', async () => {
     const { guard } = frame({ seen: 850, painted: [-200, longAgo] });
     expect(await refusal(give, event(true), guard)).toBe('covered');
-  });
-});
-
-describe('a frame', () => {
-  it.each([
-    ['in the usual window', 360, 900, 900, true],
-    ['in a window of a third of the screen', 300, 320, 400, true],
-    ['at half the usual scale', 360, 1800, 900, true],
-    ['at a tenth of it', 350, 9000, 900, false],
-    ['of 120 pixels', 360, 120, 900, false],
-    ['of a strip', 100, 900, 900, false],
-  ])('%s', (_name, innerWidth, innerHeight, outerHeight, readable) => {
-    expect(isReadable({ innerWidth, innerHeight, outerHeight })).toBe(readable);
   });
 });
