@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { stands } from '../../src/advice/given';
 import type { DecisionView } from '../../src/messages/sidebar-state';
 import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
@@ -27,7 +28,6 @@ export function Decision(props: {
   const text = useText();
   const [words, setWords] = useState(false);
   const { decisionId, state, steps } = decision;
-  const stands = state === 'given' || state === 'done';
   const title = renderWords(decision.title, {}, reading).text;
   const change = (to: string, event: Event) =>
     void act(
@@ -54,10 +54,10 @@ export function Decision(props: {
   // A word another has given is not this agent's to change.
   const own = whose === null;
   return (
-    <article class={`decision ${stands ? 'stands' : 'gone'}`} aria-label={title}>
+    <article class={`decision ${stands(decision) ? 'stands' : 'gone'}`} aria-label={title}>
       <div class="offer-top">
         <h3>
-          {stands ? <Icon name="check" /> : null} <LeadWords words={decision.title} />
+          {stands(decision) ? <Icon name="check" /> : null} <LeadWords words={decision.title} />
         </h3>
         {decision.amount > 0 ? (
           <b>
@@ -118,7 +118,7 @@ export function Decision(props: {
             {text('sidebar.markDone')}
           </Button>
         ) : null}
-        {stands ? (
+        {stands(decision) ? (
           <KeyButton
             kind="quiet"
             shortcut={keys ? 'w' : undefined}
@@ -139,13 +139,13 @@ export function Decision(props: {
             onPick={change}
           />
         ) : null}
-        {stands || decision.movedBy ? null : (
+        {stands(decision) || decision.movedBy ? null : (
           <Button kind="link" onPress={(event) => change('given', event)}>
             {text('sidebar.markGiven')}
           </Button>
         )}
       </div>
-      {words && stands ? (
+      {words && stands(decision) ? (
         <WordsBox words={message} by={insertion} {...(keys ? { shortcut: 'i' } : {})} />
       ) : null}
     </article>

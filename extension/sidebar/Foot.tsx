@@ -1,3 +1,4 @@
+import { stands } from '../../src/advice/given';
 import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
 import { Button } from '../view/Button';
@@ -60,9 +61,7 @@ function FootLine() {
   const text = useText();
   const { room, owed, recommended, state } = view.advice;
   const offered = owed[0] ?? recommended;
-  const last = view.decisions.find(
-    (d) => (d.state === 'given' || d.state === 'done') && d.elsewhere !== true,
-  );
+  const last = view.decisions.find((one) => stands(one) && one.elsewhere !== true);
   // Until somebody has said what happened, the best guess fills the line and says that it is one. With Solve open
   // the guesses themselves are in sight, beside the room as it stands.
   // A guess that somebody is hurt stays in sight everywhere.

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { stands } from '../../src/advice/given';
 import type { GuessedView } from '../../src/messages/sidebar-state';
 import { renderWords } from '../../src/wording/render';
 import { Button } from '../view/Button';
@@ -27,7 +28,7 @@ export function Solve() {
   const open = view.solveOpen;
   const toggle = (event: Event) =>
     void act({ type: 'sidebar/step', step: open ? 'hear' : 'solve', solveOpen: !open }, event);
-  const given = view.decisions.some((decision) => decision.state === 'given' || decision.state === 'done');
+  const given = view.decisions.some(stands);
   return (
     <Step
       id="solve"
@@ -52,7 +53,7 @@ function Body({ given }: { readonly given: boolean }) {
   const { refusal } = view;
   useColleagueNews();
   const folded = given && !more && !refusal;
-  const last = decisions.findLast(({ state }) => state === 'given' || state === 'done');
+  const last = decisions.findLast(stands);
   if (view.advice.state === 'hand-over') return <HandOver />;
   return (
     <>

@@ -1,3 +1,4 @@
+import { stands } from '../../src/advice/given';
 import type { CaseView } from '../../src/messages/sidebar-state';
 import type { PhraseValues, Words } from '../../src/wording/phrase';
 import type { Reading } from '../../src/wording/reading';
@@ -58,9 +59,7 @@ export function messageOf(view: CaseView, says: readonly Words[], reading: Readi
 
 /** The words of everything that stands given on this case, by whoever holds it here. */
 export const wordsGiven = (view: CaseView): readonly Words[] =>
-  view.decisions
-    .filter(({ state, elsewhere }) => (state === 'given' || state === 'done') && elsewhere !== true)
-    .map(({ say }) => say);
+  view.decisions.filter((one) => stands(one) && one.elsewhere !== true).map(({ say }) => say);
 
 /** The last sentence when it is a question, apart from what stands before it. */
 export function apart(text: string): { readonly body: string; readonly question: string } {

@@ -1,3 +1,4 @@
+import { stands } from '../../src/advice/given';
 import type { DecisionView } from '../../src/messages/sidebar-state';
 import { type TextKey, textOf } from '../../src/wording/catalogue';
 import { useReading, useText } from '../view/reading-context';
@@ -19,8 +20,8 @@ export function useWhose(decision: DecisionView): string | null {
 export function useMovedBy(): (decision: DecisionView) => string | null {
   const text = useText();
   return ({ movedBy, state }) => {
-    if (!movedBy || (state !== 'declined' && state !== 'withdrawn')) return null;
-    return text(`sidebar.movedBy.${state}`, {
+    if (!movedBy || stands({ state })) return null;
+    return text(`sidebar.movedBy.${state === 'declined' ? 'declined' : 'withdrawn'}`, {
       name: { unit: 'text', value: movedBy.name || text('sidebar.aLead') },
       at: { unit: 'date', value: movedBy.at },
     });

@@ -1,6 +1,6 @@
 import type { ConcessionKind } from '../playbook/types';
 import { no, ok, type Result } from '../trouble/result';
-import { countsAsGoodwill, isFavour } from './given';
+import { countsAsGoodwill, isSmallKindness } from './given';
 import type { Advice, Offer } from './types';
 
 /** A give that fits what the sidebar showed, with everything a decision records about it. */
@@ -60,7 +60,7 @@ function checked(advice: Advice, offer: Offer, amount: number): CheckedGive {
     amount,
     owed: offer.owed !== null,
     floor,
-    smallKindness: isFavour(favour) && amount <= advice.room.smallKindnessLeft,
+    smallKindness: isSmallKindness(favour, advice.room.smallKindnessLeft),
     goodwill: countsAsGoodwill(favour, advice.countsAsGoodwill === false),
     rule,
   };

@@ -1,5 +1,5 @@
 import type { Playbook } from '../playbook/types';
-import { stands } from './given';
+import { stands, usesWindow } from './given';
 import type { LedgerView } from './types';
 
 const day = 86_400_000;
@@ -60,5 +60,4 @@ export function windowGrows(ledger: LedgerView, playbook: Playbook, now: number)
 type InWindow = LedgerView['inWindow'][number];
 
 /** One small kindness per case is outside the window; what is not goodwill never was inside. */
-const inWindow = (one: InWindow, after: number): boolean =>
-  one.goodwill && !one.smallKindness && one.at > after;
+const inWindow = (one: InWindow, after: number): boolean => usesWindow(one) && one.at > after;

@@ -29,6 +29,7 @@ const madeWith = v.strictObject({
   roomShown: minor,
   usedOnCase: minor,
   usedInWindow: minor,
+  /** What it was on screen; what it counts as is the server's to say, by the same rule. */
   goodwill: v.boolean(),
   owed: v.boolean(),
   floor: v.boolean(),

@@ -99,6 +99,41 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     },
   );
 
+  test.each([
+    [499, true],
+    [500, true],
+    [501, false],
+    [5000, false],
+  ])(
+    'whether %d is the small kindness of its case is the server’s to say, and the same as on screen',
+    async (amount, small) => {
+      for (const smallKindness of [true, false]) {
+        const customer = `judged-${amount}-${smallKindness}`;
+        const give = giveOf(running, { case: `zendesk:acme:${customer}`, customer, amount });
+        const answer = await one(withMade(give, { smallKindness }));
+        expect(answer.room.customer).toBe(80_000 - (small ? 0 : amount));
+        const ledger = await running.call('GET', `/v1/ledger?case=${give.case}&customer=${customer}`);
+        expect(ledger.body.customer.amount).toBe(small ? 0 : amount);
+        expect(ledger.body.onCase[0], 'goodwill as history, too').toMatchObject({
+          smallKindness: small,
+          goodwill: true,
+        });
+      }
+    },
+  );
+
+  test('beyond the room of the case nothing is a small kindness, though it was shown offline as one', async () => {
+    const customer = 'no-room-for-kindness';
+    const onCase = { case: 'zendesk:acme:no-room', customer };
+    expect((await one(giveOf(running, { ...onCase, amount: 4900 }))).result).toBe('accepted');
+    const late = giveOf(running, { ...onCase, amount: 300, online: false });
+    expect(await one(withMade(late, { smallKindness: true }))).toMatchObject({
+      result: 'accepted-overdraft',
+    });
+    const ledger = await running.call('GET', `/v1/ledger?case=${onCase.case}&customer=${customer}`);
+    expect(ledger.body.customer.amount).toBe(5200);
+  });
+
   test('where the window is used up, the one small kindness is all there is, whatever it is called', async () => {
     const customer = 'a-spent-customer';
     const spend = (n: number) => giveOf(running, { case: `zendesk:acme:spend-${n}`, customer, amount: 5000 });

@@ -66,3 +66,54 @@ test.each(engines)('what an older version kept is there after the upgrade, on %s
   await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A database as the fourteenth version left it, with what it made of a small kindness. */
+async function fourteenth(address: string): Promise<void> {
+  const { db, close } = connect(address, (work) => work());
+  const then = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0015'));
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => then } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  const old = db as unknown as Kysely<Record<string, Record<string, string | number>>>;
+  const row = (id: string, goodwill: number, made: object) => ({
+    ...{ org_id: 'o', decision_id: id, concession: 'c', amount: 300, at: 1, state: 'given', uses_room: 1 },
+    ...{ goodwill, overdraft: 0, playbook_version: 1, made_with: JSON.stringify(made) },
+  });
+  const kept = { kind: 'credit', owed: false, floor: false, smallKindness: false, approved: false };
+  const small = { ...kept, smallKindness: true };
+  await old
+    .insertInto('decisions')
+    .values([
+      row('goodwill', 1, { facts: { fault: 'notOurs' }, kept }),
+      row('small', 0, { facts: { fault: 'notOurs' }, kept: small }),
+      row('small-ours', 0, { facts: { fault: 'ours' }, kept: small }),
+      row('called-small', 0, { facts: {}, smallKindness: true, kept: { ...kept, floor: true } }),
+      row('forgotten', 0, {}),
+    ])
+    .execute();
+  await close();
+}
+
+test.each(engines)('a small kindness of then is goodwill outside the window, on %s', async (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), 'leeway-older-'));
+  const programs = postgresPrograms();
+  const postgres = engine === 'postgres' && programs ? await startPostgres(programs) : null;
+  const address = postgres?.url ?? join(folder, 'leeway.sqlite');
+  await fourteenth(address);
+  const opened = await openDatabase(address);
+  const rows = await opened.db
+    .selectFrom('decisions')
+    .select(['decision_id', 'goodwill', 'in_window'])
+    .orderBy('decision_id')
+    .execute();
+  expect(rows).toEqual([
+    { decision_id: 'called-small', goodwill: 0, in_window: 0 },
+    { decision_id: 'forgotten', goodwill: 0, in_window: 0 },
+    { decision_id: 'goodwill', goodwill: 1, in_window: 1 },
+    { decision_id: 'small', goodwill: 1, in_window: 0 },
+    { decision_id: 'small-ours', goodwill: 0, in_window: 0 },
+  ]);
+  await opened.close();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});

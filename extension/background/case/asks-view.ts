@@ -1,3 +1,4 @@
+import { stands } from '../../../src/advice/given';
 import type { AskedRow } from '../../../src/cache/rows';
 import type { AskView, CaseView, RefusalView } from '../../../src/messages/sidebar-state';
 import type { Words } from '../../../src/wording/phrase';
@@ -27,7 +28,7 @@ function askView(open: OpenCase, one: AskedRow): AskView {
 }
 
 function stateOf({ rows, told, now, account }: OpenCase, { id, answer }: AskedRow): AskView['state'] {
-  const given = rows.decisions.some((one) => one.approvedAsk === id && !one.undone && isGiven(one.state));
+  const given = rows.decisions.some((one) => one.approvedAsk === id && stands(one));
   if (given || answer?.used) return 'given';
   if (answer) return answer.state === 'yes' && (answer.until ?? now) < now ? 'ended' : answer.state;
   if (account === undefined) return 'local';
@@ -35,8 +36,6 @@ function stateOf({ rows, told, now, account }: OpenCase, { id, answer }: AskedRo
   if (event?.result === 'rejected') return 'refused';
   return event?.sentAt === undefined && told?.backend !== 'connected' ? 'queued' : 'waiting';
 }
-
-const isGiven = (state: string): boolean => state === 'given' || state === 'done';
 
 /** The yes that a give may rest on now; null when there is none, or no more. */
 export function goodYes(open: Pick<OpenCase, 'rows' | 'row' | 'now'>, id: string): AskedRow['answer'] | null {

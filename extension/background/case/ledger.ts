@@ -1,4 +1,4 @@
-import { stands } from '../../../src/advice/given';
+import { stands, usesWindow } from '../../../src/advice/given';
 import { ledgerOf, type RoomCase } from '../../../src/advice/ledger';
 import type { Given, LedgerView } from '../../../src/advice/types';
 import type { CaseRows } from '../../../src/cache/acts';
@@ -8,8 +8,6 @@ import type { Playbook } from '../../../src/playbook/types';
 import type { BackendLedger } from '../kept/table';
 
 const day = 86_400_000;
-
-const standsHere = (row: Pick<DecisionRow, 'state' | 'undone'>): boolean => !row.undone && stands(row);
 
 /** The decisions of the case itself, those taken back left out. */
 export const decisionsOn = (rows: CaseRows, caseKey: string): readonly DecisionRow[] =>
@@ -29,7 +27,7 @@ export function ledgerView(
   const decisions = rows.decisions.filter((row) => !row.undone);
   const cases = new Map<string, RoomCase>();
   const known = knownIn(rows);
-  const others = (theirs?.elsewhere ?? []).filter((one) => !known.has(one.decision) && standsHere(one));
+  const others = (theirs?.elsewhere ?? []).filter((one) => !known.has(one.decision) && stands(one));
   // Newest first: of several gives on one case the last one knew best what it is about.
   for (const { caseKey, cause, began } of others.toReversed())
     cases.set(caseKey, { caseKey, holder, cause, at: began });
@@ -56,7 +54,7 @@ export function ledgerView(
   const view = ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
   if (theirs === null) return view;
   const onCase = backendGives(theirs, rows, playbook);
-  const counted = [...theirs.window, ...theirs.onCase.filter((one) => one.goodwill && standsHere(one))];
+  const counted = [...theirs.window, ...theirs.onCase.filter((one) => usesWindow(one) && stands(one))];
   const inView = new Set(others.map(({ decision }) => decision));
   const more = new Map(counted.map((one) => [one.decision, one]));
   return {
@@ -82,7 +80,7 @@ export function backendGives(
 ): readonly (Given & Whose)[] {
   const known = knownIn(rows);
   return theirs.onCase
-    .filter((one) => !known.has(one.decision) && standsHere(one))
+    .filter((one) => !known.has(one.decision) && stands(one))
     .map(({ decision, goodwill: _, mine, movedBy: __, ...one }) => ({
       ...one,
       decisionId: decision,
@@ -122,7 +120,7 @@ export function withHistory(
   now: number,
 ): Profile {
   const own = rows.decisions.map((row) => ({ row, past: pastConcession(row, language) }));
-  const given = own.filter(({ row }) => row.caseKey !== caseKey && standsHere(row)).map(({ past }) => past);
+  const given = own.filter(({ row }) => row.caseKey !== caseKey && stands(row)).map(({ past }) => past);
   const known = profile.concessions;
   // What a backend has recorded of this very case is no history yet.
   const recorded = (known?.value ?? []).filter((one) => !own.some(({ past }) => sameGive(one, past)));

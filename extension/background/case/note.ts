@@ -1,3 +1,4 @@
+import { stands } from '../../../src/advice/given';
 import type { CaseRow } from '../../../src/cache/rows';
 import { noteOf } from '../../../src/listening/note';
 import type { CaseView } from '../../../src/messages/sidebar-state';
@@ -35,7 +36,7 @@ export function noteText(
   const given = view.decisions.flatMap((one) => {
     // A colleague has a note of their own.
     if (one.by !== undefined) return [];
-    if (one.state === 'declined' || one.state === 'withdrawn') return [titled(one.state, one.title, null)];
+    if (!stands(one)) return [titled(one.state, one.title, null)];
     const open = one.steps.filter(({ done }) => !done);
     const said = titled(one.owed ? 'owed' : one.state, one.title, one.amount);
     return open.length === 0 || one.state === 'done'

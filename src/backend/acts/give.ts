@@ -1,4 +1,5 @@
 import { engineOf } from '../../advice/engine';
+import { countsAsGoodwill, isSmallKindness, usesWindow } from '../../advice/given';
 import { leftFor, limitsOf } from '../../advice/limits';
 import { spentOf } from '../../advice/spent';
 import type { Event } from '../../contract/events';
@@ -88,17 +89,19 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     if (!late && event.amount > couldBeShown) return refused('more than was shown');
   }
 
-  const favour = right === null;
-  // What fits as nothing else is the small kindness of this case, whatever it was called.
-  const fitsOtherwise = event.amount <= leftFor(concession.kind, { ...limits, kindnessLeft: 0 });
-  const smallKindness =
-    !outside &&
-    !spent.kindness &&
-    event.amount <= playbook.room.smallKindness &&
-    (madeWith.smallKindness || (fits && !fitsOtherwise));
+  const favour = {
+    owed: right?.owed === true,
+    outside: right !== null,
+    kind: concession.kind,
+    amount: event.amount,
+  };
+  // Whatever the browser called it: what it said of the room is what it saw, not what counts.
+  const smallKindness = !approved && isSmallKindness(favour, limits.kindnessLeft);
+  const goodwill = countsAsGoodwill(favour, facts.fault === 'ours');
+  const inWindow = usesWindow({ goodwill, smallKindness });
   const kept: Kept = {
     kind: concession.kind,
-    owed: right?.owed === true,
+    owed: favour.owed,
     floor: right?.floor === true,
     smallKindness,
     approved,
@@ -116,7 +119,8 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     at: given,
     state: 'given',
     uses_room: outside ? 0 : 1,
-    goodwill: favour && !smallKindness && facts.fault !== 'ours' ? 1 : 0,
+    goodwill: goodwill ? 1 : 0,
+    in_window: inWindow ? 1 : 0,
     overdraft: fits ? 0 : event.amount - most,
     playbook_version: madeWith.playbookVersion,
     made_with: JSON.stringify({ ...madeWith, facts, kept }),
@@ -135,7 +139,7 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
   }
   if (right?.incident !== undefined) await announceBudget(tx, who.org, right.incident, event.amount, now);
   const used = outside ? 0 : event.amount;
-  const counted = favour ? event.amount : 0;
+  const counted = inWindow ? event.amount : 0;
   return {
     id: event.id,
     result: fits ? 'accepted' : 'accepted-overdraft',

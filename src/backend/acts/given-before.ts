@@ -71,11 +71,11 @@ export async function givenBefore(
       ? []
       : await tx
           .selectFrom('decisions')
-          .select(['at', 'amount', 'goodwill'])
+          .select(['at', 'amount'])
           .where('org_id', '=', org)
           .where(ofHolder(org, holder))
           .where('at', '>', now - days * day)
-          .where('goodwill', '=', 1)
+          .where('in_window', '=', 1)
           .where('state', 'in', standing)
           .execute();
   return {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { standing } from '../../advice/given';
 import { yearBefore } from '../../value/running-value';
 import { dayOf } from '../../value/transaction';
 import { compiledOnce } from '../database/compiled-once';
@@ -96,7 +97,7 @@ function partsOf(from: number, to: number): Record<Exclude<keyof ProfileRow, 'cu
     },
     decisions: {
       columns: ['at', 'concession', 'amount', 'goodwill'],
-      rest: sql`${of('decisions')} and state in ('given', 'done')
+      rest: sql`${of('decisions')} and state in (${sql.join(standing.map((state) => sql.lit(state)))})
         order by at desc limit ${sql.lit(mostConcessions + 1)}`,
     },
     heard: {

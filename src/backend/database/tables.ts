@@ -114,7 +114,10 @@ export interface Tables {
     state: 'given' | 'declined' | 'withdrawn' | 'done';
     /** 1: uses the room of the case (not owed, not floor, not small kindness, not approved). */
     uses_room: number;
+    /** 1: a favour that is told as goodwill in the customer's history. */
     goodwill: number;
+    /** 1: goodwill that uses the customer's window: all but the small kindness of its case. */
+    in_window: number;
     overdraft: number;
     playbook_version: number;
     made_with: string;

@@ -125,7 +125,7 @@ async function cameAgain(db: Database, asked: InsightsAsked, playbook: Playbook)
         and e.case_key <> d.case_key and e.at > d.at and e.at <= d.at + ${sql.lit(within)}
     ) then 1 else 0 end) as bigint) as again
     from decisions d
-    where d.org_id = ${asked.org} and d.state in ('given', 'done') and d.customer_id is not null
+    where d.org_id = ${asked.org} and d.state in (${sql.join(standing)}) and d.customer_id is not null
       and d.at >= ${asked.from} and d.at < ${Math.min(asked.to, asked.now - within)}
     group by d.concession order by d.concession`.execute(db);
   return rows.map((row) => ({

@@ -49,7 +49,7 @@ export async function ledger(context: Context, call: Call): Promise<Reply | Refu
       ? []
       : counted()
           .where(ofHolder(org, holder))
-          .where('goodwill', '=', 1)
+          .where('in_window', '=', 1)
           .where('at', '>', since(perCustomer?.days ?? 365))
           .orderBy('at', 'desc')
           .execute(),

@@ -1,3 +1,4 @@
+import { stands } from '../../../../src/advice/given';
 import { isNewer } from '../../../../src/cache/open';
 import { voidMarks } from '../../kept/marks';
 import type { BackendGive } from '../../kept/table';
@@ -13,21 +14,14 @@ export async function takeBackHere(
   lines: readonly BackendGive[],
 ): Promise<boolean> {
   const { cache } = world;
-  const over = new Map(
-    lines
-      .filter(({ state }) => state === 'declined' || state === 'withdrawn')
-      .map((one) => [one.decision, one]),
-  );
+  const over = new Map(lines.filter((one) => !stands(one)).map((one) => [one.decision, one]));
   if (over.size === 0 || (await isNewer(cache))) return false;
   const { acts } = cache;
   const changed = await acts.transaction('rw', acts.decisions, () =>
     acts.decisions
       .where('caseKey')
       .equals(caseKey)
-      .filter(({ id, toldAs, state, undone }) => {
-        const stands = !undone && (state === 'given' || state === 'done');
-        return stands && over.has(toldAs ?? id);
-      })
+      .filter((row) => stands(row) && over.has(row.toldAs ?? row.id))
       .modify((row, ref) => {
         const said = over.get(row.toldAs ?? row.id);
         if (!said) return;

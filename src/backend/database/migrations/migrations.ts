@@ -13,6 +13,7 @@ import { renewals } from './0011-renewals';
 import { tokenScopes } from './0012-token-scopes';
 import { whoseWord } from './0013-whose-word';
 import { unproven } from './0014-unproven';
+import { inWindow } from './0015-in-window';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-token-scopes': tokenScopes,
   '0013-whose-word': whoseWord,
   '0014-unproven': unproven,
+  '0015-in-window': inWindow,
 };

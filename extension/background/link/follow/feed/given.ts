@@ -1,3 +1,4 @@
+import { stands } from '../../../../../src/advice/given';
 import { everyCustomer } from '../../../kept/backend-customers';
 import { everyLedger, markOld } from '../../../kept/backend-ledger';
 import { casesShown } from '../../../kept/tabs';
@@ -9,9 +10,7 @@ import type { Made } from './change';
 /** Those of the cases on which something stands that was given in this browser. */
 async function givenHere({ cache }: World, cases: readonly string[]): Promise<readonly string[]> {
   const rows = await cache.rows.decisions.where('caseKey').anyOf(cases).toArray();
-  return rows.flatMap(({ caseKey, state, undone }) =>
-    !undone && (state === 'given' || state === 'done') ? [caseKey] : [],
-  );
+  return rows.filter(stands).map(({ caseKey }) => caseKey);
 }
 
 /**
