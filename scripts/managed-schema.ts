@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policyKeys } from '../extension/background/policy/keys';
 import { textOf } from '../src/wording/catalogue';
+import { policyForm } from '../src/wording/policy-form';
 import { root } from './step';
 
 /**
@@ -15,7 +16,7 @@ export function managedSchema(): string {
       {
         type: 'string',
         title: textOf(`policy.key.${key}`, 'en') ?? key,
-        description: textOf(`policy.form.${key}`, 'en') ?? '',
+        description: policyForm(key, 'en') ?? '',
       },
     ]),
   );

@@ -1,6 +1,7 @@
 import { policyKeys } from '../../extension/background/policy/keys';
 import { troubleIn } from '../../extension/background/policy/values';
 import { textOf } from '../../src/wording/catalogue';
+import { policyForm } from '../../src/wording/policy-form';
 
 /** What a build is to be; without anything it is the one for the stores. */
 export interface BuildOptions {
@@ -110,7 +111,7 @@ function set(key: string, text: string, built: BuildOptions['built']): Partial<B
   if (trouble.problem === 'unknown-key')
     return `--set ${key}: there is no value of this name. There are: ${Object.keys(policyKeys).join(', ')}.`;
   const problem = (textOf(`policy.problem.${trouble.problem}`, 'en') ?? '').replace('{part}', trouble.part);
-  return `${key}: ${problem} ${textOf(`policy.form.${key}`, 'en') ?? ''}`;
+  return `${key}: ${problem} ${policyForm(key, 'en') ?? ''}`;
 }
 
 type Pattern = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly mend: string };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shipped } from '../wording/language';
 import { cut, id, list, text } from './check-parts';
 
 const maybe = v.exactOptional;
@@ -6,7 +7,7 @@ const width = v.pipe(v.number(), v.integer(), v.minValue(280), v.maxValue(900));
 
 /** What an agent may change in the sidebar itself. */
 export const sidebarSettings = v.object({
-  language: maybe(v.nullable(v.picklist(['en', 'de', 'es']))),
+  language: maybe(v.nullable(v.picklist(shipped))),
   side: maybe(v.picklist(['right', 'left'])),
   width: maybe(width),
   collapsed: maybe(v.boolean()),

@@ -1,7 +1,9 @@
+import type { Shipped } from '../wording/language';
+
 /** What the person at this browser has chosen; the administrator's policy may fix some of it. */
 export interface Settings {
   /** `null` follows the browser. */
-  readonly language: 'en' | 'de' | 'es' | null;
+  readonly language: Shipped | null;
   readonly side: 'right' | 'left';
   readonly width: number;
   readonly collapsed: boolean;

@@ -1,23 +1,11 @@
-import { catalogue as german } from './catalogues/de/catalogue';
-import { catalogue as english } from './catalogues/en/catalogue';
-import { catalogue as spanish } from './catalogues/es/catalogue';
-import { type Shipped, shippedLanguage } from './language';
+import type { Catalogue } from './catalogue-shape';
+import { languageOf, shippedLanguage } from './language';
 
-/** Texts by area; a key of a phrase is `<area>.<key in that area's file>`. */
-export type Catalogue = {
-  readonly [Area in keyof typeof english]: Readonly<Record<keyof (typeof english)[Area], string>>;
-};
-
-/** Every key there is, as `area.key`: screens use this type so that a wrong key does not compile. */
-export type TextKey = {
-  [Area in keyof typeof english]: `${Area}.${Extract<keyof (typeof english)[Area], string>}`;
-}[keyof typeof english];
-
-const catalogues: Readonly<Record<Shipped, Catalogue>> = { en: english, de: german, es: spanish };
+export type { Catalogue, TextKey } from './catalogue-shape';
 
 /** All texts of the shipped language closest to the tag. */
 export function catalogue(language: string): Catalogue {
-  return catalogues[shippedLanguage(language)];
+  return languageOf(shippedLanguage(language)).catalogue;
 }
 
 /** The raw text of a key, placeholders and all; undefined for a key that does not exist. */

@@ -1,12 +1,6 @@
-import { baseLanguage } from './language';
+import type { Grammar } from './grammar';
+import { grammarOf } from './language';
 
-const joints: Readonly<Record<string, RegExp>> = {
-  en: /(?<=[;:,]|\s[–—])\s+|\s+(?=(?:and|but|so) (?:you|your|I|we|our|it|they|the|this|that)\b)/u,
-  de: /(?<=[;:,]|\s[–—])\s+|\s+(?=(?:und|aber) (?:Sie|Ihr|Ihre|ich|wir|unser|unsere|es|du|dein|deine)\b)/u,
-  es: /(?<=[;:,]|\s[–—])\s+|\s+(?=(?:y|pero) (?:usted|su|sus|yo|nosotros|nuestro|nuestra|lo|la|lleva)\b)/u,
-};
-
-const leading = /^(?:and|but|so|und|aber|y|pero)\s+/iu;
 const ends = /[.!?…]["”“»)]?$/u;
 
 /**
@@ -17,18 +11,18 @@ const ends = /[.!?…]["”“»)]?$/u;
 export function keepClauses(text: string, keep: (clause: string) => boolean, language: string): string {
   if (keep(text)) return text;
   return sentencesOf(text)
-    .map((sentence) => keepInSentence(sentence, keep, baseLanguage(language)))
+    .map((sentence) => keepInSentence(sentence, keep, grammarOf(language)))
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
 const sentencesOf = (text: string): string[] => outsideBraces(text, /(?<=[.!?…]["”“»)]?)\s+/u);
 
-function keepInSentence(sentence: string, keep: (clause: string) => boolean, language: string): string {
+function keepInSentence(sentence: string, keep: (clause: string) => boolean, grammar: Grammar): string {
   if (keep(sentence)) return sentence;
-  const clauses = outsideBraces(sentence, joints[language] ?? /(?<=[;,])\s+/u);
+  const clauses = outsideBraces(sentence, grammar.joints);
   const first = clauses[0] ?? '';
-  if (language === 'de' && !keep(first) && /,$/.test(first)) return '';
+  if (grammar.turnsVerbs && !keep(first) && /,$/.test(first)) return '';
   const left = clauses.filter(keep);
   if (left.length === 0) return '';
   const end = /[.!?…]["”“»)]?$/u.exec(sentence)?.[0] ?? '';
@@ -37,7 +31,7 @@ function keepInSentence(sentence: string, keep: (clause: string) => boolean, lan
     .replace(/[;:,]$/u, '')
     .replace(/\s[–—]$/u, '');
   const whole = ends.test(joined) ? joined : `${joined}${end}`;
-  return keep(first) ? whole : capital(whole.replace(leading, ''));
+  return keep(first) ? whole : capital(whole.replace(grammar.conjunctions, ''));
 }
 
 const capital = (text: string): string => (text[0] ?? '').toLocaleUpperCase() + text.slice(1);

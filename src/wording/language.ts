@@ -1,7 +1,23 @@
-/** The languages that the extension ships; anything else is read in English. */
-export const shipped = ['en', 'de', 'es'] as const;
+import type { Language } from './catalogue-shape';
+import { type Grammar, plainGrammar } from './grammar';
+import * as languages from './languages';
 
-export type Shipped = (typeof shipped)[number];
+/** A language that the extension ships: one line of `languages.ts`. Anything else is read in English. */
+export type Shipped = keyof typeof languages;
+
+const byTag: Readonly<Record<Shipped, Language>> = languages;
+
+/** The shipped languages by their tags, in the order of the alphabet. */
+export const shipped = Object.keys(byTag).sort() as readonly Shipped[];
+
+/** A shipped language with its own name, its texts and its grammar. */
+export const languageOf = (tag: Shipped): Language => byTag[tag];
+
+/** How a language joins words; the plainest way for one that is not shipped. */
+export function grammarOf(tag: string): Grammar {
+  const found = shipped.find((one) => one === baseLanguage(tag));
+  return found ? byTag[found].grammar : plainGrammar;
+}
 
 /** The part before the first hyphen, lower-cased: `de-AT` → `de`. */
 export function baseLanguage(tag: string): string {

@@ -1,6 +1,6 @@
 import { textOf } from './catalogue';
 import { renderUnit } from './count';
-import { baseLanguage } from './language';
+import { grammarOf } from './language';
 
 /**
  * A number of days as people say it: days up to 59, then months up to two years, then years. Never says more
@@ -32,14 +32,6 @@ export function renderHours(hours: number, language: string, style: 'spoken' | '
   return renderUnit(Math.floor(hours / 24), 'day', language);
 }
 
-const germanDative =
-  /(?:^|[\s(„"])(?:vor|seit|nach|mit|von|in|binnen|zu|ab|aus|bei|innerhalb von)\s+(?:über\s+|rund\s+|etwa\s+|mehr als\s+)?$/i;
-
-/**
- * Fits a span of time to the words before it. German prepositions want the dative: "6 Jahre", but
- * "seit 6 Jahren" and "vor 3 Tagen". Other shipped languages do not change the noun.
- */
-export function fitSpan(span: string, before: string, language: string): string {
-  if (baseLanguage(language) !== 'de' || !germanDative.test(before)) return span;
-  return span.replace(/(Tage|Monate|Jahre)$/, '$1n');
-}
+/** Fits a span of time to the words before it, where the language changes the noun for them. */
+export const fitSpan = (span: string, before: string, language: string): string =>
+  grammarOf(language).spanAfter(span, before);

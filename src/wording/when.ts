@@ -1,5 +1,5 @@
 import { daysUntil, isDate } from '../customer/calendar';
-import { baseLanguage, safeTag } from './language';
+import { grammarOf, safeTag } from './language';
 import type { Reading } from './reading';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -53,7 +53,7 @@ export function renderDay(at: number, reader: Reading): string {
   const reading = isDate(at) ? { ...reader, timeZone: 'UTC' } : reader;
   const year = format(at, reading, { year: 'numeric' });
   const thisYear = year === format(reader.now, reader, { year: 'numeric' });
-  const tag = reading.language === 'en' ? 'en-GB' : reading.language;
+  const tag = (isBare(reading.language) && grammarOf(reading.language).dayTag) || reading.language;
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   return format(at, { ...reading, language: tag }, thisYear ? options : { ...options, year: 'numeric' });
 }
@@ -63,24 +63,13 @@ export function renderDay(at: number, reader: Reading): string {
  * would be "since 3 days ago"; German "am 12. Januar" but "bis 12. Januar"; Spanish "el 12 de enero".
  */
 export function renderWhenAfter(at: number, before: string, reading: Reading): string {
-  const language = baseLanguage(reading.language);
-  const told = renderWhen(at, reading);
+  const grammar = grammarOf(reading.language);
   const away = daysAway(at, reading);
-  const point = SINCE[language]?.test(before) === true && away <= -2 && away >= -13;
-  const shown = point ? renderDay(at, reading) : told;
-  const named = point || away < -13 || away > 1;
-  if (!named) return shown;
-  if (language === 'de') return /\p{L}\s$/u.test(before) && !BARE_DE.test(before) ? `am ${shown}` : shown;
-  if (language === 'es')
-    return /[\p{L}\p{N},]\s$/u.test(before) && !BARE_ES.test(before) ? `el ${shown}` : shown;
-  return shown;
+  const point = grammar.wantsPoint.test(before) && away <= -2 && away >= -13;
+  if (point) return grammar.dayAfter(renderDay(at, reading), before);
+  const shown = renderWhen(at, reading);
+  return away < -13 || away > 1 ? grammar.dayAfter(shown, before) : shown;
 }
 
-/** What wants a point in time behind it, not a distance. */
-const SINCE: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:since|as of|until|by)\s$/iu,
-  de: /(?<!\p{L})(?:seit|stand|bis|vom)\s$/iu,
-  es: /(?<!\p{L})(?:hasta|para)\s$/iu,
-};
-const BARE_DE = /(?<!\p{L})(?:seit|bis|ab|vom|von|zum|stand|am|der|den)\s$/iu;
-const BARE_ES = /(?<!\p{L})(?:el|al|del|de)\s$/iu;
+/** Without a region: `en`, not `en-US`. */
+const isBare = (tag: string): boolean => !/[-_]/.test(tag);

@@ -4,6 +4,7 @@ import { buildOptions } from '../../scripts/build/options';
 import { managedSchema } from '../../scripts/managed-schema';
 import { textOf } from '../../src/wording/catalogue';
 import { shipped } from '../../src/wording/language';
+import { policyForm } from '../../src/wording/policy-form';
 import { read } from './sources';
 
 const names = Object.keys(policyKeys);
@@ -13,14 +14,12 @@ test('the managed schema is the one made from the table (npx tsx scripts/managed
 });
 
 test.each(shipped)('every managed value has a name and a form in %s', (language) => {
-  const silent = names.filter(
-    (key) => !textOf(`policy.key.${key}`, language) || !textOf(`policy.form.${key}`, language),
-  );
+  const silent = names.filter((key) => !textOf(`policy.key.${key}`, language) || !policyForm(key, language));
   expect(silent).toEqual([]);
 });
 
 test.each(shipped)('the lists in the forms are the lists of the table, in %s', (language) => {
-  const form = (key: string) => textOf(`policy.form.${key}`, language) ?? '';
+  const form = (key: string) => policyForm(key, language) ?? '';
   for (const name of lockable) expect(form('locked')).toContain(name);
   const choices = ['starter', 'language', 'theme', 'side', 'figures', 'adaptersOff'] as const;
   for (const key of choices) expect(form(key)).toContain(policyKeys[key].example);
@@ -33,7 +32,7 @@ test('the administrators’ document has one row for each value, with its form a
     .filter((found) => found !== null);
   expect(rows.map((row) => row[1])).toEqual(names);
   for (const [, key = '', form, example, effect = ''] of rows) {
-    expect({ key, form }).toEqual({ key, form: textOf(`policy.form.${key}`, 'en') });
+    expect({ key, form }).toEqual({ key, form: policyForm(key, 'en') });
     expect({ key, example }).toEqual({ key, example: policyKeys[key as keyof typeof policyKeys].example });
     expect(effect.length, key).toBeGreaterThan(15);
   }

@@ -1,6 +1,7 @@
 import type { Lockable } from '../../../src/messages/policy';
 import type { Settings, TeamHours } from '../../../src/messages/settings';
 import { type StarterId, starters } from '../../../src/playbook/starters/starters';
+import { type Shipped, shipped } from '../../../src/wording/language';
 import { address, type Form, host, listOf, oneOf, origin, teamHours, whole, words, yesNo } from './forms';
 
 /** What the administrator's values mean. Null, or an empty list, where nobody said anything. */
@@ -21,7 +22,7 @@ export interface PolicyValues {
   readonly cacheProfiles: boolean | null;
   readonly wipeAtSignOut: boolean;
   readonly fileImport: boolean;
-  readonly language: 'en' | 'de' | 'es' | 'browser' | null;
+  readonly language: Shipped | 'browser' | null;
   readonly side: Settings['side'] | null;
   readonly width: number | null;
   readonly theme: Settings['theme'] | null;
@@ -87,7 +88,7 @@ export const policyKeys: { readonly [K in PolicyKey]: Row<PolicyValues[K]> } = {
   cacheProfiles: row(yesNo, null, 'no', { locks: 'cacheProfiles' }),
   wipeAtSignOut: row(yesNo, true, 'no', { alone: false }),
   fileImport: row(yesNo, false, 'yes', { alone: true }),
-  language: row(oneOf('en', 'de', 'es', 'browser'), null, 'de'),
+  language: row(oneOf(...shipped, 'browser'), null, 'de'),
   side: row(oneOf('right', 'left'), null, 'left'),
   width: row(whole(320, 520), null, '400'),
   theme: row(oneOf('system', 'light', 'dark'), null, 'dark'),

@@ -1,5 +1,6 @@
 import type { WrongValue } from '../../../src/messages/policy';
 import { textOf } from '../../../src/wording/catalogue';
+import { policyForm } from '../../../src/wording/policy-form';
 import { Notice } from '../../view/Notice';
 import { useReading, useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
@@ -49,7 +50,8 @@ function WrongLine({ wrong }: { readonly wrong: WrongValue }) {
   const { language } = useReading();
   const { key, part, problem, keeps } = wrong;
   const shown = part === '' ? key : part;
-  const mend = textOf(problem === 'unknown-key' ? 'policy.mend.unknown-key' : `policy.form.${key}`, language);
+  const mend =
+    problem === 'unknown-key' ? textOf('policy.mend.unknown-key', language) : policyForm(key, language);
   return (
     <>
       <code>{key}</code> {text(`policy.problem.${problem}`, { part: { unit: 'text', value: shown } })}{' '}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type Settings, usualHours } from '../../../src/messages/settings';
+import { languageOf, shipped } from '../../../src/wording/language';
 import { useText } from '../../view/reading-context';
 import { useConsole, useLocked, useOverview } from '../console-state';
 import { Row } from '../parts/Row';
@@ -12,11 +13,7 @@ import { Shortcuts } from './Shortcuts';
 import { TeamHoursPicker } from './TeamHoursPicker';
 import { WidthPicker } from './WidthPicker';
 
-const languages = [
-  { id: 'en', label: 'English' },
-  { id: 'de', label: 'Deutsch' },
-  { id: 'es', label: 'Español' },
-] as const;
+const languages = shipped.map((id) => ({ id, label: languageOf(id).name }));
 
 /** What one person chooses for this browser. Every choice is kept as it is made. */
 export function YouSection() {

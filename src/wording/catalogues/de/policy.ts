@@ -44,7 +44,7 @@ export const policy = {
   'form.cacheProfiles': 'yes oder no. Ohne Angabe wählt die Person am Browser.',
   'form.wipeAtSignOut': 'yes oder no. Ohne Angabe im verwalteten Browser: yes.',
   'form.fileImport': 'yes oder no. Ohne Angabe im verwalteten Browser: no.',
-  'form.language': 'Eines von en, de, es, browser.',
+  'form.language': 'Eines von {languages}, browser.',
   'form.side': 'right oder left.',
   'form.width': 'Pixel, eine ganze Zahl von 320 bis 520.',
   'form.theme': 'Eines von system, light, dark.',

@@ -44,7 +44,7 @@ export const policy = {
   'form.cacheProfiles': 'yes or no. Without a word the person at the browser chooses.',
   'form.wipeAtSignOut': 'yes or no. Without a word in a managed browser: yes.',
   'form.fileImport': 'yes or no. Without a word in a managed browser: no.',
-  'form.language': 'One of en, de, es, browser.',
+  'form.language': 'One of {languages}, browser.',
   'form.side': 'right or left.',
   'form.width': 'Pixels, a whole number from 320 to 520.',
   'form.theme': 'One of system, light, dark.',

@@ -44,7 +44,7 @@ export const policy = {
   'form.cacheProfiles': 'yes o no. Si no se dice, elige quien usa el navegador.',
   'form.wipeAtSignOut': 'yes o no. Si no se dice, en un navegador administrado: yes.',
   'form.fileImport': 'yes o no. Si no se dice, en un navegador administrado: no.',
-  'form.language': 'Uno de en, de, es, browser.',
+  'form.language': 'Uno de {languages}, browser.',
   'form.side': 'right o left.',
   'form.width': 'Píxeles, un número entero de 320 a 520.',
   'form.theme': 'Uno de system, light, dark.',
