@@ -14,11 +14,13 @@ import { fakePlatform } from '../extension/console/fake-platform';
 import { consoleStates, now, overviewOf } from './console-states';
 
 /** Shows one state of what a lead sees (`?state=incidents&theme=dark`). Not part of the extension. */
-const asked = new URLSearchParams(location.search);
-const found = consoleStates[asked.get('state') ?? ''];
-const theme = asked.get('theme');
-const root = document.getElementById('app');
-if (root && found) {
+function show(query: string): void {
+  const root = document.getElementById('app');
+  const asked = new URLSearchParams(query);
+  const found = consoleStates[asked.get('state') ?? ''];
+  if (!root || !found) return;
+  render(null, root);
+  const theme = asked.get('theme');
   location.hash = found.section;
   const overview = overviewOf(found);
   const settings = {
@@ -30,3 +32,6 @@ if (root && found) {
   platform.ask = found.ask(platform.ask) as typeof platform.ask;
   render(<App platform={platform} />, root);
 }
+
+show(location.search);
+Object.assign(globalThis, { show });

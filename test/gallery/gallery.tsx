@@ -6,36 +6,45 @@ import { now } from './parts';
 import { states } from './states';
 
 /** Shows one state (`?state=solve&theme=dark&dir=rtl`) or the list of all. Not part of the extension. */
-const asked = new URLSearchParams(location.search);
-const name = asked.get('state');
-const found = name === null ? undefined : states[name];
-const theme = asked.get('theme');
-const root = document.getElementById('app');
-
+let from = performance.now();
 // The states speak of a fixed time; what runs out on screen has to run out by the same clock.
-Date.now = () => now + performance.now();
+Date.now = () => now + performance.now() - from;
 
 const send = (async (message) => {
   document.body.dataset.last = JSON.stringify(message);
   return { ok: false, reason: 'timeout' };
 }) as Send;
 
-if (root && found) {
+function show(query: string): void {
+  const root = document.getElementById('app');
+  if (!root) return;
+  render(null, root);
+  delete document.body.dataset.last;
+  from = performance.now();
+  const asked = new URLSearchParams(query);
+  const found = states[asked.get('state') ?? ''];
+  const theme = asked.get('theme');
+  if (!found) {
+    render(
+      <ul>
+        {Object.keys(states).map((one) => (
+          <li key={one}>
+            <a href={`?state=${one}`}>{one}</a>
+          </li>
+        ))}
+      </ul>,
+      root,
+    );
+    return;
+  }
   const settings = {
     ...found.settings,
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
   } as const;
   render(<App state={{ ...found, settings }} language="en" now={now} timeZone="UTC" send={send} />, root);
   if (asked.get('dir') === 'rtl') root.firstElementChild?.setAttribute('dir', 'rtl');
-} else if (root) {
-  render(
-    <ul>
-      {Object.keys(states).map((one) => (
-        <li key={one}>
-          <a href={`?state=${one}`}>{one}</a>
-        </li>
-      ))}
-    </ul>,
-    root,
-  );
 }
+
+show(location.search);
+// Loading everything anew for each state is most of the time that looking at all of them takes.
+Object.assign(globalThis, { show });

@@ -29,22 +29,53 @@ afterAll(async () => {
   await gallery?.close();
 });
 
-/** One state on a page of its own, which is closed again. */
-async function shown<T>(query: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
+type Kind = '' | 'console.html';
+const kept = new Map<Kind, Page>();
+
+/** One state; the page is used again for the next one, unless this one failed on it. */
+async function shown<T>(
+  query: string,
+  width: number,
+  look: (page: Page) => Promise<T>,
+  kind: Kind = '',
+): Promise<T> {
+  const page = await pageWith(query, width, kind);
+  try {
+    const seen = await look(page);
+    kept.set(kind, page);
+    return seen;
+  } catch (fault) {
+    await page.close();
+    throw fault;
+  }
+}
+
+async function pageWith(query: string, width: number, kind: Kind): Promise<Page> {
+  const viewport = { width, height: kind === '' ? 800 : 900 };
+  const used = kept.get(kind);
+  kept.delete(kind);
+  if (used) {
+    await used.setViewportSize(viewport);
+    await used.evaluate(
+      (asked) => (globalThis as unknown as { show(asked: string): void }).show(asked),
+      query,
+    );
+    await used.waitForSelector(first[kind]);
+    return used;
+  }
   const page = await browser.newPage({
-    viewport: { width, height: 800 },
-    deviceScaleFactor: 1.5,
+    viewport,
+    deviceScaleFactor: kind === '' ? 1.5 : 1,
     // A colour half way through its fade is nobody's colour.
     reducedMotion: 'reduce',
   });
-  try {
-    await page.goto(`${gallery.url}?${query}`);
-    await page.waitForSelector('.leeway');
-    return await look(page);
-  } finally {
-    await page.close();
-  }
+  await page.goto(`${gallery.url}${kind}?${query}`);
+  await page.waitForSelector(first[kind]);
+  await page.evaluate(await axeSource);
+  return page;
 }
+
+const first: Readonly<Record<Kind, string>> = { '': '.leeway', 'console.html': '.section-head' };
 
 /** The whole page in one picture, its foot where the page ends. */
 async function pictured(page: Page, name: string): Promise<void> {
@@ -71,7 +102,6 @@ async function faults(page: Page, only?: string): Promise<readonly string[]> {
   const width = page.viewportSize()?.width ?? 360;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(800, height) });
-  await page.evaluate(await axeSource);
   return page.evaluate(async (rule) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { axe } = globalThis as unknown as {
@@ -205,12 +235,8 @@ describe('what a lead sees in the console', () => {
   it.each(Object.keys(consoleStates))(
     '%s: no accessibility fault, never sideways, pictured',
     async (name) => {
-      const state = consoleStates[name];
-      const page = await browser.newPage({ viewport: { width: 1180, height: 900 }, reducedMotion: 'reduce' });
-      try {
-        await page.goto(`${gallery.url}console.html?state=${name}&theme=light`);
-        await page.waitForSelector('.section-head');
-        for (const step of state?.steps ?? []) {
+      const look = async (page: Page): Promise<void> => {
+        for (const step of consoleStates[name]?.steps ?? []) {
           if ('press' in step) await page.getByRole('button', { name: step.press, exact: true }).click();
           else await page.getByLabel(step.fill, { exact: true }).fill(step.with);
         }
@@ -224,9 +250,8 @@ describe('what a lead sees in the console', () => {
         await page.setViewportSize({ width: 360, height: 800 });
         expect(await sideways(page)).toBeLessThanOrEqual(0);
         await page.screenshot({ path: join(folder, `console-${name}-360.png`), fullPage: true });
-      } finally {
-        await page.close();
-      }
+      };
+      await shown(`state=${name}&theme=light`, 1180, look, 'console.html');
     },
   );
 });
