@@ -20,6 +20,8 @@ export interface InMemoryBrowser {
   readonly reloads: { count: number };
   readonly badge: { text: string };
   grant(origin: string): void;
+  /** What may be sent; null in a browser that does not ask, as Chromium. */
+  dataCollection: readonly string[] | null;
   /** What `storage.managed` holds; null makes it reject, as Firefox does without a policy. */
   managed: Record<string, unknown> | null;
   /** Where the window of a sign-in ends for the address it is opened at; rejects as the browser does. */
@@ -36,7 +38,9 @@ type EventName =
   | 'onCommand'
   | 'onRemoved'
   | 'onClicked'
-  | 'onStorage';
+  | 'onStorage'
+  | 'onAdded'
+  | 'onPermissionsRemoved';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -68,6 +72,7 @@ export function browserInMemory(): InMemoryBrowser {
     reloads,
     badge,
     managed: {},
+    dataCollection: null,
     localFull: false,
     atWindow: async () => {
       throw new Error('The user did not approve access.');
@@ -146,7 +151,15 @@ export function browserInMemory(): InMemoryBrowser {
         badge.text = text;
       },
     },
-    permissions: { getAll: async () => ({ origins: [...origins], permissions: [] }) },
+    permissions: {
+      getAll: async () => ({
+        origins: [...origins],
+        permissions: [],
+        ...(self.dataCollection === null ? {} : { data_collection: self.dataCollection }),
+      }),
+      onAdded: event('onAdded'),
+      onRemoved: event('onPermissionsRemoved'),
+    },
     scripting: {
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
         ids.flatMap((id) => scripts.get(id) ?? []),

@@ -8,6 +8,7 @@ import { refreshPolicy } from './policy/policy';
 import { forgetSettings, settingsInForce } from './policy/settings';
 import { spreadSettings } from './policy/spread-settings';
 import { useStarterOfPolicy } from './policy/starter';
+import { tellOptions } from './policy/tell-options';
 import { redraw } from './redraw';
 import { inBackground } from './report';
 import type { World } from './world';
@@ -38,10 +39,6 @@ export async function followPolicy(world: World, emptyIsReal: boolean): Promise<
     await tellOptions(world);
   });
 }
-
-/** An open options page looks again when this is written. */
-const tellOptions = ({ browser, now }: World): Promise<void> =>
-  browser.storage.local.set({ policySince: now() });
 
 function differences(before: Settings, after: Settings): Partial<Settings> {
   const names = Object.keys(after) as (keyof Settings)[];

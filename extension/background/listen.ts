@@ -2,6 +2,7 @@ import { watchWrites } from '../../src/cache/open';
 import { onAlarm, onUpdateAvailable, setAlarms, setLinkAlarmWhenLinked } from './alarms';
 import { onCommand } from './commands';
 import { registerDrawer } from './draw/push';
+import { followConsent } from './follow-consent';
 import { followPolicy } from './follow-policy';
 import { registerExtraHosts, remountOpenTabs } from './hosts';
 import { voidMarks } from './kept/marks';
@@ -31,6 +32,8 @@ export function listen(world: World): void {
   browser.commands.onCommand.addListener((command) => quietly('command', onCommand(world, command)));
   browser.tabs.onRemoved.addListener((tabId) => quietly('tab-removed', dropTab(world, tabId)));
   browser.action.onClicked.addListener(() => quietly('action', browser.runtime.openOptionsPage()));
+  for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved])
+    changed.addListener((what) => quietly('consent', followConsent(world, what)));
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') quietly('policy', followPolicy(world, true));
   });

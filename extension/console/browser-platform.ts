@@ -21,6 +21,7 @@ export function browserPlatform(): Platform {
       builtIn: (manifest.content_scripts ?? []).flatMap(({ matches = [] }) => matches),
       canAdd: (manifest.optional_host_permissions ?? []).length > 0,
     },
+    consent,
     onPolicy,
     openTab: (url) => void browser.tabs.create({ url }),
     save,
@@ -52,6 +53,13 @@ async function ask<K extends keyof ConsoleAnswers>(message: ConsoleQuestion<K>):
     // The worker was stopped in the middle, or the extension was updated under this page.
     return no('timeout') as ConsoleAnswers[K];
   }
+}
+
+/** Only Firefox asks, and only within the click: so nothing is waited for before it is asked. */
+async function consent(to: readonly string[]): Promise<boolean> {
+  if (location.protocol !== 'moz-extension:') return true;
+  const wanted: object = { data_collection: to };
+  return browser.permissions.request(wanted);
 }
 
 /** The background writes this when it has made a new policy so. */

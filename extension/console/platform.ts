@@ -17,6 +17,11 @@ export interface Platform {
     /** False in a build that is for its own helpdesks only. */
     readonly canAdd: boolean;
   };
+  /**
+   * Asks the person whether this may be sent to a backend; true at once where the browser has no such question.
+   * Must be called straight from a click.
+   */
+  consent(to: readonly string[]): Promise<boolean>;
   /** Calls back when the administrator's policy has changed; answers how to stop that. */
   onPolicy(changed: () => void): () => void;
   openTab(url: string): void;

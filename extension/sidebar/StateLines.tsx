@@ -57,6 +57,24 @@ export function StateLines() {
           {waiting}
         </Notice>
       ) : null}
+      {link.backend === 'no-consent' ? (
+        <Notice
+          tone="care"
+          action={
+            <Button
+              kind="link"
+              onPress={(event) =>
+                void send({ to: 'background', type: 'sidebar/open-options', section: 'backend' }, event)
+              }
+            >
+              {text('sidebar.allowAgain')}
+            </Button>
+          }
+        >
+          {text('sidebar.noConsent')}
+          {waiting}
+        </Notice>
+      ) : null}
       {unsigned ? (
         <Notice
           tone="care"

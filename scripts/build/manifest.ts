@@ -1,4 +1,5 @@
 import manifest from '../../manifest.json' with { type: 'json' };
+import { personalData, technicalData } from '../../src/contract/data-consent';
 import { coversPattern } from '../../src/helpdesk/host-pattern';
 import type { BuildOptions } from './options';
 
@@ -22,8 +23,10 @@ export function manifestOf(browser: 'chromium' | 'firefox', options: BuildOption
     browser_specific_settings: {
       gecko: {
         id: options.firefoxId ?? 'leeway@leeway.example',
+        // The first that asks what may be sent. No `gecko_android`: Leeway is for the desktop.
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        // Alone nothing is sent; with a backend what the contract can carry, asked at the press on Connect.
+        data_collection_permissions: { required: ['none'], optional: [...personalData, technicalData] },
         ...(options.packUrl === null ? {} : { update_url: `${options.packUrl}updates.json` }),
       },
     },

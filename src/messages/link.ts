@@ -4,7 +4,8 @@ import type { Words } from '../wording/phrase';
 export interface LinkOverview {
   readonly endpoint: string;
   readonly server: string;
-  readonly state: 'connected' | 'offline' | 'unreadable' | 'replaced' | 'not-signed-in';
+  /** `no-consent`: signed in, and the person at this browser does not let anything be sent. */
+  readonly state: 'connected' | 'offline' | 'unreadable' | 'replaced' | 'no-consent' | 'not-signed-in';
   readonly me: LinkMe | null;
   /** Milliseconds since the epoch; null when nobody is signed in, and for a sign-in that renews itself. */
   readonly signedInUntil: number | null;
@@ -14,6 +15,8 @@ export interface LinkOverview {
   readonly heardAt: number | null;
   /** Acts that the backend has not taken yet. */
   readonly queued: number;
+  /** The daily report of versions and counts: nobody wants it, it goes, or the person does not let it. */
+  readonly reports: 'none' | 'sent' | 'not-allowed';
   /** Acts of the last weeks that it has taken. */
   readonly sent: number;
   /** The newest acts it has refused, and why. */
@@ -90,6 +93,8 @@ export type LinkCheck =
   /** Open the address in a tab to see why. */
   | { readonly found: 'no-answer'; readonly endpoint: string; readonly address: string }
   | { readonly found: 'not-leeway'; readonly endpoint: string }
+  /** The person at this browser does not let anything be sent: nothing was, and nothing has changed. */
+  | { readonly found: 'no-consent'; readonly endpoint: string }
   | { readonly found: 'wrong-version'; readonly endpoint: string }
   /** This browser's clock less the server's. */
   | { readonly found: 'clock-off'; readonly endpoint: string; readonly minutes: number }

@@ -59,6 +59,8 @@ export interface PolicyOverview {
   readonly pastedTokens: boolean;
   /** How many hours a pasted token is kept. */
   readonly tokenHours: number;
+  /** The organisation has said for everybody that data may go to its backend: nobody is asked. */
+  readonly dataConsent: boolean;
   /** Helpdesks the administrator added: match patterns. */
   readonly helpdeskHosts: readonly string[];
   /** Adapters the administrator switched off. */

@@ -59,7 +59,15 @@ export interface PlaybookNews {
 
 export interface LinkState {
   /** `standalone`: no backend configured, which is not "offline". `unreadable`: something answers, not as the contract says. `replaced`: restored, and the agent has not said that they know. */
-  readonly backend: 'standalone' | 'connected' | 'offline' | 'unreadable' | 'replaced' | 'not-signed-in';
+  readonly backend:
+    | 'standalone'
+    | 'connected'
+    | 'offline'
+    | 'unreadable'
+    | 'replaced'
+    /** Signed in, and the agent does not let anything be sent. */
+    | 'no-consent'
+    | 'not-signed-in';
   readonly queued: number;
   /** When the backend last answered (ms since the epoch); absent when it is not known. */
   readonly heardAt?: number;

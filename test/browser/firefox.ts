@@ -33,6 +33,8 @@ export interface FirefoxDriver extends Driver {
   setOffline(offline: boolean): Promise<void>;
   /** Puts the same add-on in the place of the running one, as an update does. */
   replace(): Promise<void>;
+  /** Presses the browser's own question of an add-on, whatever it is about, and answers its words. */
+  answerQuestion(yes: boolean): Promise<string>;
   /** Looks at every frame from now on, as `recordFrames` does in Chromium. */
   record(tab: Tab): Promise<() => Promise<Recording>>;
 }
@@ -45,11 +47,13 @@ export async function startFirefox(options: {
   readonly cable?: boolean;
   /** Starts this program, in which an administrator's policy installs the add-on. */
   readonly managed?: string;
+  /** The browser asks its people, as it does outside of tests; else every question is a yes. */
+  readonly asks?: boolean;
 }): Promise<FirefoxDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'leeway-firefox-'));
   const cable = options.cable ? new Plug(String(options.port)) : null;
   await cable?.putIn();
-  writeFileSync(join(profile, 'user.js'), preferences(cable?.port ?? options.port));
+  writeFileSync(join(profile, 'user.js'), preferences(cable?.port ?? options.port, options.asks ?? false));
   const child = spawn(
     options.managed ?? findBrowser('firefox'),
     [
@@ -91,6 +95,7 @@ export async function startFirefox(options: {
       desk = null;
       await install();
     },
+    answerQuestion: (yes) => answerQuestion(bidi, yes),
     record: async (tab) => {
       const context = contexts.get(tab);
       if (!context) throw new Error('not a tab of this browser');
@@ -131,14 +136,36 @@ export async function startFirefox(options: {
   };
 }
 
+/** In the window of the browser itself, which only its own protocol reaches. */
+async function answerQuestion(bidi: Bidi, yes: boolean): Promise<string> {
+  const { contexts } = await bidi.send<Tree>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+    maxDepth: 0,
+  });
+  const press = `(() => {
+    const question = document.querySelector('#addon-webext-permissions-notification');
+    if (!question?.button || question.closest('panel')?.state !== 'open') return null;
+    const said = question.textContent + ' ' + document.querySelector('#notification-popup').textContent;
+    (${yes} ? question.button : question.secondaryButton).click();
+    return said;
+  })()`;
+  return until('a question of the browser', async () => {
+    for (const { context } of contexts) {
+      const said = await evaluate(bidi, context, press).catch(() => null);
+      if (typeof said === 'string') return said;
+    }
+    return null;
+  });
+}
+
 const sayIt = (message: FromConsole): string => `browser.runtime.sendMessage(${JSON.stringify(message)})`;
 
-const preferences = (port: number): string =>
+const preferences = (port: number, asks: boolean): string =>
   Object.entries({
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `443=${port}`,
-    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.webextOptionalPermissionPrompts': asks,
     'remote.active-protocols': 1,
     'browser.shell.checkDefaultBrowser': false,
     'datareporting.policy.dataSubmissionEnabled': false,

@@ -28,8 +28,11 @@ export function chromiumShift(options: { readonly settled?: boolean } = {}): Shi
   return shift((port) => startChromium({ port }), options.settled ?? true);
 }
 
-export function firefoxShift(options: { readonly cable?: boolean } = {}): Shift<FirefoxDriver> {
-  return shift((port) => startFirefox({ port, cable: options.cable ?? false }), true);
+export function firefoxShift(
+  options: { readonly cable?: boolean; readonly asks?: boolean } = {},
+): Shift<FirefoxDriver> {
+  const { cable = false, asks = false } = options;
+  return shift((port) => startFirefox({ port, cable, asks }), true);
 }
 
 function shift<D extends Driver>(start: (port: number) => Promise<D>, settled: boolean): Shift<D> {

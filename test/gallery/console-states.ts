@@ -34,6 +34,7 @@ export const overviewOf = ({ role }: ConsoleState): Overview => ({
     provider: null,
     heardAt: now - 20_000,
     queued: 0,
+    reports: 'none',
     sent: 12,
     refused: [],
     over: 0,

@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'tell-sidebar': ['world', 'kept'],
   senders: [...ground],
   policy: [...ground],
-  'link/read': [...ground],
+  'link/read': [...ground, 'policy'],
   case: [...ground, 'link/read'],
   draw: [...ground, 'policy', 'link/read', 'case'],
   'link/call': [...ground, 'link/read'],
@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'link/lead': [...ground, 'link/read', 'link/call', 'link/fetch'],
   'follow-policy': [...ground, 'policy', 'link/sign-in'],
+  'follow-consent': [...ground, 'policy', 'link/read', 'link/follow'],
   acts: [...ground, 'policy', 'case', 'draw', 'link/read', 'link/fetch', 'link/tell'],
   page: [...ground, 'senders', 'policy', 'case', 'draw', 'acts', 'link/read', 'link/fetch'],
   sidebar: [
@@ -64,7 +65,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [...ground, 'policy'],
   router: [...ground, 'senders', 'policy', 'page', 'sidebar', 'console'],
-  listen: [...ground, 'senders', 'policy', 'follow-policy', 'draw', 'alarms', 'commands', 'router'],
+  listen: [
+    ...ground,
+    'senders',
+    'policy',
+    'follow-policy',
+    'follow-consent',
+    'draw',
+    'alarms',
+    'commands',
+    'router',
+  ],
   start: ['world', 'kept', 'listen'],
 };
 

@@ -1,8 +1,10 @@
 import type { LinkOverview } from '../../../src/messages/link';
 import { playbookOf } from '../kept/playbook-in-force';
+import { consentIn } from '../link/read/consent';
 import { linkOf, renewable, tokenOf } from '../link/read/link';
 import { heardAt, linkState } from '../link/read/link-state';
 import { providerNamed } from '../link/sign-in/offer';
+import { lastPolicy } from '../policy/policy';
 import type { World } from '../world';
 
 /** How many refused acts are listed. */
@@ -33,6 +35,7 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
     provider: row.openId ? providerNamed(row.openId) : null,
     heardAt: await heardAt(world),
     queued,
+    reports: await reportsOf(world),
     sent: told.filter(({ result }) => result !== 'rejected' && result !== 'kept').length,
     refused: refused.map(({ id, at, type, reason, body }, i) => ({
       id,
@@ -44,6 +47,11 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
     })),
     over: told.filter(({ result }) => isOver(result)).length,
   };
+}
+
+async function reportsOf(world: World): Promise<LinkOverview['reports']> {
+  if (!(await lastPolicy(world)).values.statusReports) return 'none';
+  return (await consentIn(world)).technical ? 'sent' : 'not-allowed';
 }
 
 const isOver = (result: string | undefined): boolean => result === 'accepted-overdraft';

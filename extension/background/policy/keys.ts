@@ -15,6 +15,7 @@ export interface PolicyValues {
   readonly tokenHours: number;
   readonly backendRequired: boolean;
   readonly statusReports: boolean;
+  readonly dataConsent: boolean;
   readonly starter: StarterId | null;
   readonly helpdeskHosts: readonly string[];
   readonly adaptersOff: readonly string[];
@@ -81,6 +82,7 @@ export const policyKeys: { readonly [K in PolicyKey]: Row<PolicyValues[K]> } = {
   tokenHours: row(whole(1, 720), 12, '8'),
   backendRequired: row(yesNo, false, 'yes'),
   statusReports: row(yesNo, false, 'yes'),
+  dataConsent: row(yesNo, false, 'yes'),
   starter: row(oneOf(...starters.map(({ id }) => id)), null, 'retail'),
   helpdeskHosts: row(listOf(host), [], 'help.example.com, *.desk.example.com'),
   adaptersOff: row(listOf(oneOf('zendesk')), [], 'zendesk'),

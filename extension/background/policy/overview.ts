@@ -19,6 +19,7 @@ export async function policyOverview(world: World, policy: Policy): Promise<Poli
     backendRequired: values.backendRequired,
     pastedTokens: values.pastedTokens,
     tokenHours: values.tokenHours,
+    dataConsent: values.dataConsent,
     helpdeskHosts: values.helpdeskHosts,
     adaptersOff: values.adaptersOff,
   };

@@ -65,6 +65,7 @@ export function ConnectSteps({
       </Row>
       {alone ? <CheckFound check={connect.found.value} busy={busy.value} /> : null}
       <h3>{text('console.link.step.who')}</h3>
+      <p class="row-hint">{text('console.link.step.sends')}</p>
       {provider ? <ConnectProvider connect={connect} provider={provider} /> : null}
       {provider ? null : <p class="row-hint">{text(`console.link.step.${hint(offer.value, pasted)}`)}</p>}
       {!pasted ? null : provider ? (

@@ -9,6 +9,7 @@ import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
 import { CheckFound } from './CheckFound';
 import { ConnectAdmin } from './ConnectAdmin';
+import { AllowAgain, Reports } from './Consent';
 import { Leave } from './Leave';
 import { Who } from './Who';
 
@@ -54,6 +55,8 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
             role: { unit: 'term', value: `console.link.role.${link.me.role}` },
           })}
         </Notice>
+      ) : link.state === 'no-consent' ? (
+        <AllowAgain server={link.server} />
       ) : link.state === 'replaced' ? (
         <Notice
           tone="care"
@@ -80,6 +83,7 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
         </Button>
       </div>
       <p class="row-hint">{text('console.link.playbookFrom')}</p>
+      <Reports reports={link.reports} />
       <CheckFound check={found.value} busy={busy.value ? 'asking' : 'no'} />
       <ConnectAdmin />
     </Card>

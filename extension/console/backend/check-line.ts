@@ -58,6 +58,8 @@ export function checkLine(check: LinkCheck): CheckLine {
       return line('stop', 'console.link.not-allowed', { host: text(check.host) });
     case 'provider-changed':
       return line('care', 'console.link.provider-changed', { server: text(check.server) });
+    case 'no-consent':
+      return line('care', 'console.link.no-consent');
     case 'no-address':
     case 'not-leeway':
     case 'wrong-version':

@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { personalData } from '../../../src/contract/data-consent';
 import type { LinkCheck, LinkOverview, ProviderNamed, SignInOffer } from '../../../src/messages/link';
 import type { Result } from '../../../src/trouble/result';
-import { useConsole } from '../console-state';
+import { useConsole, useOverview } from '../console-state';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
 
@@ -24,6 +25,7 @@ export function useConnect(link: LinkOverview | null): Connecting {
   const say = useSay();
   const state = useConsole();
   const platform = usePlatform();
+  const { policy } = useOverview();
   const endpoint = useSignal(link?.endpoint ?? '');
   const token = useSignal('');
   const known = link?.provider ? ({ how: 'openid', provider: link.provider } as const) : null;
@@ -32,11 +34,21 @@ export function useConnect(link: LinkOverview | null): Connecting {
   const found = useSignal<LinkCheck | null>(null);
   const busy = useSignal<Connecting['busy']['value']>('no');
 
+  const typed = () => (token.value.trim() === '' ? null : token.value.trim());
   const trying = async (
     what: 'asking' | ProviderNamed,
     asked: () => Promise<Result<LinkCheck>>,
     signing: boolean,
   ): Promise<void> => {
+    // First of all, within the press: later the browser would not ask.
+    if (
+      (signing || typed() !== null) &&
+      policy?.dataConsent !== true &&
+      !(await platform.consent(personalData))
+    ) {
+      found.value = { found: 'no-consent', endpoint: endpoint.value };
+      return;
+    }
     busy.value = what;
     found.value = null;
     const answer = await asked();
@@ -51,7 +63,6 @@ export function useConnect(link: LinkOverview | null): Connecting {
     await state.refresh();
     say('console.link.signedIn');
   };
-  const typed = () => (token.value.trim() === '' ? null : token.value.trim());
   return {
     endpoint,
     token,

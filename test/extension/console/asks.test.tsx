@@ -38,6 +38,7 @@ function show(
       heardAt: now,
       signedInUntil: now + 1,
       queued: 0,
+      reports: 'none',
       sent: 0,
       refused: [],
       over: 0,

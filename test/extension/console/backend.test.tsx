@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { App } from '../../../extension/console/App';
+import { personalData, technicalData } from '../../../src/contract/data-consent';
 import type { Overview } from '../../../src/messages/console';
 import type { LinkCheck, LinkOverview } from '../../../src/messages/link';
 import { ok } from '../../../src/trouble/result';
@@ -19,9 +20,24 @@ const link: LinkOverview = {
   provider: null,
   heardAt: null,
   queued: 0,
+  reports: 'none',
   sent: 0,
   refused: [],
   over: 0,
+};
+
+const noPolicy: NonNullable<Overview['policy']> = {
+  locked: [],
+  values: [],
+  wrong: [],
+  fileImport: true,
+  endpoint: null,
+  backendRequired: false,
+  pastedTokens: true,
+  tokenHours: 12,
+  dataConsent: false,
+  helpdeskHosts: [],
+  adaptersOff: [],
 };
 
 function show(found: LinkCheck, change: Partial<Overview> = {}) {
@@ -221,18 +237,7 @@ it('shows company, team, provider and the last answer of whoever is signed in', 
 });
 
 it('an address of the administrator is shown and cannot be changed, nor left, nor gone round by a token', async () => {
-  const policy: NonNullable<Overview['policy']> = {
-    locked: [],
-    values: [],
-    wrong: [],
-    fileImport: true,
-    endpoint: link.endpoint,
-    backendRequired: false,
-    pastedTokens: false,
-    tokenHours: 12,
-    helpdeskHosts: [],
-    adaptersOff: [],
-  };
+  const policy = { ...noPolicy, endpoint: link.endpoint, pastedTokens: false };
   show(offered, { policy, link: { ...link, state: 'not-signed-in', me: null, signedInUntil: null } });
   const address = (await screen.findByLabelText('Address')) as HTMLInputElement;
   expect([address.value, address.readOnly]).toEqual([link.endpoint, true]);
@@ -240,4 +245,47 @@ it('an address of the administrator is shown and cannot be changed, nor left, no
   expect(screen.queryByLabelText('Token')).toBeNull();
   await press('Test connection');
   await screen.findByRole('button', { name: 'Sign in at login.example.com' });
+});
+
+it('asks for the data before anything else when signing in, and says what a no means', async () => {
+  const fake = show({ found: 'fine', endpoint: link.endpoint, server: link.server, me });
+  fake.allowData = false;
+  await type('Address', link.endpoint);
+  await press('Test connection');
+  await screen.findByText(/All is well|Acme Leeway/);
+  expect(fake.consents).toEqual([]);
+  await type('Token', 'secret-token');
+  await press('Sign in');
+  await screen.findByText(/You did not allow it, so nothing was sent/);
+  expect(fake.consents).toEqual([[...personalData]]);
+  expect(fake.said.some(({ type: one }) => one === 'console/link-sign-in')).toBe(false);
+  expect((screen.getByLabelText('Token') as HTMLInputElement).value).toBe('secret-token');
+  fake.allowData = true;
+  await press('Sign in');
+  await screen.findByText('Signed in.');
+});
+
+it('asks nobody where the organisation has answered', async () => {
+  const fake = show(
+    { found: 'fine', endpoint: link.endpoint, server: link.server, me },
+    { policy: { ...noPolicy, dataConsent: true } },
+  );
+  fake.allowData = false;
+  await type('Address', link.endpoint);
+  await type('Token', 'secret-token');
+  await press('Sign in');
+  await screen.findByText('Signed in.');
+  expect(fake.consents).toEqual([]);
+});
+
+it('says what was taken back and lets it be allowed again; the report is asked for by itself', async () => {
+  const fake = show(
+    { found: 'no-consent', endpoint: link.endpoint },
+    { link: { ...link, state: 'no-consent', reports: 'not-allowed' } },
+  );
+  await screen.findByText(/In this browser Leeway may no longer send data. Nothing goes to Acme Leeway/);
+  await press('Allow it again');
+  await screen.findByText('Allowed.');
+  await press('Allow the report');
+  expect(fake.consents).toEqual([[...personalData], [technicalData]]);
 });

@@ -13,6 +13,9 @@ export interface FakePlatform extends Platform {
   /** Answers instead of the ordinary one while it returns something. */
   instead: (message: FromConsole, before: readonly FromConsole[]) => Result<never> | null;
   allowHosts: boolean;
+  /** What the browser's question about data is answered with, and each time it was asked. */
+  allowData: boolean;
+  readonly consents: (readonly string[])[];
   granted: readonly string[];
 }
 
@@ -37,6 +40,8 @@ export function fakePlatform(change: Partial<Overview> = {}): FakePlatform {
     overview: { ...emptyOverview, ...change },
     instead: () => null,
     allowHosts: true,
+    allowData: true,
+    consents: [],
     granted: [],
     ask: async (message) => {
       const before = [...fake.said];
@@ -56,6 +61,10 @@ export function fakePlatform(change: Partial<Overview> = {}): FakePlatform {
       granted: async () => fake.granted,
       builtIn: ['https://*.zendesk.com/agent/*'],
       canAdd: true,
+    },
+    consent: async (what) => {
+      fake.consents.push(what);
+      return fake.allowData;
     },
     onPolicy: () => () => undefined,
     openTab: (url) => void fake.opened.push(url),

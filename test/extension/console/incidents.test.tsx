@@ -22,6 +22,7 @@ const link = (role: 'agent' | 'lead'): LinkOverview => ({
   provider: null,
   heardAt: null,
   queued: 0,
+  reports: 'none',
   sent: 0,
   refused: [],
   over: 0,

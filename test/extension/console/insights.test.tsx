@@ -18,6 +18,7 @@ const link = (role: 'agent' | 'lead'): LinkOverview => ({
   provider: null,
   heardAt: null,
   queued: 0,
+  reports: 'none',
   refused: [],
   over: 0,
   sent: 0,

@@ -26,7 +26,7 @@ function show(tried: Result<AdaptersTried>, now: readonly unknown[] = [], role: 
   const fake = fakePlatform({
     link: {
       ...{ endpoint: 'https://leeway.example.com', server: 'Acme', state: 'connected', me, provider: null },
-      ...{ heardAt: null, signedInUntil: null, queued: 0, sent: 0, refused: [], over: 0 },
+      ...{ heardAt: null, signedInUntil: null, queued: 0, reports: 'none', sent: 0, refused: [], over: 0 },
     },
   });
   fake.instead = (message) => {

@@ -31,6 +31,7 @@ const managed = (change: Partial<PolicyOverview>): PolicyOverview => ({
   backendRequired: false,
   pastedTokens: true,
   tokenHours: 12,
+  dataConsent: false,
   helpdeskHosts: [],
   adaptersOff: [],
   ...change,

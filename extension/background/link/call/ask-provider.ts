@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '../../../../src/trouble/result';
 import type { World } from '../../world';
+import { fetchWithConsent } from './fetch-with-consent';
 
 /** What a provider answered: its status and, where it was an object of JSON, that. */
 export interface ProviderAnswer {
@@ -17,13 +18,13 @@ const mostLetters = 256 * 1024;
  * points. `offline` when nothing came that can be read as an answer.
  */
 export async function askProvider(
-  { link }: World,
+  world: World,
   address: string,
   form?: Readonly<Record<string, string>>,
 ): Promise<Result<ProviderAnswer>> {
-  if (link === undefined) return no('offline', 'provider');
+  if (world.link === undefined) return no('offline', 'provider');
   try {
-    const answer = await link.fetch(address, {
+    const answer = await fetchWithConsent(world)(address, {
       method: form ? 'POST' : 'GET',
       redirect: 'error',
       credentials: 'omit',

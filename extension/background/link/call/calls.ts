@@ -4,6 +4,7 @@ import type { RouteName } from '../../../../src/contract/routes';
 import { no, type Result } from '../../../../src/trouble/result';
 import type { World } from '../../world';
 import { isOfEpoch } from './epoch';
+import { fetchWithConsent } from './fetch-with-consent';
 import { noteOdd } from './note-odd';
 import { endSignIn, freshToken, tokenAfterRefusal } from './renew';
 
@@ -11,7 +12,7 @@ import { endSignIn, freshToken, tokenAfterRefusal } from './renew';
 export function callsOf(world: World, endpoint: string, token: () => Promise<string | null>) {
   const { link } = world;
   if (link === undefined) throw new Error('calls without a link');
-  return client({ ...link, endpoint, token });
+  return client({ ...link, fetch: fetchWithConsent(world), endpoint, token });
 }
 
 /**

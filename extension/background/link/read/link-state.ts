@@ -2,6 +2,7 @@ import type { Cache } from '../../../../src/cache/open';
 import type { LinkState } from '../../../../src/messages/sidebar-state';
 import { recall } from '../../kept/session';
 import type { World } from '../../world';
+import { consentIn } from './consent';
 import { isSignedIn, linkOf } from './link';
 
 /** How the link stands, as the sidebar shows it. */
@@ -10,6 +11,7 @@ export async function linkState(world: World): Promise<LinkState> {
   if (row === null) return { backend: 'standalone', queued: 0 };
   const queued = await queuedFor(world.cache, row.account);
   if (!isSignedIn(row, world.now())) return { backend: 'not-signed-in', queued };
+  if (!(await consentIn(world)).personal) return { backend: 'no-consent', queued };
   if (row.replacedBy !== undefined) return { backend: 'replaced', queued };
   const heard = row.heardAt === undefined ? {} : { heardAt: row.heardAt };
   const odd = (await oddAnswers(world)).length > 0;

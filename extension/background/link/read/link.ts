@@ -2,6 +2,7 @@ import type { LinkRow } from '../../../../src/cache/link';
 import { inTurn } from '../../in-turn';
 import { voidMarks } from '../../kept/marks';
 import type { World } from '../../world';
+import { consentIn } from './consent';
 
 /** What was read last; another worker may have written since, which only a renewal needs to know. */
 const known = new WeakMap<World, LinkRow | null>();
@@ -63,12 +64,13 @@ export const withoutTokens = (row: LinkRow): LinkRow => ({
 
 /**
  * The link when somebody is signed in and is to be worked for; null otherwise, also while the agent has not
- * said that they know of a restored backend. What was learned from the
+ * said that they know of a restored backend, and while they do not let anything be sent. What was learned from the
  * backend of one account is never kept for another: look again with `isStill` after every wait.
  */
 export async function signedIn(world: World): Promise<LinkRow | null> {
   const row = await linkOf(world);
-  return row !== null && row.replacedBy === undefined && isSignedIn(row, world.now()) ? row : null;
+  if (row === null || row.replacedBy !== undefined || !isSignedIn(row, world.now())) return null;
+  return (await consentIn(world)).personal ? row : null;
 }
 
 /** Whether the same agent is signed in by the same sign-in; a token renewed meanwhile is no other one. */

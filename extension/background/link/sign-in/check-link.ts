@@ -7,6 +7,7 @@ import type { World } from '../../world';
 import { callsOf } from '../call/calls';
 import { heardOfLink } from '../call/heard-of-link';
 import { freshToken, tokenAfterRefusal } from '../call/renew';
+import { consentIn } from '../read/consent';
 import { linkOf } from '../read/link';
 import { hostOf, offerOf } from './offer';
 import { isOfTeam } from './team';
@@ -35,6 +36,7 @@ export async function checkLink(world: World, typed: string, token: string | nul
   const address = checkEndpoint(typed.trim());
   if (!address.ok) return only({ found: 'no-address', endpoint: typed.trim() });
   const endpoint = address.value;
+  if (token !== null && !(await consentIn(world)).personal) return only({ found: 'no-consent', endpoint });
   const call = callsOf(world, endpoint, async () => token);
   const hello = await call('hello', { timeout: 6_000 });
   if (!hello.ok) return only(notHello(hello, endpoint));
@@ -71,6 +73,7 @@ export async function checkLink(world: World, typed: string, token: string | nul
 export async function checkAgain(world: World): Promise<Result<LinkCheck>> {
   const row = await linkOf(world);
   if (row === null) return no('not-found', 'link');
+  if (!(await consentIn(world)).personal) return ok({ found: 'no-consent', endpoint: row.endpoint });
   const fresh = await freshToken(world, row);
   if (!fresh.ok && fresh.reason === 'offline' && row.openId) return ok(silent(row, row.openId));
   let token = fresh.ok ? fresh.value : null;

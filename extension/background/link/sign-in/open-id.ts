@@ -5,6 +5,7 @@ import { pinnedProvider } from '../../policy/policy';
 import type { World } from '../../world';
 import { checkIdToken, claimsOf, isMeantFor } from '../call/claims';
 import { askTokens, giveBack, renewAt, type Tokens } from '../call/tokens';
+import { consentIn } from '../read/consent';
 import { linkOf } from '../read/link';
 import { checkLink } from './check-link';
 import { type Provider, providerOf } from './provider';
@@ -38,6 +39,7 @@ export async function signInAgain(world: World): Promise<LinkCheck | null> {
 }
 
 async function attempt(world: World, confirmed: Confirmed): Promise<LinkCheck> {
+  if (!(await consentIn(world)).personal) return { found: 'no-consent', endpoint: confirmed.endpoint };
   const { check } = await checkLink(world, confirmed.endpoint, null);
   if (check.found !== 'not-signed-in') return check;
   const { endpoint, server, signIn } = check;

@@ -15,6 +15,7 @@ import { heardOfLink } from '../call/heard-of-link';
 import { customerOf } from '../read/customer-of';
 import { isStill, signedIn } from '../read/link';
 import { remoteVersions } from '../read/remote-versions';
+import { engineIn } from './engine';
 import { type About, eventOf, versionOf } from './to-event';
 
 /** Most acts in one request; the contract allows 500. */
@@ -63,7 +64,7 @@ async function round(world: World, link: LinkRow): Promise<boolean> {
     const about: About = {
       customer: await customerOf(world, row),
       version,
-      engine: `leeway ${world.version}`,
+      engine: await engineIn(world),
     };
     const made = eventOf(row, about);
     if (!made.ok) settled.push({ id: row.id, result: 'rejected', reason: made.detail ?? 'invalid' });

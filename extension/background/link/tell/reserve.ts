@@ -12,6 +12,7 @@ import { customerOf } from '../read/customer-of';
 import { signedIn } from '../read/link';
 import { isAway } from '../read/link-state';
 import { remoteVersions } from '../read/remote-versions';
+import { engineIn } from './engine';
 import { type Settled, settle } from './outbox';
 import { type About, eventOf } from './to-event';
 
@@ -105,7 +106,7 @@ async function told(
 async function eventsOf(world: World, link: LinkRow, rows: readonly OutboxRow[]): Promise<Event[]> {
   const about: Omit<About, 'customer'> = {
     version: await remoteVersions(world.cache, link),
-    engine: `leeway ${world.version}`,
+    engine: await engineIn(world),
   };
   const events: Event[] = [];
   for (const row of rows) {

@@ -4,6 +4,7 @@ import { inTurn } from '../../in-turn';
 import { keptPolicy, lastPolicy } from '../../policy/policy';
 import type { World } from '../../world';
 import { callsAsAgent } from '../call/calls';
+import { consentIn } from '../read/consent';
 import { signedIn } from '../read/link';
 import { historyOf } from '../read/remote-versions';
 
@@ -11,7 +12,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * Once a day, and only where the administrator has asked for it: which version runs here, which playbook, and
+ * Once a day, and only where the administrator has asked for it and the person lets it go: which version runs here, which playbook, and
  * how many of each thing are kept. No name, no case, no text. What is not taken is tried again in an hour.
  */
 export function reportStatus(world: World): Promise<void> {
@@ -22,7 +23,7 @@ export function reportStatus(world: World): Promise<void> {
 async function report(world: World): Promise<void> {
   if (!(await lastPolicy(world)).values.statusReports) return;
   const link = await signedIn(world);
-  if (link === null) return;
+  if (link === null || !(await consentIn(world)).technical) return;
   const { local } = world.browser.storage;
   const { statusDue } = await local.get('statusDue');
   if (Number(statusDue ?? 0) > world.now()) return;

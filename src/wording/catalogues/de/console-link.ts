@@ -129,4 +129,18 @@ export const consoleLink: Texts<typeof english> = {
   'link.playbookFrom': 'Solange Sie angemeldet sind, kommt das Playbook vom Backend.',
   'playbook.linked':
     'Das Playbook kommt vom Backend, bei dem Sie angemeldet sind. Veröffentlichen Sie es dort oder melden Sie sich unter Backend ab.',
+  'link.step.sends':
+    'Mit dem Verbinden darf dies an dieses Backend gehen, und an niemanden sonst: Ihre Anmeldung, wer der Kunde ist, welche Fälle Sie bearbeiten und was auf deren Seiten steht, Beträge und die Worte, die Sie hier behalten oder senden.',
+  'link.no-consent':
+    'Sie haben es nicht erlaubt. Es wurde nichts gesendet, und nichts hat sich geändert. Leeway arbeitet ohne dieses Backend weiter; drücken Sie erneut, wenn Sie sich verbinden möchten.',
+  'link.takenBack':
+    'In diesem Browser darf Leeway keine Daten mehr senden. Nichts geht an {server}; was Sie geben, bleibt erhalten und wird gesendet, sobald Sie es wieder erlauben.',
+  'link.allow': 'Wieder erlauben',
+  'link.allowed': 'Erlaubt.',
+  'link.notAllowed': 'Nicht erlaubt. Es wurde nichts gesendet.',
+  'link.reportsSent':
+    'Einmal am Tag meldet dieser Browser Versionen und Anzahlen: keinen Namen, keinen Fall, keinen Text. Ihre Administration wünscht das; wo Ihr Browser fragt, was gesendet werden darf, können Sie es dort zurücknehmen.',
+  'link.reportsNot':
+    'Ihre Administration wünscht täglich eine Meldung von Versionen und Anzahlen: keinen Namen, keinen Fall, keinen Text. Sie haben das nicht erlaubt, also wird nichts gemeldet.',
+  'link.reportsAllow': 'Meldung erlauben',
 };

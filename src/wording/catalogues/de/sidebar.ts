@@ -77,6 +77,9 @@ export const sidebar: Texts<typeof english> = {
     'Leeways Backend wurde wiederhergestellt. Was Sie geben, bleibt erhalten und wird gesendet, sobald Sie weitermachen.',
   goOn: 'Weitermachen',
   notSignedIn: 'Nicht bei Leeway angemeldet. Was Sie geben, bleibt hier erhalten.',
+  noConsent:
+    'Leeway darf von diesem Browser aus keine Daten mehr senden. Was Sie geben, bleibt hier erhalten.',
+  allowAgain: 'Wieder erlauben',
   // who
   who: 'Wer das ist',
   tenure: 'seit {t} bei uns',

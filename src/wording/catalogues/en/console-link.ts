@@ -121,4 +121,18 @@ export const consoleLink = {
   'link.playbookFrom': 'The playbook comes from the backend while you are signed in there.',
   'playbook.linked':
     'The playbook comes from the backend you are signed in to. Publish it there, or sign out under Backend.',
+  'link.step.sends':
+    'Connecting lets these go to this backend, and to nobody else: your sign-in, who the customer is, which cases you work on and what their pages say, amounts, and the words you keep or send here.',
+  'link.no-consent':
+    'You did not allow it, so nothing was sent and nothing has changed. Leeway goes on without this backend; press again when you want to connect.',
+  'link.takenBack':
+    'In this browser Leeway may no longer send data. Nothing goes to {server}; what you give is kept, and sent once you allow it again.',
+  'link.allow': 'Allow it again',
+  'link.allowed': 'Allowed.',
+  'link.notAllowed': 'Not allowed. Nothing was sent.',
+  'link.reportsSent':
+    'Once a day this browser reports versions and counts: no name, no case, no text. Your administrator asks for it; where your browser asks what may be sent, you can take it back there.',
+  'link.reportsNot':
+    'Your administrator asks for a daily report of versions and counts: no name, no case, no text. You have not allowed it, so none is sent.',
+  'link.reportsAllow': 'Allow the report',
 } as const;

@@ -70,6 +70,8 @@ export const sidebar = {
   replaced: 'Leeway’s backend was restored. What you give is kept, and sent when you go on.',
   goOn: 'Go on',
   notSignedIn: 'Not signed in to Leeway. What you give is kept here.',
+  noConsent: 'Leeway may no longer send data from this browser. What you give is kept here.',
+  allowAgain: 'Allow it again',
   // who
   who: 'Who this is',
   tenure: '{t} with us',

@@ -123,4 +123,18 @@ export const consoleLink: Texts<typeof english> = {
   'link.playbookFrom': 'Mientras tenga la sesión iniciada, el manual viene del servidor.',
   'playbook.linked':
     'El manual viene del servidor en el que ha iniciado sesión. Publíquelo allí o cierre la sesión en Servidor.',
+  'link.step.sends':
+    'Al conectar, esto puede ir a este servidor y a nadie más: su inicio de sesión, quién es el cliente, en qué casos trabaja y qué dicen sus páginas, importes, y las palabras que guarde o envíe aquí.',
+  'link.no-consent':
+    'No lo ha permitido: no se ha enviado nada y nada ha cambiado. Leeway sigue sin este servidor; pulse de nuevo cuando quiera conectar.',
+  'link.takenBack':
+    'En este navegador Leeway ya no puede enviar datos. Nada va a {server}; lo que conceda se guarda y se envía cuando lo permita de nuevo.',
+  'link.allow': 'Permitirlo de nuevo',
+  'link.allowed': 'Permitido.',
+  'link.notAllowed': 'No permitido. No se ha enviado nada.',
+  'link.reportsSent':
+    'Una vez al día este navegador comunica versiones y cantidades: ningún nombre, ningún caso, ningún texto. Lo pide su administrador; si su navegador pregunta qué se puede enviar, puede retirarlo allí.',
+  'link.reportsNot':
+    'Su administrador pide un aviso diario de versiones y cantidades: ningún nombre, ningún caso, ningún texto. No lo ha permitido, así que no se envía.',
+  'link.reportsAllow': 'Permitir el aviso',
 };

@@ -12,6 +12,7 @@ export const policy = {
   'key.tokenHours': 'Horas que se guarda un token pegado',
   'key.backendRequired': 'El servidor es obligatorio',
   'key.statusReports': 'Avisos de versiones y cantidades',
+  'key.dataConsent': 'Consentimiento para enviar datos',
   'key.starter': 'Playbook inicial',
   'key.helpdeskHosts': 'Direcciones del helpdesk',
   'key.adaptersOff': 'Helpdesks desactivados',
@@ -37,6 +38,8 @@ export const policy = {
   'form.tokenHours': 'Un número entero de 1 a 720. Si no se dice: 12.',
   'form.backendRequired': 'yes o no. Si no se dice: no.',
   'form.statusReports': 'yes o no. Si no se dice: no.',
+  'form.dataConsent':
+    'yes o no. Si no se dice: no, y se pregunta a cada persona donde el navegador pregunta.',
   'form.starter': 'Uno de retail, travel-rental, telecom-utilities, software-subscriptions.',
   'form.helpdeskHosts': 'Hosts separados por comas, como help.example.com, *.desk.example.com.',
   'form.adaptersOff': 'Helpdesks separados por comas. Hay: zendesk.',

@@ -73,6 +73,8 @@ export const sidebar: Texts<typeof english> = {
   replaced: 'El servidor de Leeway se ha restaurado. Lo que dé se guarda y se envía cuando continúe.',
   goOn: 'Continuar',
   notSignedIn: 'Sin sesión en Leeway. Lo que dé se guarda aquí.',
+  noConsent: 'Leeway ya no puede enviar datos desde este navegador. Lo que dé se guarda aquí.',
+  allowAgain: 'Permitirlo de nuevo',
   // who
   who: 'Quién es',
   tenure: '{t} con nosotros',
