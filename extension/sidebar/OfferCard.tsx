@@ -78,6 +78,7 @@ export function OfferCard(props: {
       {(field || offer.needsAmount) && amount === null ? (
         <p class="because ask-amount">{text('sidebar.howMuch')}</p>
       ) : null}
+      {offer.unlimited && field ? <p class="because">{text('sidebar.owedUnlimited')}</p> : null}
       {stake ? (
         <p class="stake">
           <Strong

@@ -35,7 +35,7 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
               </Chip>
             );
           })
-        ) : (
+        ) : isUnknownSum(fact, answer) ? null : (
           <Typed fact={fact} kind={kind} asked={asked} answer={answer ?? null} onSet={set} />
         )}
         <Chip on={answer === null} label={text('sidebar.dontKnow')} onPress={(event) => set(null, event)}>
@@ -45,6 +45,10 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
     </div>
   );
 }
+
+/** "Don't know" leaves the amount to what is given: taken back, the question has its field again. */
+const isUnknownSum = (fact: string, answer: FactValue | null | undefined): boolean =>
+  fact === 'amountAtIssue' && answer === null;
 
 function Typed(props: {
   readonly fact: string;

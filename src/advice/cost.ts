@@ -1,5 +1,5 @@
 import type { Facts } from '../playbook/facts';
-import type { Concession } from '../playbook/types';
+import type { Concession, OwedCeilings } from '../playbook/types';
 
 /** What a concession costs on this case. */
 export type Price =
@@ -40,6 +40,27 @@ const priced = (amount: number): Price => (amount === 0 ? free : { kind: 'amount
 export function mostOf(concession: Concession): number | null {
   const { cost } = concession;
   return 'percentOfAmount' in cost ? (cost.max ?? null) : null;
+}
+
+/** The most that may be typed of a right whose price nobody knows: its own most, and the ceiling of its ground. */
+export function mostOwed(concession: Concession, ceilings: OwedCeilings | undefined): number | null {
+  const { owed } = concession;
+  return least(mostOf(concession), (owed && ceilings?.[owed.ground]) ?? null);
+}
+
+/**
+ * What something outside the room comes to by the playbook: a right no more than the ceiling of its ground, above
+ * which it is still theirs, and a lead sees it. Null when nobody can know.
+ */
+export function comesTo(
+  concession: Concession,
+  facts: Facts,
+  ceilings: OwedCeilings | undefined,
+): number | null {
+  const price = priceOf(concession, facts, true);
+  const most = mostOwed(concession, ceilings);
+  if (price.kind === 'amount') return least(price.amount, most);
+  return price.kind === 'free' ? 0 : most;
 }
 
 /**

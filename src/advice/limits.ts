@@ -1,5 +1,6 @@
 import type { Facts } from '../playbook/facts';
-import type { ConcessionKind, Lift } from '../playbook/types';
+import type { Concession, ConcessionKind, Lift, OwedCeilings } from '../playbook/types';
+import { least, mostToGive, priceOf } from './cost';
 import type { Engine } from './engine';
 import type { Spent } from './spent';
 
@@ -16,6 +17,8 @@ export interface Limits {
   readonly kindnessLeft: number;
   /** A hold removes money above owed and floor. */
   readonly held: boolean;
+  /** Of what is the customer's by right, by ground. */
+  readonly owedCeilings: OwedCeilings | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Limits {
  * room of the case and outside every window; one per case.
  */
 export function limitsOf(engine: Engine, facts: Facts, spent: Spent, held: boolean): Limits {
-  const { perCase, smallKindness, capPercent, perCustomer } = engine.playbook.room;
+  const { perCase, smallKindness, capPercent, perCustomer, owedCeilings } = engine.playbook.room;
   let ofCase = perCase;
   let lift: Lift | null = null;
   for (const one of engine.compiled.lifts) {
@@ -46,6 +49,7 @@ export function limitsOf(engine: Engine, facts: Facts, spent: Spent, held: boole
     capLeft: capped ? Math.max(0, cap - spent.credited) : null,
     kindnessLeft: held || spent.kindness ? 0 : Math.min(smallKindness, caseLeft),
     held,
+    owedCeilings,
   };
 }
 
@@ -56,4 +60,14 @@ export function leftFor(kind: ConcessionKind, limits: Limits): number {
   const window = limits.customerLeft ?? Number.POSITIVE_INFINITY;
   const left = Math.min(limits.caseLeft, window, capped ? (limits.capLeft ?? 0) : Number.POSITIVE_INFINITY);
   return Math.max(left, limits.kindnessLeft);
+}
+
+/**
+ * The most that may be given of one concession from the room: what is left for its kind, and no more of it than
+ * `mostToGive` says. The browser's fields and the server's answers both end here.
+ */
+export function mostFromRoom(concession: Concession, facts: Facts, limits: Limits): number {
+  const price = priceOf(concession, facts, false);
+  const most = mostToGive(concession, facts, price, limits.capLeft !== null);
+  return least(most, leftFor(concession.kind, limits)) ?? 0;
 }

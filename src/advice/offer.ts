@@ -25,6 +25,7 @@ export function offerOf(pick: Priced, input: AdviceInput): Offer {
     smallKindness: pick.smallKindness,
     ...(pick.noSum ? { noSum: true } : {}),
     ...(price.kind === 'unknown' ? { needsAmount: true } : {}),
+    ...(concession.owed && price.kind === 'unknown' && upTo === null ? { unlimited: true } : {}),
     asks: asksOf(pick),
     rule: pick.rule?.rule.id ?? null,
     ...(pick.incident && input.incident ? { incident: input.incident.id } : {}),

@@ -1,9 +1,9 @@
 import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
 import type { Concession } from '../playbook/types';
-import { least, mostOf, mostToGive, type Price, priceOf } from './cost';
+import { least, mostOf, mostOwed, type Price, priceOf } from './cost';
 import type { Engine } from './engine';
-import { type Limits, leftFor } from './limits';
+import { type Limits, mostFromRoom } from './limits';
 
 /** One concession on the list, priced and held against the room. */
 export interface Priced {
@@ -95,16 +95,15 @@ function price(
   const incident = origin === 'incident' && !overBudget;
   const outside = byRight || incident;
   const cost = priceOf(concession, facts, outside);
-  const own = incident && !byRight ? least(mostOf(concession), budgetLeft) : mostOf(concession);
+  const own =
+    incident && !byRight ? least(mostOf(concession), budgetLeft) : mostOwed(concession, limits.owedCeilings);
   let amount = cost.kind === 'amount' ? cost.amount : null;
   let upTo = amount ?? (cost.kind === 'unknown' ? own : null);
   let fits = outside || !concession.asksLead;
   let smallKindness = false;
   let noSum = outside && 'fixed' in concession.cost && amount !== null && amount <= limits.kindnessLeft;
   if (!outside && concession.kind !== 'act' && (cost.kind === 'amount' || cost.kind === 'unknown')) {
-    const left = leftFor(concession.kind, limits);
-    const most = mostToGive(concession, facts, cost, limits.capLeft !== null);
-    upTo = most === null ? left : Math.min(left, most);
+    upTo = mostFromRoom(concession, facts, limits);
     if (amount !== null) {
       // Credits and refunds are cut to the cap rather than asked for: more would gain nothing.
       const { kind } = concession;

@@ -128,6 +128,8 @@ export interface Offer {
   readonly noSum?: boolean;
   /** True when the amount must be typed (or the amount at issue answered) before it can be given. */
   readonly needsAmount?: boolean;
+  /** True for a right whose amount nothing limits: the agent is told to check what is typed, and a lead sees it. */
+  readonly unlimited?: boolean;
   /** Why it is an ask: over the room by so much, or `asksLead`; null when the agent may give it. */
   readonly asks: { readonly overBy: number } | 'lead' | null;
   /** The rule that put it on the list; null for the floor. */

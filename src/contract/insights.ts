@@ -25,6 +25,8 @@ export const insights = v.strictObject({
       taken: count,
       changed: count,
       takenBack: count,
+      /** Decided by a fact of the customer that only the browser vouched for. */
+      unproven: v.optional(count, 0),
     }),
   ),
   teams: v.array(
@@ -33,6 +35,10 @@ export const insights = v.strictObject({
       name: shortText,
       given: count,
       spent: minor,
+      /** What of it went over the room, or over what the playbook says it comes to. */
+      beyond: v.optional(minor, 0),
+      /** What was given by right where the playbook names no sum and no ceiling. */
+      unlimited: v.optional(minor, 0),
       budget: v.nullable(minor),
       days: count,
     }),

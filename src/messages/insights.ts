@@ -14,11 +14,14 @@ export interface TeamInsights {
     readonly taken: number;
     readonly changed: number;
     readonly takenBack: number;
+    readonly unproven: number;
   }[];
   readonly teams: readonly {
     readonly team: string;
     readonly name: string;
     readonly spent: number;
+    readonly beyond: number;
+    readonly unlimited: number;
     readonly budget: number | null;
     readonly days: number;
   }[];

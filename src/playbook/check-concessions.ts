@@ -18,6 +18,12 @@ export function checkConcessions(playbook: Playbook, report: Report): void {
       report('act-dear', ['concessions', i, 'cost']);
     if ((kind === 'credit' || kind === 'refund') && ('none' in cost || dearest(concession) === 0))
       report('money-free', ['concessions', i, 'cost']);
+    const ceiling = owed ? playbook.room.owedCeilings?.[owed.ground] : undefined;
+    if (owed && ceiling !== undefined && 'fixed' in cost && cost.fixed > ceiling)
+      report('ceiling-low', ['room', 'owedCeilings', owed.ground], {
+        name: { unit: 'words', value: concession.title },
+        cost: { unit: 'money', value: cost.fixed, currency: playbook.currency },
+      });
     for (const [j, step] of concession.steps.entries())
       if (step.link !== undefined && !isHttps(step.link))
         report('link', ['concessions', i, 'steps', j, 'link'], { name: text(step.link.slice(0, 80)) });

@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'owed-asks'
   | 'floor-dear'
   | 'floor-asks'
+  | 'ceiling-low'
   | 'act-dear'
   | 'money-free'
   | 'with-offered'

@@ -59,6 +59,8 @@ const concession = closed({
   asksLead: v.boolean('type'),
 });
 
+const ceiling = v.exactOptional(whole(1, limits.amount));
+
 const room = closed({
   perCase: amount,
   smallKindness: amount,
@@ -72,6 +74,7 @@ const room = closed({
       warnAt: v.pipe(v.number('type'), v.minValue(0, 'too-small'), v.maxValue(1, 'too-large')),
     }),
   ),
+  owedCeilings: v.exactOptional(closed({ law: ceiling, contract: ceiling, billing: ceiling })),
 });
 
 const folded = v.picklist(['fold', 'open'], 'not-one-of');

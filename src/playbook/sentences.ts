@@ -1,7 +1,7 @@
 import type { PhraseValue } from '../wording/phrase';
 import type { Part, Sentence } from './sentence';
 import { eitherOf, type Names, whenParts } from './sentence-conditions';
-import type { Cause, Concession, Cost, Lift, Playbook, RoomRules, Rule } from './types';
+import type { Cause, Concession, Cost, Ground, Lift, Playbook, RoomRules, Rule } from './types';
 
 /**
  * A rule as sentences: what it asks and offers, what comes along, until when, and whether it is off. Paths of
@@ -132,7 +132,13 @@ export function liftSentence(lift: Lift, playbook: Names): Sentence {
 }
 
 /** The parts of the room that are not lifts, each with its own sentence; paths count from the room. */
-export type RoomPart = 'perCase' | 'smallKindness' | 'capPercent' | 'perCustomer' | 'teamBudget';
+export type RoomPart =
+  | 'perCase'
+  | 'smallKindness'
+  | 'capPercent'
+  | 'perCustomer'
+  | 'teamBudget'
+  | 'owedCeilings';
 
 export const roomParts: readonly RoomPart[] = [
   'perCase',
@@ -140,7 +146,10 @@ export const roomParts: readonly RoomPart[] = [
   'capPercent',
   'perCustomer',
   'teamBudget',
+  'owedCeilings',
 ];
+
+const grounds: readonly Ground[] = ['law', 'contract', 'billing'];
 
 /** One part of the room as a sentence. */
 export function roomSentence(part: RoomPart, room: RoomRules, currency: string): Sentence {
@@ -175,6 +184,18 @@ export function roomSentence(part: RoomPart, room: RoomRules, currency: string):
           days: days('/teamBudget/days', budget.days),
         },
       };
+    }
+    case 'owedCeilings': {
+      const items = grounds.flatMap((ground): Part[] => {
+        const most = room.owedCeilings?.[ground];
+        if (most === undefined) return [];
+        const named = value(`/owedCeilings/${ground}`, { unit: 'term', value: `playbook.ground.${ground}` });
+        const parts = { ground: named, amount: money(`/owedCeilings/${ground}`, most) };
+        return [{ kind: 'sentence', sentence: { key: 'room.owedCeiling', parts } }];
+      });
+      return items.length === 0
+        ? { key: 'room.noOwedCeilings', parts: {} }
+        : { key: 'room.owedCeilings', parts: { all: { kind: 'list', join: 'and', items } } };
     }
   }
 }

@@ -74,12 +74,15 @@ export type Cost =
   | { readonly fixed: number }
   | { readonly percentOfAmount: number; readonly max?: number };
 
+/** Why something is the customer's by right. */
+export type Ground = 'law' | 'contract' | 'billing';
+
 export interface Concession {
   readonly id: string;
   readonly kind: ConcessionKind;
   readonly title: Words;
   /** The customer's by right: shown first, needs no lead, uses no room, is never generosity. */
-  readonly owed: { readonly ground: 'law' | 'contract' | 'billing' } | null;
+  readonly owed: { readonly ground: Ground } | null;
   readonly cost: Cost;
   /** What the agent can say or send; may use speakable facts only. */
   readonly say: Words;
@@ -125,7 +128,12 @@ export interface RoomRules {
   readonly lifts: readonly Lift[];
   readonly perCustomer: { readonly amount: number; readonly days: number } | null;
   readonly teamBudget: { readonly amount: number; readonly days: number; readonly warnAt: number } | null;
+  /** What one give by right may come to before it is an overdraft that leads see, by ground; absent is no ceiling. */
+  readonly owedCeilings?: OwedCeilings;
 }
+
+/** Minor units by ground. */
+export type OwedCeilings = { readonly [ground in Ground]?: number };
 
 export interface Lift {
   readonly causes: readonly string[];

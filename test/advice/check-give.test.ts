@@ -3,6 +3,7 @@ import { advise } from '../../src/advice/advise';
 import { checkGive } from '../../src/advice/check-give';
 import type { AdviceInput } from '../../src/advice/types';
 import type { Facts } from '../../src/playbook/facts';
+import type { Playbook } from '../../src/playbook/types';
 import { day, inputOf, now } from './inputs';
 import { shop } from './shop-playbook';
 
@@ -127,3 +128,39 @@ const rows: readonly (readonly [says: string, result: ReturnType<typeof give>, e
 
 for (const [says, result, expected] of rows)
   test(`a give may be ${says}`, () => expect(result).toMatchObject(expected));
+
+test.each([
+  ['law', {}, null, true],
+  ['law', { owedCeilings: { billing: 100 } }, null, true],
+  ['law', { owedCeilings: { law: 30_000 } }, 30_000, false],
+  ['billing', { owedCeilings: { law: 100, billing: 7_000 } }, 7_000, false],
+] as const)(
+  'a right by %s that nobody has priced, under %j, takes at most %s',
+  (ground, more, most, unlimited) => {
+    const playbook: Playbook = {
+      ...shop,
+      room: { ...shop.room, ...more },
+      concessions: shop.concessions.map((one) =>
+        one.id === 'credit-20'
+          ? { ...one, kind: 'refund', owed: { ground }, cost: { percentOfAmount: 100 } }
+          : one,
+      ),
+      rules: shop.rules
+        .slice(0, 1)
+        .map((one) => ({ ...one, when: [], causes: [], offer: ['credit-20'], with: null })),
+    };
+    const advice = (facts: Facts) => advise(inputOf(playbook, { cause: 'bike', ...facts }), now);
+    const unpriced = advice({});
+    const [offer] = unpriced.owed;
+    expect(offer).toMatchObject({ upTo: most, needsAmount: true });
+    expect(offer?.unlimited === true, 'told apart').toBe(unlimited);
+    expect(checkGive(unpriced, 'credit-20', most ?? 10 ** 9)).toMatchObject({ ok: true });
+    if (most !== null)
+      expect(checkGive(unpriced, 'credit-20', most + 1)).toMatchObject({ ok: false, detail: 'over' });
+    // What is at issue makes it a sum, and the sum is theirs whole.
+    const priced = advice({ amountAtIssue: 45_000 });
+    expect(priced.owed).toMatchObject([{ amount: 45_000, asks: null }]);
+    expect(priced.owed[0]?.unlimited).toBeUndefined();
+    expect(checkGive(priced, 'credit-20', null)).toMatchObject({ ok: true, value: { amount: 45_000 } });
+  },
+);

@@ -13,7 +13,7 @@ if (!concession) throw new Error('a shop without concessions');
 
 const limits = (kindnessLeft: number): Limits => ({
   ...{ ofCase: 5000, lift: null, caseLeft: 5000, customerLeft: null, capLeft: null, held: false },
-  kindnessLeft,
+  ...{ kindnessLeft, owedCeilings: undefined },
 });
 const facts = { amountAtIssue: 400 };
 const offered = (cost: Concession['cost'], kindnessLeft: number) => {

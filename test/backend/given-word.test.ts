@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/backend/id';
+import { demoStore } from '../../src/playbook/starters/demo-store';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 
@@ -62,6 +63,37 @@ describe.each(engines)('a given word on %s', (engine) => {
       }
     },
   );
+
+  test('a waiver is no larger than the fee, a credit and a refund no larger than what is at issue', async () => {
+    const issue = { facts: { amountAtIssue: 2_000 } };
+    for (const [concession, most] of [
+      ['waive-late-fee', 2_000],
+      ['credit-fifth', 3_000],
+    ] as const) {
+      expect(await one(give(concession, most, issue))).toMatchObject({ result: 'accepted' });
+      const more = give(concession, most + 1, issue);
+      const refused = { result: 'rejected', reason: 'over-room', room: { case: most } };
+      expect(await one(more), concession).toMatchObject(refused);
+      const late = give(concession, most + 1, issue, { online: false });
+      expect(await one(late)).toMatchObject({ result: 'accepted-overdraft' });
+      expect(await overdrafts(late.case)).toEqual([1]);
+    }
+  });
+
+  test('above the ceiling of its ground a right is still theirs, and the rest is marked', async () => {
+    const ceiling = { ...demoStore, room: { ...demoStore.room, owedCeilings: { law: 50_000 } } };
+    const version = (await publish(running, ceiling, 1)).body.version;
+    const made = (facts: object) => ({ playbookVersion: version, facts });
+    for (const [amount, facts, over] of [
+      [60_000, { amountAtIssue: 60_000 }, 10_000],
+      [60_000, {}, 10_000],
+      [50_000, {}, 0],
+    ] as const) {
+      const event = give('refund-in-full', amount, made(facts));
+      expect(await one(event)).toMatchObject({ result: over > 0 ? 'accepted-overdraft' : 'accepted' });
+      expect(await overdrafts(event.case)).toEqual([over]);
+    }
+  });
 
   test('an incident’s own remedy is a floor too', async () => {
     const remedy = () => give('credit-fifth', 9_000, { facts: { amountAtIssue: 40_000 }, floor: true });

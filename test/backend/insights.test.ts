@@ -100,7 +100,15 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     expect((await send(running, [withdrawn])).body.results[0].result).toBe('accepted');
     const { body } = await ask();
     expect(body.rules).toEqual([
-      { rule: 'hours-late', title: 'Hours late', decided: 7, taken: 5, changed: 1, takenBack: 1 },
+      {
+        rule: 'hours-late',
+        title: 'Hours late',
+        decided: 7,
+        taken: 5,
+        changed: 1,
+        takenBack: 1,
+        unproven: 0,
+      },
     ]);
     expect(body.ourFault).toEqual({ given: 5, room: 25_000, spent: 5_000, unused: 20_000 });
     expect(body.definitions.rules).toMatch(/taken back/);
@@ -114,7 +122,29 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     );
     const { body } = await ask();
     expect(body.teams).toEqual([
-      { team: 'first', name: 'First team', given: 5, spent: 5_000, budget: 1_000_000, days: 7 },
+      {
+        team: 'first',
+        name: 'First team',
+        given: 5,
+        spent: 5_000,
+        ...{ beyond: 0, unlimited: 0 },
+        budget: 1_000_000,
+        days: 7,
+      },
+    ]);
+  });
+
+  test('what went beyond the playbook, and what it does not limit, stand beside what a team gave', async () => {
+    const more = { at: at(running.clock.now - day), customer: null };
+    const owed = (amount: number, facts: object) =>
+      given(30 + amount, { ...more, concession: 'refund-in-full', amount }, { facts });
+    const sent = await send(running, [owed(40_100, { amountAtIssue: 40_000 }), owed(70_000, {})]);
+    expect(sent.body.results.map((one: { result: string }) => one.result)).toEqual([
+      'accepted-overdraft',
+      'accepted',
+    ]);
+    expect((await ask()).body.teams).toMatchObject([
+      { given: 7, spent: 115_100, beyond: 100, unlimited: 70_000 },
     ]);
   });
 
@@ -180,6 +210,40 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     const plain = { as: 'admin', text: `id,name,tags\nR-2,Fabrikam,gold\n`, type: 'text/csv' };
     await running.call('POST', '/v1/import/customers', plain);
     expect((await ask()).body.toCall.filter(({ why }: { why: string }) => why === 'renewal')).toHaveLength(2);
+  });
+
+  test('a rule that held by what only a browser says is counted as such; an answer never outvotes the server', async () => {
+    const loyal = {
+      ...playbook,
+      rules: [
+        {
+          ...like,
+          ...{ id: 'long-with-us', title: 'Long with us', causes: [], with: null },
+          when: [{ fact: 'tenureDays', is: 'atLeast', value: 4000 }],
+          offer: [credit],
+        },
+      ],
+    };
+    expect((await ago(50, () => publish(running, loyal, 1))).status).toBe(201);
+    const claimed = (n: number, customer: string | null) =>
+      given(
+        60 + n,
+        { customer },
+        { playbookVersion: 2, facts: { tenureDays: 5000 }, answers: { tenureDays: 5000 } },
+      );
+    const unknown = Array.from({ length: 5 }, (_, n) => claimed(n, null));
+    const known = Array.from({ length: 5 }, (_, n) => claimed(10 + n, people[n] ?? ''));
+    await ago(40, () => send(running, [...unknown, ...known]));
+    const { rules } = (await ask()).body;
+    const of = (rule: string | null) => rules.find((one: { rule: string | null }) => one.rule === rule);
+    expect(of('long-with-us'), 'those the server knows nothing of').toMatchObject({
+      decided: 5,
+      unproven: 5,
+    });
+    expect(of(null), 'those it has known for less, and two that were owed').toMatchObject({
+      decided: 7,
+      unproven: 0,
+    });
   });
 
   test('a thread with a connection of its own finds the same', async () => {

@@ -109,6 +109,7 @@ const ask = (more: Partial<WaitingAsk> = {}): WaitingAsk => ({
 });
 
 const share = (customers: number, spend: number) => ({ customers, spend });
+const beyond = (sum: number, unlimited: number) => ({ beyond: sum, unlimited });
 const insights: TeamInsights = {
   currency: 'USD',
   fewest: 5,
@@ -121,13 +122,25 @@ const insights: TeamInsights = {
       taken: 33,
       changed: 6,
       takenBack: 2,
+      unproven: 4,
     },
-    { rule: 'b', title: 'Our delivery came late', decided: 27, taken: 25, changed: 1, takenBack: 1 },
-    { rule: null, title: '', decided: 12, taken: 12, changed: 0, takenBack: 0 },
+    {
+      rule: 'b',
+      title: 'Our delivery came late',
+      decided: 27,
+      taken: 25,
+      changed: 1,
+      takenBack: 1,
+      unproven: 0,
+    },
+    { rule: null, title: '', decided: 12, taken: 12, changed: 0, takenBack: 0, unproven: 0 },
   ],
   teams: [
-    { team: 'first', name: 'First team', spent: 412_000, budget: 1_000_000, days: 7 },
-    { team: 'second', name: 'Second team', spent: 980_000, budget: 1_000_000, days: 7 },
+    { ...{ team: 'first', name: 'First team', spent: 412_000, budget: 1_000_000, days: 7 }, ...beyond(0, 0) },
+    {
+      ...{ team: 'second', name: 'Second team', spent: 980_000, budget: 1_000_000, days: 7 },
+      ...beyond(4_500, 120_000),
+    },
   ],
   ourFault: { given: 31, room: 155_000, spent: 64_000, unused: 91_000 },
   customers: {

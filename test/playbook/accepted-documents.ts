@@ -22,6 +22,15 @@ export const accepted: readonly [string, unknown][] = [
     ),
   ],
   ['a floor as dear as the room', put('/concessions/0/cost', { fixed: 5000 })],
+  ['ceilings of some grounds', put('/room/owedCeilings', { law: 100, billing: 1_000_000_000 })],
+  [
+    'a ceiling as high as what a right costs',
+    put(
+      '/room/owedCeilings',
+      { law: 4000 },
+      put('/concessions/3', { ...small.concessions[3], cost: { fixed: 4000 } }),
+    ),
+  ],
   ['a floor that is owed, whatever it costs', put('/causes/0/floor/ours', 'owed-refund')],
   [
     'a floor that is a limited refund',

@@ -53,6 +53,7 @@ export function arbitraryPlaybook(): fc.Arbitrary<Playbook> {
               days: fc.integer({ min: 1, max: 730 }),
             }),
           ),
+          owedCeilings: fc.constantFrom({}, { law: 60_000 }, { contract: 61_000, billing: 90_000 }),
           teamBudget: fc.constantFrom(null, { amount: 1_000_000, days: 7, warnAt: 0.8 }),
         }),
         listening: fc.constant({

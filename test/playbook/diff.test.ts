@@ -119,6 +119,13 @@ const table: readonly [string, Playbook, readonly string[]][] = [
     ],
   ],
   [
+    'ceilings on what is theirs by right',
+    { ...retail, room: { ...retail.room, owedCeilings: { law: 50_000, billing: 20_000 } } },
+    [
+      'No ceiling on what is theirs by right. — now: What is theirs by right may come to $500 by law and $200 to correct a bill before a lead is told.',
+    ],
+  ],
+  [
     'a higher lift, and a new one',
     {
       ...retail,

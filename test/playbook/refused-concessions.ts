@@ -22,6 +22,23 @@ export const refusedConcessions: readonly Refused[] = [
     'too-small',
     '/concessions/0/cost/max',
   ],
+  ['a ceiling of nothing', put('/room/owedCeilings', { law: 0 }), 'too-small', '/room/owedCeilings/law'],
+  [
+    'a ceiling of no ground',
+    put('/room/owedCeilings', { kindness: 100 }),
+    'unknown-key',
+    '/room/owedCeilings/kindness',
+  ],
+  [
+    'a ceiling below what a right always costs',
+    put(
+      '/room/owedCeilings',
+      { law: 4000 },
+      put('/concessions/3', { ...small.concessions[3], cost: { fixed: 4001 } }),
+    ),
+    'ceiling-low',
+    '/room/owedCeilings/law',
+  ],
   ['a floor that asks a lead', put('/concessions/0/asksLead', true), 'floor-asks', '/causes/0/floor/ours'],
   ['owed and asking a lead', put('/concessions/3/asksLead', true), 'owed-asks', '/concessions/3/asksLead'],
   [

@@ -26,7 +26,14 @@ export function Rules({ told }: { readonly told: TeamInsights }) {
             <tbody>
               {told.rules.map((row) => (
                 <tr key={row.rule ?? ''}>
-                  <th scope="row">{row.title || text('console.insights.noRule')}</th>
+                  <th scope="row">
+                    {row.title || text('console.insights.noRule')}
+                    {row.unproven > 0 ? (
+                      <small>
+                        {text('console.insights.unproven', { n: { unit: 'count', value: row.unproven } })}
+                      </small>
+                    ) : null}
+                  </th>
                   <td class="num">{row.decided}</td>
                   <td class="num">{row.taken}</td>
                   <td class="num">{row.changed}</td>

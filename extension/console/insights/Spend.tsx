@@ -25,6 +25,13 @@ export function Spend({ told }: { readonly told: TeamInsights }) {
                 ? text('console.insights.team', said)
                 : text('console.insights.teamOf', { ...said, budget: money(team.budget) })}
             </p>
+            {(['beyond', 'unlimited'] as const).map((part) =>
+              team[part] > 0 ? (
+                <p key={part} class="row-hint">
+                  {text(`console.insights.${part}`, { sum: money(team[part]) })}
+                </p>
+              ) : null,
+            )}
             {team.budget === null ? null : (
               <Progress
                 done={team.spent}

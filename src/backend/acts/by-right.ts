@@ -1,4 +1,4 @@
-import { mostOf, priceOf } from '../../advice/cost';
+import { comesTo } from '../../advice/cost';
 import type { Facts } from '../../playbook/facts';
 import type { Concession, Playbook } from '../../playbook/types';
 import type { Writing } from '../database/serially';
@@ -37,7 +37,7 @@ export async function byRight(
   { amount, floor, incident, facts }: Said,
 ): Promise<ByRight | null> {
   const owed = concession.owed !== null;
-  const most = worth(concession, facts);
+  const most = comesTo(concession, facts, playbook.room.owedCeilings);
   const outside = owed || floor || concession.kind === 'act';
   if (!outside) return null;
   const counted =
@@ -54,12 +54,6 @@ export async function byRight(
   const isFloor = playbook.causes.some((one) => Object.values(one.floor).includes(concession.id));
   if (isFloor) return { owed, floor: true, most: cause ? 0 : most };
   return (await isRemedy(tx, org, concession.id)) ? { owed, floor: true, most } : null;
-}
-
-function worth(concession: Concession, facts: Facts): number | null {
-  const price = priceOf(concession, facts, true);
-  if (price.kind === 'amount') return price.amount;
-  return price.kind === 'free' ? 0 : mostOf(concession);
 }
 
 /** An incident's own remedy is a floor for whom it affects, also for a while after it is over. */

@@ -1,6 +1,6 @@
 import { engineOf } from '../../advice/engine';
 import { countsAsGoodwill, isSmallKindness, usesWindow } from '../../advice/given';
-import { leftFor, limitsOf } from '../../advice/limits';
+import { leftFor, limitsOf, mostFromRoom } from '../../advice/limits';
 import { spentOf } from '../../advice/spent';
 import type { Event } from '../../contract/events';
 import type { Playbook } from '../../playbook/types';
@@ -75,13 +75,15 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     await freeUnder(tx, who.org, right.incident, event.amount);
     return refused('over-budget', { case: left, customer: limits.customerLeft });
   }
-  const most = right ? Math.min(right.most ?? event.amount, budgetLeft) : approved ? event.amount : left;
+  // No more of it than the browser's own field takes: a fee is waived as far as there is one.
+  const mostHere = mostFromRoom(concession, facts, limits);
+  const most = right ? Math.min(right.most ?? event.amount, budgetLeft) : approved ? event.amount : mostHere;
   const fits = event.amount <= most;
   if (!fits && right === null) {
     const late = approval === 'ask-used' || approval === 'ask-expired';
     if (event.online)
       return refused(late ? approval : held ? 'held' : 'over-room', {
-        case: left,
+        case: mostHere,
         customer: limits.customerLeft,
       });
     const couldBeShown = Math.min(madeWith.roomShown, mostRoom(playbook));
@@ -122,6 +124,8 @@ export async function give(context: Context, tx: Writing, who: Who, event: Give)
     goodwill: goodwill ? 1 : 0,
     in_window: inWindow ? 1 : 0,
     overdraft: fits ? 0 : event.amount - most,
+    // Nobody has said how much it may come to: it is accepted, and a lead sees the sum.
+    unlimited: right?.most === null && right.budgetLeft === undefined && event.amount > 0 ? 1 : 0,
     playbook_version: madeWith.playbookVersion,
     made_with: JSON.stringify({ ...madeWith, facts, kept }),
     incident_id: right?.incident ?? null,

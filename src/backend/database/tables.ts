@@ -119,6 +119,8 @@ export interface Tables {
     /** 1: goodwill that uses the customer's window: all but the small kindness of its case. */
     in_window: number;
     overdraft: number;
+    /** 1: given by right, and no number says how much of it there may be. */
+    unlimited: number;
     playbook_version: number;
     made_with: string;
     /** Who declined or withdrew it when that was somebody else, by name, for thirty days; with when and why. */

@@ -1,7 +1,7 @@
 import { type Engine, engineOf } from '../../advice/engine';
 import { stands } from '../../advice/given';
 import type { Facts } from '../../playbook/facts';
-import type { Playbook } from '../../playbook/types';
+import type { Playbook, Rule } from '../../playbook/types';
 import type { Database } from '../database/tables';
 
 /** What the sums need of one decision. */
@@ -13,6 +13,8 @@ export interface Decided {
   /** Null when nothing was recommended, or it is not known any more. */
   readonly recommended: string | null;
   readonly rule: { readonly id: string; readonly title: string } | null;
+  /** That rule held by a fact of the customer that only the browser vouched for. */
+  readonly unproven: boolean;
   readonly ourFault: boolean;
   readonly roomShown: number;
 }
@@ -59,14 +61,17 @@ export async function* decisionsIn(
       const engine = await engineFor(row.playbook_version);
       if (engine && engine.playbook.currency !== currency) continue;
       const made = JSON.parse(row.made_with) as Made;
-      const facts: Facts = { ...made.facts, ...made.answers };
+      // As they counted when it was given: what was answered is in them, unless the server knew better.
+      const facts = made.facts ?? {};
+      const rule = engine && made.recommended ? ruleThat(engine, facts, made.recommended, row.at) : null;
       yield {
         concession: row.concession,
         amount: row.amount,
         at: row.at,
         stands: stands(row),
         recommended: made.recommended ?? null,
-        rule: engine && made.recommended ? ruleThat(engine, facts, made.recommended, row.at) : null,
+        rule: rule && { id: rule.id, title: rule.title },
+        unproven: rule !== null && restsOn(rule, made.kept?.unproven ?? []),
         ourFault: facts.fault === 'ours',
         roomShown: made.roomShown ?? 0,
       };
@@ -81,16 +86,18 @@ export async function* decisionsIn(
 /** Empty once the customer was forgotten. */
 interface Made {
   readonly facts?: Facts;
-  readonly answers?: Facts;
   readonly recommended?: string | null;
   readonly roomShown?: number;
+  readonly kept?: { readonly unproven?: readonly string[] };
 }
 
 /** The first rule that held then and offers what was recommended. */
-function ruleThat(engine: Engine, facts: Facts, concession: string, at: number): Decided['rule'] {
+function ruleThat(engine: Engine, facts: Facts, concession: string, at: number): Rule | null {
   const cause = typeof facts.cause === 'string' ? facts.cause : null;
   for (const { rule, decide } of engine.rulesFor(cause))
-    if (rule.offer.includes(concession) && decide(facts, at).result === 'fired')
-      return { id: rule.id, title: rule.title };
+    if (rule.offer.includes(concession) && decide(facts, at).result === 'fired') return rule;
   return null;
 }
+
+const restsOn = ({ when }: Rule, facts: readonly string[]): boolean =>
+  when.flatMap((item) => ('anyOf' in item ? item.anyOf : [item])).some(({ fact }) => facts.includes(fact));

@@ -45,9 +45,10 @@ export async function gatherInsights(db: Database, asked: InsightsAsked): Promis
       const key = one.rule?.id ?? '';
       const row = rules.get(key) ?? {
         ...{ rule: one.rule?.id ?? null, title: one.rule?.title ?? '' },
-        ...{ decided: 0, taken: 0, changed: 0, takenBack: 0 },
+        ...{ decided: 0, taken: 0, changed: 0, takenBack: 0, unproven: 0 },
       };
       row.decided += 1;
+      if (one.unproven) row.unproven += 1;
       if (!one.stands) row.takenBack += 1;
       else if (one.concession === one.recommended) row.taken += 1;
       else row.changed += 1;
@@ -100,7 +101,11 @@ async function teamsOf(
       join.onRef('teams.org_id', '=', 'decisions.org_id').onRef('teams.team_id', '=', 'decisions.team_id'),
     )
     .select(['teams.team_id', 'teams.name', (eb) => eb.fn.countAll<number>().as('given')])
-    .select(sql<number>`cast(sum(decisions.amount) as bigint)`.as('spent'))
+    .select([
+      sql<number>`cast(sum(decisions.amount) as bigint)`.as('spent'),
+      sql<number>`cast(sum(decisions.overdraft) as bigint)`.as('beyond'),
+      sql<number>`cast(sum(decisions.amount * decisions.unlimited) as bigint)`.as('unlimited'),
+    ])
     .where('decisions.org_id', '=', org)
     .where('decisions.at', '>', now - days * day)
     .where('decisions.state', 'in', standing)
@@ -111,6 +116,8 @@ async function teamsOf(
     name: row.name,
     given: Number(row.given),
     spent: exact(row.spent),
+    beyond: exact(row.beyond),
+    unlimited: exact(row.unlimited),
     budget: teamBudget?.amount ?? null,
     days,
   }));
@@ -137,8 +144,9 @@ async function cameAgain(db: Database, asked: InsightsAsked, playbook: Playbook)
 
 const definitions = (awayDays: number, playbook: Playbook): Insights['definitions'] => ({
   rules:
-    'Decisions for which a rule recommended something: taken as recommended, changed to something else, or taken back (declined or withdrawn).',
-  teams: 'Everything a team gave in the days of the budget, up to now, and that budget.',
+    'Decisions for which a rule recommended something: taken as recommended, changed to something else, or taken back (declined or withdrawn). Unproven: the rule held by a fact of the customer that only the browser vouched for.',
+  teams:
+    'Everything a team gave in the days of the budget, up to now, and that budget. Beyond: what of it went over the room or over what the playbook says it comes to. Unlimited: what was given by right where the playbook names no sum and no ceiling.',
   ourFault:
     'Gives on cases whose fault was ours: the room the agent was shown, what was given, and what of the room was not used.',
   again: `Of the gives that are older than ${playbook.signals.repeatContact.days} days: after how many the same customer was heard of on another case within that time.`,

@@ -31,8 +31,20 @@ const told: TeamInsights = {
     suppressed: 2,
     ourFault: { given: 6, room: 9000, spent: 3000, unused: 6000 },
   },
-  rules: [{ rule: 'late', title: 'A few hours late', decided: 9, taken: 6, changed: 2, takenBack: 1 }],
-  teams: [{ team: 'first', name: 'First team', spent: 12_000, budget: 100_000, days: 7 }],
+  rules: [
+    { rule: 'late', title: 'A few hours late', decided: 9, taken: 6, changed: 2, takenBack: 1, unproven: 3 },
+  ],
+  teams: [
+    {
+      team: 'first',
+      name: 'First team',
+      spent: 12_000,
+      beyond: 700,
+      unlimited: 9_900,
+      budget: 100_000,
+      days: 7,
+    },
+  ],
   customers: {
     ...{ currency: 'GBP', awayDays: 365 },
     months: [
@@ -69,6 +81,9 @@ it('shows a lead sums by rule, team and month, and never a group that is too sma
       .map((one) => one.textContent),
   ).toEqual(['9', '6', '2', '1']);
   const all = plain(document.body.textContent);
+  expect(all).toContain('3 of them on facts that only the agent’s browser vouched for');
+  expect(all).toContain('$7 of it went beyond the room');
+  expect(all).toContain('$99 of it was theirs by right with no ceiling');
   expect(all).toContain('First team gave $120 in 7 days, of $1,000.');
   expect(all).toContain('6 gives: $30 given; $60 of the room was not used.');
   expect(all).toContain('12 · £2,400');

@@ -111,11 +111,16 @@ describe('giving', () => {
 
   it('has a field of its own for the amount once nobody knows what is at issue', () => {
     const now = state('needs-amount');
-    const unknown = change(now, (advice) => ({ ...advice, questions: [] }));
+    if (now.view.kind !== 'case') throw new Error('not a case');
+    const asked = { ...now, view: { ...now.view, answers: { ...now.view.answers, amountAtIssue: null } } };
+    const unknown = change(asked, (advice) => ({ ...advice, questions: [] }));
     const { of } = shown(unknown);
     fireEvent.click(screen.getByRole('button', { name: 'Give this' }));
     expect(of('sidebar/give')).toHaveLength(0);
     expect(document.activeElement).toBe(screen.getByLabelText('Amount for Credit what the delay cost (USD)'));
+    // That nobody knows stays said, without a second field for it.
+    expect(screen.queryByRole('textbox', { name: 'What do they stand to lose?' })).toBeNull();
+    expect(screen.getByText('What do they stand to lose?')).toBeTruthy();
   });
 
   it('gives the amount that is prefilled now, not the one before the answer', async () => {

@@ -14,6 +14,7 @@ import { tokenScopes } from './0012-token-scopes';
 import { whoseWord } from './0013-whose-word';
 import { unproven } from './0014-unproven';
 import { inWindow } from './0015-in-window';
+import { unlimited } from './0016-unlimited';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-whose-word': whoseWord,
   '0014-unproven': unproven,
   '0015-in-window': inWindow,
+  '0016-unlimited': unlimited,
 };

@@ -121,6 +121,8 @@ export const playbookProblems: Texts<typeof english> = {
   'mend.floor-dear': 'Setzen Sie feste Kosten oder eine Obergrenze im Spielraum.',
   'problem.floor-asks': '{name} fragt immer die Teamleitung; das Mindeste darf das nicht.',
   'mend.floor-asks': 'Wählen Sie etwas anderes als Mindestes oder lassen Sie den Agenten entscheiden.',
+  'problem.ceiling-low': '{name} kostet immer {cost}, mehr als diese Obergrenze.',
+  'mend.ceiling-low': 'Heben Sie die Obergrenze an oder senken Sie die Kosten.',
   'problem.act-dear':
     'Eine Geste kostet nichts oder fast nichts; diese kostet mehr als eine kleine Aufmerksamkeit.',
   'mend.act-dear': 'Senken Sie die Kosten oder machen Sie ein Geschenk daraus.',

@@ -98,4 +98,8 @@ export const playbookSentences: Texts<typeof english> = {
   'room.teamBudget':
     'Die Teamleitung wird bei {percent} von {amount} in {days} gewarnt; Kunden bekommen dadurch nie weniger.',
   'room.noTeamBudget': 'Kein Teambudget.',
+  'room.owedCeilings':
+    'Was ihnen zusteht, darf bis zu {all} betragen, ohne dass die Teamleitung davon erfährt.',
+  'room.owedCeiling': '{amount} {ground}',
+  'room.noOwedCeilings': 'Keine Obergrenze für das, was ihnen zusteht.',
 };

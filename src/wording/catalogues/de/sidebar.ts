@@ -187,6 +187,7 @@ export const sidebar: Texts<typeof english> = {
   owedTitle: 'Steht ihnen zu',
   'owed.law': 'Das gibt ihnen das Gesetz.',
   'owed.contract': 'Das gibt ihnen ihr Vertrag.',
+  owedUnlimited: 'Das Playbook setzt hier keine Grenze: Prüfen Sie den Betrag, bevor Sie ihn geben.',
   'owed.billing': 'Es war falsch berechnet und geht zurück.',
   owedGive: 'In Ordnung bringen',
   give: 'Das geben',

@@ -117,6 +117,8 @@ export const playbookProblems = {
   'mend.floor-dear': 'Give it a fixed cost or a maximum within the room.',
   'problem.floor-asks': '{name} always asks a lead; the floor may not.',
   'mend.floor-asks': 'Choose another floor, or let the agent give it.',
+  'problem.ceiling-low': '{name} always costs {cost}, more than this ceiling.',
+  'mend.ceiling-low': 'Raise the ceiling, or lower what it costs.',
   'problem.act-dear': 'An act costs nothing or nearly, and this one costs more than a small kindness.',
   'mend.act-dear': 'Lower its cost, or make it a gift.',
   'problem.money-free': 'A credit or refund needs an amount.',

@@ -93,4 +93,7 @@ export const playbookSentences = {
   'room.teamBudget':
     'The lead is warned at {percent} of {amount} in {days}; it never changes what a customer gets.',
   'room.noTeamBudget': 'No team budget.',
+  'room.owedCeilings': 'What is theirs by right may come to {all} before a lead is told.',
+  'room.owedCeiling': '{amount} {ground}',
+  'room.noOwedCeilings': 'No ceiling on what is theirs by right.',
 } as const;

@@ -177,6 +177,7 @@ export const sidebar = {
   owedTitle: 'Theirs by right',
   'owed.law': 'The law gives them this.',
   'owed.contract': 'Their contract gives them this.',
+  owedUnlimited: 'The playbook sets no limit to this: check the amount before you give it.',
   'owed.billing': 'It was billed wrongly, so it goes back.',
   owedGive: 'Set it right',
   give: 'Give this',

@@ -120,6 +120,8 @@ export const playbookProblems: Texts<typeof english> = {
   'mend.floor-dear': 'Ponga un coste fijo o un máximo dentro del margen.',
   'problem.floor-asks': '{name} siempre se consulta; el mínimo no puede.',
   'mend.floor-asks': 'Elija otro mínimo o deje que lo dé el agente.',
+  'problem.ceiling-low': '{name} cuesta siempre {cost}, más que este tope.',
+  'mend.ceiling-low': 'Suba el tope o baje lo que cuesta.',
   'problem.act-dear': 'Un gesto no cuesta nada o casi nada, y este cuesta más que una pequeña atención.',
   'mend.act-dear': 'Baje su coste o conviértalo en regalo.',
   'problem.money-free': 'Un abono o reembolso necesita un importe.',

@@ -96,4 +96,7 @@ export const playbookSentences: Texts<typeof english> = {
   'room.teamBudget':
     'Se avisa al responsable al {percent} de {amount} en {days}; nunca cambia lo que recibe un cliente.',
   'room.noTeamBudget': 'Sin presupuesto de equipo.',
+  'room.owedCeilings': 'Lo que es su derecho puede llegar a {all} sin que se avise al responsable.',
+  'room.owedCeiling': '{amount} {ground}',
+  'room.noOwedCeilings': 'Sin tope para lo que es su derecho.',
 };

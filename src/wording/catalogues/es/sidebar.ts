@@ -180,6 +180,7 @@ export const sidebar: Texts<typeof english> = {
   owedTitle: 'Es suyo por derecho',
   'owed.law': 'Lo da la ley.',
   'owed.contract': 'Lo da su contrato.',
+  owedUnlimited: 'El manual no pone límite a esto: compruebe el importe antes de darlo.',
   'owed.billing': 'Se cobró mal, así que se devuelve.',
   owedGive: 'Ponerlo en orden',
   give: 'Dar esto',
