@@ -62,9 +62,9 @@ function whyNot(into: 'reply' | 'note', detail: string | undefined): TextKey {
 export function useNotYetIn(into: 'reply' | 'note', text: string): string {
   const { view } = useCase();
   const { inserted } = useDesk();
-  const there = inserted.value
-    .filter((one) => one.caseKey === view.caseKey && one.into === into)
-    .map((one) => one.text);
+  // A sidebar that was loaded again knows by the case what another has put there.
+  const here = inserted.value.filter((one) => one.caseKey === view.caseKey);
+  const there = [...(view.inserted ?? []), ...here].filter((one) => one.into === into).map((one) => one.text);
   const between = into === 'note' ? '\n' : '\n\n';
   return text
     .split(between)

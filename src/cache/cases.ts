@@ -2,7 +2,7 @@ import type { Profile } from '../customer/profile';
 import type { CaseSeen } from '../customer/seen';
 import { type Cache, isNewer } from './open';
 import { profileRow } from './profiles';
-import type { CaseRow, SeenFieldRow } from './rows';
+import type { CaseRow, InsertedRow, SeenFieldRow } from './rows';
 
 /** A case nobody has touched yet. */
 export function newCase(caseKey: string, now: number): CaseRow {
@@ -29,6 +29,23 @@ export function newCase(caseKey: string, now: number): CaseRow {
     undo: null,
     touchedAt: now,
   };
+}
+
+/** So many insertions of a case are remembered. */
+const mostInserted = 12;
+
+/** Remembers that a text stands in the reply or the note, so that it is not offered again as if it were new. */
+export async function keepInserted(
+  { acts }: Cache,
+  caseKey: string,
+  one: InsertedRow,
+  now: number,
+): Promise<void> {
+  await acts.transaction('rw', acts.cases, async () => {
+    const row = (await acts.cases.get(caseKey)) ?? newCase(caseKey, now);
+    const inserted = [...(row.inserted ?? []), one].slice(-mostInserted);
+    await acts.cases.put({ ...row, inserted, touchedAt: now });
+  });
 }
 
 export interface SeenToKeep {

@@ -51,10 +51,17 @@ export interface CaseRow {
   /** What the agent said of each incident, by its id: this case is about it, or it is not. */
   readonly incidents?: Readonly<Record<string, boolean>>;
   readonly note: string | null;
+  /** What Leeway put into the reply and the note of this case, the newest last. */
+  readonly inserted?: readonly InsertedRow[];
   readonly pinned: { readonly version: number; readonly at: number } | null;
   readonly closedAt: number | null;
   readonly undo: UndoRow | null;
   readonly touchedAt: number;
+}
+
+export interface InsertedRow {
+  readonly into: 'reply' | 'note';
+  readonly text: string;
 }
 
 export interface AskedRow {

@@ -54,3 +54,15 @@ export function whoIs<Person>(
   }
   return { people: [], certain: false };
 }
+
+/**
+ * Whether two rows of different sources are about one person: they share an id, or an e-mail while not each of them
+ * has an id that the other lacks. A phone alone never says so.
+ */
+export function isSamePerson(one: readonly Identifier[], two: readonly Identifier[]): boolean {
+  const shared = (kind: (kind: string) => boolean): boolean => meet(valuesOf(one, kind), valuesOf(two, kind));
+  if (shared((kind) => kind.includes(':') || kind === 'external')) return true;
+  if (!shared((kind) => kind === 'email')) return false;
+  const ids = [one, two].map((all) => valuesOf(all, (kind) => kind === 'external'));
+  return ids.some((mine) => mine.size === 0);
+}

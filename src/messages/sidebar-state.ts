@@ -137,6 +137,8 @@ export interface CaseView {
   readonly solveOpen: boolean;
   readonly decisions: readonly DecisionView[];
   readonly promises: readonly PromiseView[];
+  /** What Leeway has put into the reply and the note of this case; absent when nothing. */
+  readonly inserted?: readonly { readonly into: 'reply' | 'note'; readonly text: string }[];
   /** The note as it would go in now. */
   readonly note: string;
   readonly playbook: PlaybookView;

@@ -75,6 +75,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
         dueOf(kind, now, settings.teamHours ?? usualHours, place.timeZone),
       ]),
     ),
+    ...(row.inserted ? { inserted: row.inserted } : {}),
     asks: asksOf(open),
     ...refusalOf(open),
     ...(place.demo ? { demo: true } : {}),

@@ -22,10 +22,10 @@ import { linkOf } from '../link/read/link';
 import { linkState } from '../link/read/link-state';
 import type { World } from '../world';
 import { backendFirst } from './backend-first';
-import { candidateOf } from './candidates';
 import { isReserving } from './give-times';
 import { decisionsOn } from './ledger';
 import { mergeProfiles } from './merge-profile';
+import { personOf, rowsAbout, samePeople } from './same-people';
 import { standaloneProfile } from './standalone-profile';
 
 /** Everything known about one open case at one moment. */
@@ -183,7 +183,25 @@ async function importedFor(
   now: number,
 ): Promise<readonly ProfileRow[]> {
   const { retentionDays } = settings;
-  if (row.chosen !== null) return profilesOf(cache, row.chosen, retentionDays, now);
+  if (row.chosen !== null) {
+    const theirs = await profilesOf(cache, row.chosen, retentionDays, now);
+    const [first] = theirs;
+    if (first === undefined) return theirs;
+    // Whom the agent chose may be known by another source under another id.
+    const asked = theirs.flatMap(({ profile }) => profile.identifiers);
+    const known = await Promise.all(
+      ['external', 'email'].map((kind) =>
+        profilesBy(
+          cache,
+          asked.filter((one) => one.kind === kind),
+          retentionDays,
+          now,
+        ),
+      ),
+    );
+    const all = new Map([...theirs, ...known.flat()].map((one) => [one.key, one]));
+    return rowsAbout(first, [...all.values()]);
+  }
   return helpdesk ? profilesBy(cache, helpdesk.identifiers, retentionDays, now) : [];
 }
 
@@ -224,7 +242,7 @@ function knownOf(
   if (row.chosen !== null) return { imported: files, backend, candidates: [] };
   const told = asked !== null && asked.candidates.length > 0;
   const names = doubtful ? [doubtful] : unsure ? rows : files;
-  const candidates = told ? asked.candidates : names.map(candidateOf);
+  const candidates = told ? asked.candidates : samePeople(names).map(personOf);
   // One whom only a shared phone names is asked about as well.
   const several = told || doubtful !== null || unsure || candidates.length > 1;
   return { imported: several ? [] : files, backend, candidates: several ? candidates : [] };

@@ -1,19 +1,18 @@
 import { profilesOf, searchProfiles } from '../../../src/cache/profiles';
 import { no } from '../../../src/trouble/result';
-import { candidateOf } from '../case/candidates';
 import { beginDraftCase } from '../case/draft-case';
+import { personOf, samePeople } from '../case/same-people';
 import { cacheOf } from '../kept/cache-of';
 import { writeTab } from '../kept/tabs';
 import { settingsInForce } from '../policy/settings';
 import { type Handler, state } from './at-sidebar';
 
-/** Looks somebody up by name or identifier; each person once. */
+/** Looks somebody up by name or identifier; each person once, whoever knows them. */
 export const find: Handler<'sidebar/find'> = async ({ world, tab }, { query }) => {
   const { settings } = await settingsInForce(world);
   const now = world.now();
   const rows = await searchProfiles(cacheOf(world, tab), query, settings.retentionDays, now);
-  const people = new Map(rows.map((row) => [row.customerId, row]));
-  const results = query.trim() === '' ? null : [...people.values()].map(candidateOf);
+  const results = query.trim() === '' ? null : samePeople(rows).map(personOf);
   return state(world, await writeTab(world, { ...tab, find: { query, results } }));
 };
 

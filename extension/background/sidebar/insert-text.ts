@@ -1,7 +1,11 @@
+import { keepInserted } from '../../../src/cache/cases';
+import { isNewer } from '../../../src/cache/open';
 import type { SidebarAct } from '../../../src/messages/sidebar';
 import { no, type Result } from '../../../src/trouble/result';
+import { cacheOf } from '../kept/cache-of';
 import type { TabRecord } from '../kept/table';
 import { changeFor } from '../link/read/adapters';
+import { report } from '../report';
 import { tellPage } from '../tell-page';
 import type { World } from '../world';
 
@@ -20,5 +24,11 @@ export async function insertText(
     kind,
     text,
   });
+  const cache = cacheOf(world, tab);
+  if (answer?.ok === true && !(await isNewer(cache)))
+    // It stands in the page whether or not that can be written down.
+    await keepInserted(cache, caseKey, { into: kind, text }, world.now()).catch((error: unknown) =>
+      report(world, 'sidebar/inserted', error instanceof Error ? error.name : 'unknown'),
+    );
   return answer ?? no('page-changed', 'no-answer');
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { emptyProfile } from '../../../extension/background/case/standalone-profile';
+import { profileRow } from '../../../src/cache/profiles';
 import { caseIn, caseRead, desk, listRead, noon } from './desk';
 import { caseOf, imported } from './people';
 
@@ -416,4 +418,63 @@ test('words or earlier cases that are refused leave the person on screen, with a
   await at.say.page(1, { type: 'page/trouble', caseKey, reason: 'forbidden', part: 'requested' });
   const view = caseIn(sidebar.at(-1) ?? (await at.state(1)));
   expect([view.profile?.name, view.trouble]).toEqual(['Customer 44', 'forbidden']);
+});
+
+test('find shows a person once whom a file and the backend both know, and opens both sources', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const fromFile = {
+    ...imported(1),
+    identifiers: [...imported(1).identifiers, { kind: 'external', value: 'C-1' }],
+  };
+  await at.say.console({ type: 'console/import-begin', batch: 'b1', name: 'customers.csv' });
+  await at.say.console({ type: 'console/import-rows', batch: 'b1', seq: 0, profiles: [fromFile] });
+  const backend = {
+    ...emptyProfile('srv-77'),
+    name: 'Customer 1',
+    identifiers: [{ kind: 'email', value: 'CUSTOMER1@example.com' }],
+    plan: 'Gold',
+  };
+  const stranger = {
+    ...emptyProfile('srv-78'),
+    name: 'Customer 1',
+    identifiers: [{ kind: 'email', value: 'another@example.com' }],
+  };
+  // A desk front: one address, and an id of the company's own that is not the other's.
+  const shared = {
+    ...emptyProfile('srv-79'),
+    name: 'Customer One',
+    identifiers: [
+      { kind: 'email', value: 'customer1@example.com' },
+      { kind: 'external', value: 'C-9' },
+    ],
+  };
+  for (const one of [backend, stranger, shared])
+    await at.cache.rows.profiles.put(profileRow(one, 'backend', noon));
+  await at.mount(1);
+  await at.say.page(1, { type: 'page/case-left' });
+  const found = await at.say.sidebar(1, { type: 'sidebar/find', query: 'customer' });
+  const results = found.ok && found.value.view.kind === 'find' ? (found.value.view.results ?? []) : [];
+  expect(results.map(({ customerId }) => customerId).sort()).toEqual(['srv-77', 'srv-78', 'srv-79']);
+  const opened = await at.say.sidebar(1, { type: 'sidebar/open-customer', customerId: 'srv-77' });
+  if (!opened.ok) throw new Error(opened.reason);
+  expect(caseIn(opened.value).profile).toMatchObject({ plan: 'Gold', value: { last12m: 150_000 } });
+});
+
+test('what was put into the reply is still known after the sidebar was loaded again', async () => {
+  const at = desk();
+  await at.usePlaybook();
+  const { nonce } = await at.mount(1);
+  const seen = caseOf(1);
+  await at.open(1, seen);
+  const insert = {
+    type: 'sidebar/insert-text',
+    caseKey: seen.caseKey,
+    kind: 'reply',
+    text: 'Your laptop died.',
+  };
+  expect(await at.say.sidebar(1, insert)).toMatchObject({ ok: true });
+  at.restart();
+  expect(nonce).not.toBe('');
+  expect(caseIn(await at.state(1)).inserted).toEqual([{ into: 'reply', text: 'Your laptop died.' }]);
 });

@@ -103,6 +103,16 @@ describe('what is in the reply', () => {
     expect(screen.queryByRole('button', { name: /^Insert( the rest)?$/ })).toBeNull();
   });
 
+  it('is known from before the sidebar was loaded again', async () => {
+    const view = caseIn(state('hear'));
+    shown({
+      ...state('hear'),
+      view: { ...view, inserted: [{ into: 'reply', text: view.hear.text }] },
+    });
+    await screen.findByRole('button', { name: 'Insert it again' });
+    expect(screen.queryByRole('button', { name: /^Insert( the rest)?$/ })).toBeNull();
+  });
+
   it('is what it was before of another case', async () => {
     const { press, show } = shown(state('hear'), inserted(true));
     press('i');
