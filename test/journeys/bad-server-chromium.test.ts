@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newId } from '../../extension/background/new-id';
-import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
 import { type Place, type Tab, until } from '../browser/driver';
+import { looksRight } from '../browser/looks-right';
 import { chromiumShift } from '../browser/shift';
 import { type BadName, hostileServer } from '../chaos/hostile-server';
 import { queuedIn } from './full-outbox';
@@ -26,14 +26,8 @@ const kinds: readonly (readonly [BadName, RegExp])[] = [
   ['another shape', new RegExp(odd)],
 ];
 
-async function pictureOf(tab: Tab, name: string, place: Place = tab): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await tab.scheme(scheme);
-    expect(await accessibilityFaults(place), `${name}, ${scheme}`).toEqual([]);
-    await tab.screenshot(join(pictures, 'bad-server', `${name}-${scheme}.png`));
-  }
-  await tab.scheme('light');
-}
+const pictureOf = (tab: Tab, name: string, place: Place = tab): Promise<void> =>
+  looksRight(tab, join(pictures, 'bad-server', name), { place });
 
 /** What the sidebar says every twenty seconds while it is looked at, without the wait. */
 const alive = (panel: Place): Promise<unknown> =>

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { endMoves } from '../browser/at-rest';
-import { accessibilityFaults } from '../browser/axe';
 import { pictures } from '../browser/built';
-import { type Tab, until } from '../browser/driver';
+import { until } from '../browser/driver';
+import { looksRight } from '../browser/looks-right';
 import { outboxOf } from '../browser/outbox';
 import { chromiumShift } from '../browser/shift';
 import { backend, ledgerOf, publishWinter, signInByToken, testConnection } from './link';
@@ -12,23 +11,13 @@ import { caseShown, give, openSolve, sayCauseById, says } from './panel';
 const shift = chromiumShift();
 const there = backend();
 
-async function looksRight(tab: Tab, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await tab.scheme(scheme);
-    await tab.run(endMoves);
-    expect(await accessibilityFaults(tab), `${name}, ${scheme}`).toEqual([]);
-    await tab.screenshot(join(pictures, 'options', `${name}-${scheme}.png`));
-  }
-  await tab.scheme('light');
-}
-
 test('connected by a token in the options page, a give reaches the server, a publish reaches the sidebar, and a pulled plug loses nothing', async () => {
   const options = await shift.driver.openOwn('extension/console/index.html#backend');
   await says(options, 'Leeway stands alone');
-  await looksRight(options, 'backend-alone');
+  await looksRight(options, join(pictures, 'options', 'backend-alone'));
   await testConnection(options, there);
   await signInByToken(options, there);
-  await looksRight(options, 'backend-connected');
+  await looksRight(options, join(pictures, 'options', 'backend-connected'));
 
   const { panel } = await shift.openCase(4815);
   await caseShown(panel, 4815);

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Helpdesk, startHelpdesk } from '../../scripts/helpdesk/server';
 import { type Running, start } from '../backend/running';
-import { endMoves } from '../browser/at-rest';
-import { accessibilityFaults } from '../browser/axe';
 import { built, pictures } from '../browser/built';
 import { type ChromiumDriver, startChromium } from '../browser/chromium';
 import { type Tab, until } from '../browser/driver';
+import { looksRight } from '../browser/looks-right';
 import { type Managed, managed, whyNotManaged } from '../browser/managed';
 import { type OwnPack, serveOwnPack } from '../browser/own-pack';
 import { caseShown, says } from './panel';
@@ -50,16 +49,10 @@ describe.skipIf(why !== null)(`a managed Chromium${why === null ? '' : ` (not tr
     );
   };
 
-  const looksRight = async (name: string) => {
-    for (const scheme of ['light', 'dark'] as const) {
-      await options.scheme(scheme);
-      await options.run(endMoves);
-      expect(await accessibilityFaults(options), `${name}, ${scheme}`).toEqual([]);
-      const path = join(pictures, 'options', `managed-${name}-${scheme}.png`);
-      await driver.pageOf(options).screenshot({ path, fullPage: true });
-    }
-    await options.scheme('light');
-  };
+  const wholePage = (name: string) =>
+    looksRight(options, join(pictures, 'options', `managed-${name}`), {
+      shoot: (path) => driver.pageOf(options).screenshot({ path, fullPage: true }),
+    });
 
   /** Every locked row, with how many of its controls could still be used. */
   const lockedRows = () =>
@@ -111,7 +104,7 @@ describe.skipIf(why !== null)(`a managed Chromium${why === null ? '' : ` (not tr
     options = await driver.openOwn('extension/console/index.html#you', { width: 1280, height: 900 });
     await says(options, 'Set by your organisation.');
     expect(await lockedRows()).toEqual([{ label: 'Side', reason: 'Set by your organisation.', usable: 0 }]);
-    await looksRight('you');
+    await wholePage('you');
     const refused = await driver.say({ to: 'background', type: 'console/set', settings: { side: 'right' } });
     expect(refused).toMatchObject({ ok: false, reason: 'forbidden', detail: 'policy:side' });
   });
@@ -120,7 +113,7 @@ describe.skipIf(why !== null)(`a managed Chromium${why === null ? '' : ` (not tr
     await go('health');
     await says(options, 'retentionDays “ten” is not a whole number. A whole number from 1 to 365.');
     await says(options, 'It is as if it were not set.');
-    await looksRight('health-wrong');
+    await wholePage('health-wrong');
     await set({ starter: 'retail', side: 'left', locked: 'side, figures', retentionDays: '7' });
     await until('the mended value', () =>
       options.run(() => !(document.body.textContent ?? '').includes('is not a whole number')),
@@ -163,7 +156,7 @@ describe.skipIf(why !== null)(`a managed Chromium${why === null ? '' : ` (not tr
       return answer.ok && answer.value.link?.endpoint === server.url;
     });
     await says(options, new URL(server.url).host);
-    await looksRight('backend');
+    await wholePage('backend');
     const elsewhere = { endpoint: 'https://elsewhere.example.com', token: 'leeway_x' };
     expect(await driver.say({ to: 'background', type: 'console/link-sign-in', ...elsewhere })).toMatchObject({
       ok: false,
