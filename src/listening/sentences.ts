@@ -1,10 +1,10 @@
 import { oneLine } from './clean';
 
 const SHORTENED =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|art|approx|etc|e\.g|i\.e|eg|ie|vs|inc|ltd|co|corp|dept|tel|ext|ref|inv|acct|max|min|incl|ca|bzw|z\.b|d\.h|u\.a|usw|str|hr|fr|sr|sra|dra|ud|uds|av|pág|núm|p\.ej|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|a\.m|p\.m|u\.s|u\.k|\p{Lu})\.$/iu;
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|art|approx|etc|e\.g|i\.e|eg|ie|vs|inc|ltd|co|corp|dept|tel|ext|ref|inv|acct|max|min|incl|ca|bzw|z\.\s?b|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|usw|std|min|sek|lt|evtl|ggf|inkl|zzgl|mwst|tel|rd|ave|blvd|hrs|mins|p\.o|aprox|vd|vds|izq|dcha|pza|str|hr|fr|sr|sra|dra|ud|uds|av|pág|núm|p\.ej|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sept?|okt|dez|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|a\.m|p\.m|u\.s|u\.k|\p{Lu})\.$/iu;
 
-/** People who never use capitals end their sentences all the same. */
-const SMALL_START = /(?<=[\p{L}\d][.!?]+\s)(?=\p{Ll})/u;
+/** People who never use capitals end their sentences all the same; a sum may begin one. */
+const SMALL_START = /(?<=[\p{L}\d][.!?]+\s)(?=\p{Ll})|(?<=\p{Ll}{3}[.!?]+\s)(?=[$€£¥]?\d)/u;
 
 const MONTH = /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)/iu;
 
@@ -51,7 +51,14 @@ function goesOn(sofar: string, next: string): boolean {
   // Cut for length, not for meaning.
   if (!/[.!?…。！？؟।]['"”»’)\]]*$/u.test(tail)) return sofar.length < LONGEST;
   if (/(?:^|\s)\d{1,2}\.$/u.test(tail)) return MONTH.test(next);
+  // `am 12.3. kam`: a date, and a small letter goes on.
+  if (/(?:^|\s)\d{1,2}\.\d{1,2}\.$/u.test(tail)) return /^[\p{Ll}\d]/u.test(next);
   if (/(?:^|\s)no\.$/iu.test(tail)) return /^[\p{Lu}-]{0,8}\d/u.test(next);
+  if (
+    /\d\s(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu.test(tail) &&
+    /^(?:I|We|My|Our|The|It)\b/u.test(next)
+  )
+    return false;
   if (SHORTENED.test(tail))
     return (
       !/^(?:etc|a\.m|p\.m)$/iu.test(end.split(/\s/u).at(-1)?.slice(0, -1) ?? '') || /^[\p{Ll}\d]/u.test(next)
@@ -69,7 +76,7 @@ function goesOn(sofar: string, next: string): boolean {
  */
 export function sentences(text: string): readonly string[] {
   const found: string[] = [];
-  for (const line of lines(text)) {
+  for (const line of lines(text).map(spaced)) {
     let sofar = '';
     for (const piece of pieces(line)) {
       if (sofar !== '' && !goesOn(sofar, piece)) {
@@ -88,6 +95,17 @@ export function sentences(text: string): readonly string[] {
 
 /** Nobody says more than this of one sentence; what follows is left out before anything looks at it. */
 const LONGEST = 1000;
+
+/** `the wrong size.I asked`: a space after the stop where a new sentence begins; never inside an address or `P.O.`. */
+const spaced = (line: string): string =>
+  line
+    .split(' ')
+    .map((word) => (ADDRESS.test(word) ? word : word.replace(RUN_ON, ' ')))
+    .join(' ');
+
+const ADDRESS = /@|:\/\/|www\./u;
+const RUN_ON =
+  /(?<=[\p{Ll}\d]{2}[.!?]|\p{Lu}{3}[.!?])(?=\p{Lu}(?:\p{Ll}|['’]|$)|\p{Lu}{2})|(?<=\p{Ll}[!?])(?=\p{L})/gu;
 
 const cut = (sentence: string): string =>
   sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '')}…`;

@@ -89,7 +89,8 @@ function asSaid(text: string): string | null {
 const first = (text: string): string => text.split(' ')[0]?.toLowerCase() ?? '';
 const rest = (text: string): string => text.split(' ').slice(1).join(' ');
 
-function sayHappened(text: string): string | null {
+/** What happened, from a line that is short for a sentence; null when a person in it is not certain. */
+export function sayHappened(text: string): string | null {
   const own = asSaid(text);
   if (own) return own;
   if (PEOPLE.test(text)) return null;

@@ -31,8 +31,8 @@ export const harderMessages: readonly Message[] = [
     wrote: [
       'Please see below and sort this out, my mother is 84.\n\n---------- Forwarded message ---------\nFrom: Jean Example <jean@example.com>\nDate: Mon, 3 Mar 2025\nSubject: my boiler\n\nI have no heating since Friday and nobody came.',
     ],
-    how: 'quoted',
-    said: 'You wrote: “Please see below and sort this out, my mother is 84”. Did I get that right?',
+    how: 'turned',
+    said: 'Your mother is 84. You would like us to sort this out. Did I get that right?',
   },
   {
     about: 'a numbered list',
@@ -40,13 +40,13 @@ export const harderMessages: readonly Message[] = [
       'Hello team,\n\nThree problems with order 7781:\n\n1. The table is scratched\n2. Two chairs are missing\n3. You charged me £40 for delivery although your site says free\n\nPlease send the chairs and refund the £40.\n\nThanks,\nPriya',
     ],
     how: 'turned',
-    said: 'We charged you £40 for delivery although our site says free. You would like us to send the chairs and refund the £40. Did I get that right?',
+    said: 'There are three problems with order 7781. We charged you £40 for delivery although our site says free. You would like us to send the chairs and refund the £40. Did I get that right?',
   },
   {
     about: 'a shouted message',
     wrote: ['I HAVE BEEN WAITING SINCE 8AM FOR YOUR DRIVER. NOBODY CAME. I WANT MY MONEY BACK.'],
-    how: 'quoted',
-    said: 'You wrote: “I HAVE BEEN WAITING SINCE 8AM FOR YOUR DRIVER. I WANT MY MONEY BACK”. Did I get that right?',
+    how: 'turned',
+    said: 'You have been waiting since 8AM for our driver. Nobody came. You want your money back. Did I get that right?',
   },
   {
     about: 'grief drawn at the end',
@@ -64,7 +64,7 @@ export const harderMessages: readonly Message[] = [
     about: 'English with German in it',
     wrote: ['Guten Tag, my booking 4412 was cancelled ohne Grund. I need my money back.'],
     how: 'quoted',
-    said: 'You wrote: “my booking 4412 was cancelled ohne Grund”. You need your money back. Did I get that right?',
+    said: 'You wrote: “My booking 4412 was cancelled ohne Grund”. You need your money back. Did I get that right?',
   },
   {
     about: 'a signature of names that are words, and a disclaimer',
@@ -79,8 +79,8 @@ export const harderMessages: readonly Message[] = [
     wrote: [
       "So basically I was at my sister's because her dog had an operation and I thought I'd order the shelf while I was there, and your site said two days, fine, and then I went home and it's been eleven days and I rang twice and a very nice man called Josh said it was in Leeds but that was last Thursday and my sister is moving out on the 30th so it has to come before that or not at all.",
     ],
-    how: 'quoted',
-    said: "You wrote: “So basically I was at my sister's because her dog had an operation and I thought I'd order the shelf while I was there, and your site said two days, fine, and then I went home and it's been eleven days and I rang twice and a very nice man called Josh said it was in Leeds but that was last Thursday and my sister is…” Did I get that right?",
+    how: 'turned',
+    said: 'Our site said two days, fine, and then you went home. You rang twice. Your sister is moving out on the 30th. Did I get that right?',
   },
   {
     about: 'an apology before the matter',
@@ -88,23 +88,23 @@ export const harderMessages: readonly Message[] = [
       "Dear Sir or Madam,\n\nI hope this finds you well. I'm sorry to bother you but the kettle I bought from you in January has stopped working. I have kept the receipt. Would it be possible to have it repaired or exchanged?\n\nWith kind regards,\nEdith Example",
     ],
     how: 'turned',
-    said: 'The kettle you bought from us in January has stopped working. You are asking if it would be possible to have it repaired or exchanged. Did I get that right?',
+    said: 'The kettle you bought from us in January has stopped working. You have kept the receipt. You are asking if it would be possible to have it repaired or exchanged. Did I get that right?',
   },
   {
     about: 'a threat behind the facts',
     wrote: [
       "This is the FOURTH time I'm writing. You took £89.99 from my account on 2 May after I cancelled on 28 April. You people are a joke. Refund me or I'll go to my bank.",
     ],
-    how: 'quoted',
-    said: "We took £89.99 from your account on 2 May after you cancelled on 28 April. You wrote: “Refund me or I'll go to my bank”. Did I get that right?",
+    how: 'turned',
+    said: "This is the fourth time you're writing. We took £89.99 from your account on 2 May after you cancelled on 28 April. You would like us to refund you. Did I get that right?",
   },
   {
     about: 'Indian English of an office',
     wrote: [
       'Dear Team,\nGreetings of the day. I had booked a cab on 14th and driver has not reached. Amount of Rs. 640 got deducted from my wallet. Kindly do the needful and refund the amount at the earliest.\nThanks & Regards,\nArjun',
     ],
-    how: 'quoted',
-    said: 'You had booked a cab on 14th and driver has not reached. You wrote: “Kindly do the needful and refund the amount at the earliest”. Did I get that right?',
+    how: 'turned',
+    said: 'You had booked a cab on 14th and driver has not reached. Amount of Rs. 640 got deducted from your wallet. You would like us to refund the amount at the earliest. Did I get that right?',
   },
   {
     about: 'claims that only the company can grant',
@@ -129,8 +129,8 @@ export const harderMessages: readonly Message[] = [
     wrote: [
       "I'm such an idiot, I forgot to cancel my trial and you charged me $99. Is there any way to get it back?",
     ],
-    how: 'quoted',
-    said: "You wrote: “I'm such an idiot, I forgot to cancel my trial and you charged me $99”. You are asking if there is any way to get it back. Did I get that right?",
+    how: 'turned',
+    said: 'We charged you $99. You are asking if there is any way to get it back. Did I get that right?',
   },
   {
     about: 'scorn before the matter',
@@ -175,8 +175,8 @@ export const harderMessages: readonly Message[] = [
   {
     about: 'a threat nobody repeats',
     wrote: ['Your stupid app locked me out and I want to kill someone.'],
-    how: 'quoted',
-    said: 'You wrote: “Your stupid app locked me out and I want to kill someone”. Did I get that right?',
+    how: 'turned',
+    said: 'Our app locked you out. Did I get that right?',
   },
   {
     about: 'a promise as a colleague gave it',
@@ -192,7 +192,7 @@ export const harderMessages: readonly Message[] = [
       "If I don't hear from you by Friday I will go to the ombudsman. I've been without a phone for 3 weeks.",
     ],
     how: 'turned',
-    said: "If you don't hear from us by Friday you will go to the ombudsman. Did I get that right?",
+    said: "You've been without a phone for 3 weeks. You would like to hear from us by Friday. Did I get that right?",
   },
   {
     about: 'a colleague called May',
@@ -216,6 +216,6 @@ export const harderMessages: readonly Message[] = [
     about: 'bullets',
     wrote: ['Issues:\n• Screen flickers\n• Battery lasts 1 hour\n• Your support hung up on me'],
     how: 'turned',
-    said: 'Your battery lasts 1 hour. Our support hung up on you. Did I get that right?',
+    said: 'Your screen flickers. Your battery lasts 1 hour. Our support hung up on you. Did I get that right?',
   },
 ];

@@ -146,9 +146,11 @@ describe('the customer’s last words', () => {
       'My order 4412 never arrived.\n\nAny news?',
     );
   });
-  it('stays with the last message when it says enough', () => {
+  it('keeps the story before the last message, which only adds to it', () => {
     const last = 'The second parcel came too, but the screen of the laptop is cracked from side to side.';
-    expect(lastWords([{ text: 'My order 4412 never arrived.' }, { text: last }])).toBe(last);
+    expect(lastWords([{ text: 'My order 4412 never arrived.' }, { text: last }])).toBe(
+      `My order 4412 never arrived.\n\n${last}`,
+    );
   });
   it('does not take the same message twice', () => {
     expect(lastWords([{ text: 'Hello?' }, { text: 'It broke.' }, { text: 'It broke.' }])).not.toContain(

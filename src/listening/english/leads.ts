@@ -4,7 +4,8 @@ const LEAD = [
   /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? (?:because|as|since) /iu,
   /^(?:i['’]?m|i am) (?:writing|contacting you|reaching out|getting in touch|emailing|messaging)(?: to you| again| today)? to (?:say|tell you|let you know|inform you|report|advise you)(?: that)? /iu,
   /^(?:i |we )?(?:just )?(?:wanted|want|would like|wish) to (?:(?:tell you|let you know|inform you|report|advise you) (?:that )|say (?:that )?(?=(?:my|the|your|our|i|we)\b))/iu,
-  /^(?:basically|anyway|anyways|honestly|ok|okay|well|also|now|look|listen|sorry|yes|no|yeah|right|so|and|but|hi|hello|hey),? (?!to\b|far\b|that\b|longer\b|one\b|i was\b|there\b|matter\b|response|reply|answer|refund|news|do|did|am|is|are|was|were|have|has|can|will|would\b)/iu,
+  // `No courier came`, `Right after the delivery`: without its comma such a word belongs to what follows.
+  /^(?:basically|anyway|anyways|honestly|ok|okay|well|also|now|look|listen|sorry|yes|no(?=,)|yeah|right(?=,)|so|and|but|hi|hello|hey),? (?!to\b|far\b|that\b|longer\b|one\b|i was\b|there\b|matter\b|response|reply|answer|refund|news|do|did|am|is|are|was|were|have|has|can|will|would\b)/iu,
   /^(?:thanks|thank you|thx|cheers)[,.!:]+ (?=(?:i|we|my|our|the|your)\b)/iu,
   /^to whom(?:ever)? it may concern[,:;.–—-]* /iu,
   /^(?:to be (?:perfectly |completely |quite )?honest|(?:quite )?frankly|tbh|if i['’]?m honest)(?: with you)?,? (?=(?:i|we|my|our|the|it['’]s|it is|your|you|this|that|nobody|no one)\b)/iu,

@@ -70,7 +70,7 @@ function subjectEnd(list: readonly Token[], at: number, be: boolean, wh: string)
     const token = list[end];
     if (!token) return be && ['where', 'what', 'how', 'when', 'who'].includes(wh) && end - at <= 4 ? end : -1;
     const low = token.low;
-    if (STATES.has(low) || isAdverb(low)) return end;
+    if (STATES.has(low) || isAdverb(low) || (be && token.kind === 'number')) return end;
     if (be && (isVerb(low, 'ing') || (isVerb(low, 'participle') && !isVerb(low, 'base')))) return end;
     // With `do` and `will` the first base form is the verb; a second one could be it as well.
     if (!be && isVerb(low, 'base')) return list.slice(end + 1).some((t) => isVerb(t.low, 'base')) ? -1 : end;

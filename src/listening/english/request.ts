@@ -29,12 +29,18 @@ const ABILITY =
 const PLEASE =
   /^(?:and |so |but |also |then )?(?:please|kindly|pls|plz),? (?:just |also |can you |could you |would you |will you )*/iu;
 
+/** `… so we can put it right`: the two of us, whom no other word can name; the wish is whole without it. */
+const TOGETHER =
+  /,? so(?: that)? we (?:can|could|may|might) (?:(?:put|get|set) (?:it|this|things|that) (?:right|sorted|straight|resolved)|sort|fix|resolve|solve|settle|clear|work|talk|speak|discuss|arrange|find|agree|move|close|end)\b.*$/iu;
+
 /** A request told back: `You would like us to …`. Null when it is not certain that it is one. */
 export function request(text: string): string | null {
   const bare = text
     .replace(/[?!.\s]+$/u, '')
     .replace(/^(?:so|and|but|also|ok|okay|well|then|just)[, ]+/iu, '');
-  const body = bare.replace(/,? (?:please|pls|plz|thanks|thank you|asap please)$/iu, '');
+  const body = bare
+    .replace(/,? (?:please|pls|plz|thanks|thank you|asap please)$/iu, '')
+    .replace(TOGETHER, '');
   // `Refund me and I’ll go away`, `or I go to the press`: a bargain or a threat, which is no wish of theirs to us.
   if (
     /(?:,|\b(?:and|or|then)) (?:i|we|it|you|nothing)(?:['’](?:ll|d|re|m))?\b(?! (?:bought|paid|ordered|sent|returned|booked)\b)/iu.test(

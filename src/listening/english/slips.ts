@@ -10,6 +10,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:you|u) (?:guys|lot|folks)\b/giu, 'you'],
   [/\b(?:you|u) all(?= (?:charged|sent|told|promised|cancell?ed|said|lost|took)\b)/giu, 'you'],
   [/\b(want|need|would like) (refund|replacement)(?=[.,!?]|$| and\b| asap\b| now\b)/giu, '$1 a $2'],
+  [/\bplease you (?=\p{Ll}+ )/giu, 'please '],
+  [/\b(send|give|want|need) new(?=[.,!?]|$)/giu, '$1 a new one'],
   [/\b(?<!\p{L})y['’]all\b/giu, 'you'],
 ];
 

@@ -92,7 +92,7 @@ email emails letter letters e-mail text texts message messages mail mails voicem
 answer answers invoice invoices quote estimate offer offers promise promises guarantee advice decision explanation
 porter waiter waitress barista pilot captain steward stewardess guard guards instructor trainer page pages form forms editor tool tools ceo 
 service services error errors product products plumber plumbers electrician electricians collector collectors
-boy boys taxi cab coach minibus park carpark cafe café till tills floor stairs list lists records export integration end infrastructure network infrastructure signal mast 
+boy boys taxi cab coach minibus park carpark cafe café till tills floor stairs list lists records export integration end infrastructure network infrastructure signal mast surgery practice
 `);
 
 /** Of those, the ones a machine also says of the customer's (`your invoice has been paid`). */
@@ -101,7 +101,7 @@ policy policies
 email emails letter letters e-mail text texts message messages mail mails voicemail call calls reply replies response responses
 answer answers invoice invoices quote estimate offer offers promise promises guarantee decision update updates system systems
 network signal machine machines app service services office offices bank company business email van server servers website site people
-team lot desk parking documentation manager software manual process advice product products export integration floor list lists end cafe café taxi cab coach park
+team lot desk parking documentation manager software manual process advice product products export integration floor list lists end cafe café taxi cab coach park surgery practice
 `);
 
 /** What customer and company have together; `our …` of these is neither's. */
