@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Offer } from '../../src/advice/types';
-import type { AskView } from '../../src/messages/sidebar-state';
-import { renderPhrase, renderWords } from '../../src/wording/render';
+import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
 import { useReading, useText } from '../view/reading-context';
+import { stillAsked } from './Asked';
 import { AskForm } from './AskForm';
+import { prewritten } from './asking';
 import { useCase } from './desk';
 import { KeyButton } from './KeyButton';
-
-/** Asks that still say something: the same is not asked twice meanwhile. */
-const stillAsked: readonly AskView['state'][] = ['local', 'queued', 'waiting', 'yes', 'no'];
 
 /** A wish that does not fit the room, prewritten: one press to read it, one to send it. The first has the key. */
 export function Ask({ offer, first = true }: { readonly offer: Offer; readonly first?: boolean }) {
@@ -27,9 +25,6 @@ export function Ask({ offer, first = true }: { readonly offer: Offer; readonly f
       ? text('sidebar.askOver', { over: { unit: 'money', value: offer.asks.overBy, currency } })
       : text('sidebar.askLead');
   const title = renderWords(offer.title, {}, reading).text;
-  const prewritten = [offer.because ? renderPhrase(offer.because, reading) : '', view.hear.text]
-    .filter((part) => part !== '')
-    .join('\n');
   return (
     <div class="ask">
       <div class="line">
@@ -51,7 +46,7 @@ export function Ask({ offer, first = true }: { readonly offer: Offer; readonly f
         <AskForm
           concession={offer.concession}
           amount={offer.amount}
-          prewritten={prewritten}
+          prewritten={prewritten(view, offer, reading)}
           onSent={() => setOpen(false)}
         />
       ) : null}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AmountField } from '../view/AmountField';
 import { Button } from '../view/Button';
 import { useText } from '../view/reading-context';
 import { TextArea } from '../view/TextArea';
@@ -9,17 +10,20 @@ import { newId } from './new-id';
 export function AskForm(props: {
   readonly concession: string;
   readonly amount: number | null;
+  /** The amount can be changed before it is sent. */
+  readonly field?: boolean;
   readonly prewritten: string;
   readonly onSent: () => void;
 }) {
-  const { act } = useCase();
+  const { view, act } = useCase();
   const { said } = useDesk();
   const text = useText();
   const [busy, run] = useBusy();
+  const [amount, setAmount] = useState(props.amount);
   const [reason, setReason] = useState(props.prewritten);
   const send = (event: Event) =>
     run(async () => {
-      const { concession, amount } = props;
+      const { concession } = props;
       const done = await act({ type: 'sidebar/ask', id: newId(), concession, amount, reason }, event);
       if (!done) return;
       said.value = text('sidebar.asked');
@@ -27,9 +31,21 @@ export function AskForm(props: {
     });
   return (
     <div class="more">
+      {props.field ? (
+        <p class="because">
+          {text('sidebar.askHowMuch')}{' '}
+          <AmountField
+            minor={props.amount}
+            upTo={null}
+            currency={view.advice.room.currency}
+            label={text('sidebar.askHowMuch')}
+            onChange={setAmount}
+          />
+        </p>
+      ) : null}
       <TextArea value={reason} label={text('sidebar.askReason')} onChange={setReason} pause={0} />
       <div class="row">
-        <Button kind="secondary" disabled={busy} onPress={send}>
+        <Button kind="secondary" disabled={busy || (props.field === true && !amount)} onPress={send}>
           {text('sidebar.askSend')}
         </Button>
       </div>

@@ -9,10 +9,31 @@ import { Theirs } from '../view/Sentence';
 import { useBusy, useCase, useDesk } from './desk';
 import { newId } from './new-id';
 
-/** What a lead was asked for on this case and what they said; what was given of it stands as a decision. */
-export function AskedList() {
+/** Asks that still say something: the same is not asked twice meanwhile. */
+export const stillAsked: readonly AskView['state'][] = ['local', 'queued', 'waiting', 'yes', 'no'];
+
+/** What was asked for one offer, and the answer, at the spot where it was asked. */
+export function AskedFor({ concession }: { readonly concession: string }) {
   const { view } = useCase();
-  const asks = (view.asks ?? []).filter(({ state }) => state !== 'given');
+  const asks = (view.asks ?? []).filter((one) => one.concession === concession && one.state !== 'given');
+  return (
+    <>
+      {asks.map((ask) => (
+        <Asked key={ask.id} ask={ask} />
+      ))}
+    </>
+  );
+}
+
+/**
+ * What a lead was asked for on this case and what they said; what was given of it stands as a decision. `except`:
+ * offers that stand on screen and say it themselves.
+ */
+export function AskedList({ except }: { readonly except: readonly string[] }) {
+  const { view } = useCase();
+  const asks = (view.asks ?? []).filter(
+    ({ state, concession }) => state !== 'given' && !except.includes(concession),
+  );
   return (
     <>
       {asks.map((ask) => (

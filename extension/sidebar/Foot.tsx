@@ -88,7 +88,7 @@ function FootLine() {
         <span class="foot-room">
           {left > 0 ? (
             <Strong
-              of="sidebar.footRoom"
+              of={room.binds === 'cap' && room.usedOnCase > 0 ? 'sidebar.footRoomCap' : 'sidebar.footRoom'}
               values={{ m: { unit: 'money', value: left, currency: room.currency } }}
             />
           ) : (

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { RefusalView } from '../../src/messages/sidebar-state';
 import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
-import { Button } from '../view/Button';
 import { Notice } from '../view/Notice';
 import { useReading, useText } from '../view/reading-context';
 import { AskForm } from './AskForm';
 import { useCase } from './desk';
+import { KeyButton } from './KeyButton';
 
 /** The backend would not have a give, and nobody has been told of it: why, what is left, and what can be done. */
 export function NotGiven({ refusal }: { readonly refusal: RefusalView }) {
@@ -26,9 +26,9 @@ export function NotGiven({ refusal }: { readonly refusal: RefusalView }) {
       <Notice
         tone="care"
         action={
-          <Button kind="secondary" expanded={open} onPress={() => setOpen(!open)}>
+          <KeyButton kind="secondary" shortcut="a" expanded={open} onPress={() => setOpen(!open)}>
             {text('sidebar.ask')}
-          </Button>
+          </KeyButton>
         }
       >
         <b>{text('sidebar.notGiven', { title: { unit: 'text', value: title } })}</b>{' '}

@@ -8,6 +8,8 @@ import { Button } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
 import { Strong } from '../view/Strong';
+import { AskAbove } from './AskAbove';
+import { AskedFor } from './Asked';
 import { messageOf } from './compose';
 import { useCase } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
@@ -29,6 +31,7 @@ export function OfferCard(props: {
   const { give, busy } = useGive();
   const [amount, setAmount] = useAmount(offer);
   const field = hasField(offer, view.advice);
+  const [over, setOver] = useState<number | null>(null);
   const [withIt, setWithIt] = useState(true);
   const [words, setWords] = useState(false);
   const input = useRef<HTMLInputElement | null>(null);
@@ -57,6 +60,7 @@ export function OfferCard(props: {
             currency={currency}
             label={text('sidebar.amountOf', { title: { unit: 'text', value: title } })}
             onChange={setAmount}
+            onOver={setOver}
             inputRef={(element) => {
               input.current = element;
             }}
@@ -75,7 +79,7 @@ export function OfferCard(props: {
           <Sentence of={offer.because} />
         </p>
       ) : null}
-      {(field || offer.needsAmount) && amount === null ? (
+      {(field || offer.needsAmount) && amount === null && over === null ? (
         <p class="because ask-amount">{text('sidebar.howMuch')}</p>
       ) : null}
       {offer.unlimited && field ? <p class="because">{text('sidebar.owedUnlimited')}</p> : null}
@@ -129,6 +133,8 @@ export function OfferCard(props: {
           </Button>
         )}
       </div>
+      <AskAbove offer={offer} wanted={over} keys={first} />
+      <AskedFor concession={offer.concession} />
       {words ? <WordsBox words={messageOf(view, [offer.say], reading)} /> : null}
     </article>
   );

@@ -7,6 +7,8 @@ import { Button } from '../view/Button';
 import { Icon } from '../view/Icon';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Sentence } from '../view/Sentence';
+import { AskAbove } from './AskAbove';
+import { AskedFor } from './Asked';
 import { messageOf } from './compose';
 import { useCase } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
@@ -20,6 +22,7 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
   const { give, busy } = useGive();
   const [open, setOpen] = useState(false);
   const [amount, setAmount] = useAmount(offer);
+  const [over, setOver] = useState<number | null>(null);
   const field = hasField(offer, view.advice);
   const currency = view.advice.room.currency;
   const title = renderWords(offer.title, {}, reading).text;
@@ -71,12 +74,15 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
                 currency={currency}
                 label={text('sidebar.amountOf', named)}
                 onChange={setAmount}
+                onOver={setOver}
               />
             </p>
           ) : null}
+          <AskAbove offer={offer} wanted={over} keys={false} />
           <WordsBox words={messageOf(view, [offer.say], reading)} />
         </div>
       ) : null}
+      <AskedFor concession={offer.concession} />
     </li>
   );
 }

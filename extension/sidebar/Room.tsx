@@ -1,6 +1,7 @@
+import { renderWhen } from '../../src/wording/when';
 import { Amount } from '../view/Amount';
 import { RoomBar } from '../view/RoomBar';
-import { useText } from '../view/reading-context';
+import { useReading, useText } from '../view/reading-context';
 import { Sentence } from '../view/Sentence';
 import { useCase } from './desk';
 
@@ -33,6 +34,31 @@ export function Room({ offer }: { readonly offer: number }) {
           ? null
           : ` · ${text('sidebar.roomGrows', { at: { unit: 'date', value: room.until } })}`}
       </p>
+      <Kindnesses />
     </div>
+  );
+}
+
+const year = 365 * 86_400_000;
+
+/** What was given out of goodwill in a year, with its dates, beside the room that it lowers. Plain history, no mark. */
+function Kindnesses() {
+  const { view } = useCase();
+  const reading = useReading();
+  const text = useText();
+  const { room } = view.advice;
+  const gives = (view.profile?.concessions?.value ?? [])
+    .filter(({ goodwill, at }) => goodwill && at <= reading.now && at > reading.now - year)
+    .sort((one, two) => two.at - one.at);
+  if (room.customerLeft === null || gives.length === 0) return null;
+  const dates = gives.slice(0, 6).map(({ at }) => renderWhen(at, reading));
+  const more = gives.length > dates.length ? [' …'] : [];
+  return (
+    <p class="quiet-text">
+      {text('sidebar.kindnesses', {
+        n: { unit: 'count', value: gives.length },
+        dates: { unit: 'text', value: [...dates, ...more].join(', ').replace(',  …', ' …') },
+      })}
+    </p>
   );
 }

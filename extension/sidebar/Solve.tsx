@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { stands } from '../../src/advice/given';
+import type { Advice } from '../../src/advice/types';
 import type { GuessedView } from '../../src/messages/sidebar-state';
 import { renderWords } from '../../src/wording/render';
 import { Button } from '../view/Button';
@@ -61,7 +62,7 @@ function Body({ given }: { readonly given: boolean }) {
       {decisions.map((decision) => (
         <Decision key={decision.decisionId} decision={decision} keys={folded && decision === last} />
       ))}
-      <AskedList />
+      <AskedList except={folded ? [] : onScreen(view.advice)} />
       {folded ? (
         <div class="row">
           <Button kind="link" expanded={false} onPress={() => setMore(true)}>
@@ -74,6 +75,10 @@ function Body({ given }: { readonly given: boolean }) {
     </>
   );
 }
+
+/** Offers that stand on screen by name. */
+const onScreen = ({ owed, recommended, alternative, others }: Advice): readonly string[] =>
+  [...owed, recommended, alternative, ...others].flatMap((offer) => (offer ? [offer.concession] : []));
 
 type HandingOver = NonNullable<GuessedView['handOver']>;
 

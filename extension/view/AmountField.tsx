@@ -12,6 +12,8 @@ export function AmountField(props: {
   readonly currency: string;
   readonly label: string;
   readonly onChange: (minor: number | null) => void;
+  /** What was typed above `upTo`; null as soon as it is not. */
+  readonly onOver?: (minor: number | null) => void;
   readonly inputRef?: (input: HTMLInputElement | null) => void;
 }) {
   const { minor, upTo, currency, label, onChange } = props;
@@ -42,7 +44,9 @@ export function AmountField(props: {
   const take = (typed: string) => {
     setShown(typed);
     const value = parseMoney(typed, currency);
-    onChange(value !== null && (upTo === null || value <= upTo) ? value : null);
+    const within = value !== null && (upTo === null || value <= upTo);
+    onChange(within ? value : null);
+    props.onOver?.(value !== null && !within ? value : null);
   };
   return (
     <span class={over ? 'amount over' : 'amount'}>

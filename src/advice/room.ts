@@ -73,7 +73,7 @@ export function describeRoom(
     customerLeft: limits.customerLeft,
     capLeft: limits.capLeft,
     binds,
-    why: whyOf(playbook, facts, limits, binds, hold),
+    why: whyOf(playbook, facts, limits, binds, hold, shown.length > 0),
     until: binds === 'customer' ? windowGrows(ledger, playbook, now) : null,
     smallKindnessLeft: limits.kindnessLeft,
   };
@@ -85,6 +85,7 @@ function whyOf(
   limits: Limits,
   binds: Room['binds'],
   hold: Hold | null,
+  offers: boolean,
 ): Phrase {
   const money = (value: number): PhraseValue => ({ unit: 'money', value, currency: playbook.currency });
   const { perCustomer, capPercent } = playbook.room;
@@ -110,7 +111,10 @@ function whyOf(
     const cap = (facts.amountAtIssue * (capPercent ?? 0)) / 100;
     if (cap <= playbook.room.smallKindness && (limits.capLeft ?? 0) > 0) return { key: 'advice.roomSmall' };
     const percent: PhraseValue = { unit: 'percent', value: capPercent ?? 0 };
-    return { key: 'advice.roomCap', values: { percent, amount: money(facts.amountAtIssue) } };
+    // After a give nothing else may be left on offer: then the room falls to the cap at once, and that is said.
+    const fell = offers && limits.caseLeft < limits.ofCase && limits.caseLeft > (limits.capLeft ?? 0);
+    const key = fell ? 'advice.roomCapLeft' : 'advice.roomCap';
+    return { key, values: { percent, amount: money(facts.amountAtIssue) } };
   }
   if (limits.caseLeft < limits.ofCase) {
     const used = money(limits.ofCase - limits.caseLeft);

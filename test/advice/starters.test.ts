@@ -111,6 +111,21 @@ test('a cap that was used up is told as a cap, never as a small kindness', () =>
   expect(room).toMatchObject({ left: 500, binds: 'cap', why: { key: 'advice.roomCap' } });
 });
 
+test('a room that falls to the cap because only credits are left after a give says so', () => {
+  const facts = { cause: 'cover-just-ended', tenureDays: 2200, daysPastLimit: 3, amountAtIssue: 8900 };
+  const input = inputOf(retail, facts);
+  const before = advise(input, now);
+  expect(before.room.why).toMatchObject({ key: expect.not.stringMatching('roomCap') });
+  const honoured = given('honour-cover', { kind: 'extend', amount: 8900 });
+  const { room, recommended, others } = advise(
+    { ...input, ledger: { onCase: [honoured], inWindow: [] } },
+    now,
+  );
+  const kinds = [recommended, ...others].flatMap((offer) => offer?.kind ?? []);
+  expect(kinds.filter((kind) => !['credit', 'refund', 'act', 'arrange'].includes(kind))).toEqual([]);
+  expect(room).toMatchObject({ left: 13_350, binds: 'cap', why: { key: 'advice.roomCapLeft' } });
+});
+
 test('a link under a dollar is given, to anyone, with no arithmetic and no approval', () => {
   for (const price of [undefined, ...prices(99)])
     for (const fault of faults) {

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { SidebarState } from '../../../src/messages/sidebar-state';
+import { now } from '../../gallery/parts';
 import { states } from '../../gallery/states';
 import { no, ok, shown } from './desk';
 
@@ -112,5 +113,81 @@ describe('what was given', () => {
     fireEvent.click(screen.getByRole('button', { name: 'History' }));
     const panel = within(screen.getByRole('main', { name: /History|What/ }));
     expect(panel.getByText(/stands, beyond the room that was left/)).toBeTruthy();
+  });
+});
+
+describe('more than the room', () => {
+  it('is asked for at the spot where it was typed, with the case already written', async () => {
+    const { of } = shown(state('solve'));
+    const field = screen.getByLabelText(/Amount for Honour the cover/) as HTMLInputElement;
+    expect(screen.queryByRole('button', { name: /Ask your lead for/ })).toBeNull();
+    fireEvent.input(field, { target: { value: '40000' } });
+    const offer = within(screen.getByRole('article', { name: 'Honour the cover' }));
+    fireEvent.click(await offer.findByRole('button', { name: /Ask your lead for .*40,000/ }));
+    const reason = offer.getByLabelText('Why it is worth it') as HTMLTextAreaElement;
+    expect(reason.value).toContain('white lines');
+    fireEvent.click(offer.getByRole('button', { name: 'Send the ask' }));
+    await waitFor(() =>
+      expect(of('sidebar/ask')[0]).toMatchObject({ concession: 'honour-cover', amount: 4_000_000 }),
+    );
+    expect(of('sidebar/give')).toEqual([]);
+  });
+
+  it('goes when the amount fits again, and the letter asks also where nothing was typed', async () => {
+    const view = state('solve');
+    if (view.view.kind !== 'case') throw new Error('no case');
+    const { press, of } = shown({
+      ...view,
+      view: { ...view.view, advice: { ...view.view.advice, ask: null, moreAsks: [] } },
+    });
+    const field = screen.getByLabelText(/Amount for Honour the cover/) as HTMLInputElement;
+    fireEvent.input(field, { target: { value: '40000' } });
+    await screen.findByRole('button', { name: /Ask your lead for/ });
+    fireEvent.input(field, { target: { value: '20' } });
+    expect(screen.queryByRole('button', { name: /Ask your lead for/ })).toBeNull();
+    press('a');
+    const send = (await screen.findByRole('button', { name: 'Send the ask' })) as HTMLButtonElement;
+    expect(send.disabled).toBe(true);
+    fireEvent.input(screen.getByLabelText(/How much to ask for/), { target: { value: '700' } });
+    await waitFor(() => expect(send.disabled).toBe(false));
+    fireEvent.click(send);
+    await waitFor(() => expect(of('sidebar/ask')[0]).toMatchObject({ amount: 70_000 }));
+  });
+
+  it('is answered there too', () => {
+    const view = state('solve');
+    if (view.view.kind !== 'case') throw new Error('no case');
+    const ask = {
+      ...{ id: 'a-9', concession: 'honour-cover', title: { en: 'Honour the cover' }, amount: 70_000 },
+      ...{ at: null, state: 'yes' as const, by: 'Lea Brandt', text: 'Do it.', approved: 65_000, until: null },
+    } as const;
+    shown({ ...view, view: { ...view.view, asks: [ask] } });
+    const offer = within(screen.getByRole('article', { name: 'Honour the cover' }));
+    expect(offer.getByText('Do it.')).toBeTruthy();
+    expect(screen.getAllByText('Do it.')).toHaveLength(1);
+  });
+});
+
+describe('what was given in a year', () => {
+  it('stands beside the room it lowers, with its dates, and only there', () => {
+    const view = state('solve');
+    if (view.view.kind !== 'case' || !view.view.profile) throw new Error('no case');
+    const day = 86_400_000;
+    const from = { source: 'backend', asOf: now, partial: false } as const;
+    const value = [48, 110, 190, 260, 400].map((ago) => ({
+      ...{ at: now - ago * day, title: 'Credit', amount: 1500, goodwill: true },
+    }));
+    const profile = { ...view.view.profile, concessions: { ...from, value } };
+    const room = { ...view.view.advice.room, customerLeft: 10_000 };
+    const { show } = shown({
+      ...view,
+      view: { ...view.view, profile, advice: { ...view.view.advice, room } },
+    });
+    expect(document.querySelector('.room')?.textContent).toMatch(
+      /4 kindnesses within a year: .+, .+, .+, .+/,
+    );
+    show({ ...view, view: { ...view.view, profile } });
+    const left = view.view.advice.room.customerLeft;
+    expect(document.querySelector('.room')?.textContent?.includes('kindnesses')).toBe(left !== null);
   });
 });

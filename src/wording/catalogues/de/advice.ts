@@ -12,6 +12,8 @@ export const advice: Texts<typeof english> = {
   roomCustomerNew: 'je Kundin oder Kunde in {days}',
   roomSmall: 'eine kleine Aufmerksamkeit; ohne Rückfrage',
   roomCap: 'Gutschriften und Erstattungen: {percent} von {amount}, um die es geht',
+  roomCapLeft:
+    'nur noch Gutschriften und Erstattungen stehen zur Wahl: zusammen höchstens {percent} von {amount}, um die es geht',
   roomHold: 'angehalten bis {until}: {reason}',
 
   becauseFloor: '{cause}: Das bekommen alle.',

@@ -4,6 +4,7 @@ import type { panels as english } from '../en/panels';
 export const panels: Texts<typeof english> = {
   // foot
   footRoom: '{m} dürfen Sie geben',
+  footRoomCap: '{m} dürfen Sie geben, als Gutschrift oder Erstattung',
   footNothing: 'Gesten immer möglich',
   footAsk: 'Was ist geschehen?',
   footGuess: 'Vermutung: {cause}',

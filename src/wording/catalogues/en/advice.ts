@@ -10,6 +10,8 @@ export const advice = {
   roomCustomerNew: 'to one customer within {days}',
   roomSmall: 'a small kindness; no one to ask',
   roomCap: 'credits and refunds: {percent} of the {amount} at issue',
+  roomCapLeft:
+    'only credits and refunds are still on offer: together at most {percent} of the {amount} at issue',
   roomHold: 'on hold until {until}: {reason}',
 
   becauseFloor: '{cause}: everyone gets at least this.',

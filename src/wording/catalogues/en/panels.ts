@@ -2,6 +2,7 @@
 export const panels = {
   // foot
   footRoom: '{m} yours to give',
+  footRoomCap: '{m} yours to give, as credit or refund',
   footNothing: 'Acts are always yours',
   footAsk: 'What happened?',
   footGuess: 'A guess: {cause}',

@@ -12,6 +12,7 @@ export const advice: Texts<typeof english> = {
   roomCustomerNew: 'por cliente en {days}',
   roomSmall: 'una pequeña atención; sin consultar a nadie',
   roomCap: 'abonos y reembolsos: {percent} de los {amount} en juego',
+  roomCapLeft: 'solo quedan abonos y reembolsos: en total, como mucho {percent} de los {amount} en juego',
   roomHold: 'en pausa hasta {until}: {reason}',
 
   becauseFloor: '{cause}: esto es lo mínimo para cualquiera.',

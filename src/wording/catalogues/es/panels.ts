@@ -4,6 +4,7 @@ import type { panels as english } from '../en/panels';
 export const panels: Texts<typeof english> = {
   // foot
   footRoom: '{m} puede dar',
+  footRoomCap: '{m} puede dar, como abono o reembolso',
   footNothing: 'Los gestos siempre',
   footAsk: '¿Qué pasó?',
   footGuess: 'Suposición: {cause}',
