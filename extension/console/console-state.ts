@@ -6,6 +6,7 @@ import type { Lockable } from '../../src/messages/policy';
 import type { Settings } from '../../src/messages/settings';
 import type { Reason, Result } from '../../src/trouble/result';
 import type { Platform } from './platform';
+import type { DraftStore } from './playbook/write/draft-store';
 import type { ImportRun } from './profiles/run-state';
 
 export type Loaded =
@@ -25,6 +26,8 @@ export interface ConsoleState {
   readonly said: Signal<Said | null>;
   /** The import under way or just ended: it goes on while another section is looked at. */
   readonly importing: Signal<ImportRun | null>;
+  /** What a lead is writing, with everything that can be undone: it waits while another section is looked at. */
+  readonly drafting: Signal<DraftStore | null>;
   refresh(): Promise<void>;
   /** Takes over the overview in an answer; answers whether it was one. */
   take(result: Result<Overview>): boolean;
@@ -46,6 +49,7 @@ export function makeConsoleState(platform: Platform): ConsoleState {
     loaded,
     said,
     importing: signal<ImportRun | null>(null),
+    drafting: signal<DraftStore | null>(null),
     take,
     async refresh() {
       take(await platform.ask({ to: 'background', type: 'console/overview' }));

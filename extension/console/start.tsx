@@ -9,6 +9,7 @@ import './incidents/incidents.css';
 import './backend/backend.css';
 import './insights/insights.css';
 import './helpdesks/helpdesks.css';
+import './playbook/playbook.css';
 import { App } from './App';
 import { browserPlatform } from './browser-platform';
 

@@ -3,6 +3,7 @@ import type {
   BatchRow,
   CaseRow,
   DecisionRow,
+  DraftRow,
   ErrorRow,
   OutboxRow,
   OverwrittenRow,
@@ -13,7 +14,7 @@ import type {
 } from './rows';
 
 /** The newest version this code knows. A later version only adds tables and indexes, in a new `version()`. */
-export const cacheVersion = 2;
+export const cacheVersion = 3;
 
 /** The tables and their indexes; `*` marks an index with an entry per element. */
 export class CacheTables extends Dexie {
@@ -25,6 +26,7 @@ export class CacheTables extends Dexie {
   declare batches: EntityTable<BatchRow, 'id'>;
   declare overwritten: Table<OverwrittenRow, [string, string]>;
   declare playbooks: EntityTable<PlaybookRow, 'version'>;
+  declare drafts: EntityTable<DraftRow, 'id'>;
   declare seenFields: EntityTable<SeenFieldRow, 'id'>;
   declare errors: Table<ErrorRow, number>;
   /** Marks of spilled acts that have been brought home, by their id. */
@@ -46,6 +48,7 @@ export class CacheTables extends Dexie {
       brought: 'id, at',
     });
     this.version(2).stores({ outbox: '++seq, &id, *who, at, waiting' });
+    this.version(3).stores({ drafts: 'id' });
   }
 }
 
@@ -84,7 +87,7 @@ export function openCache(name: string, spill: Spill): Cache {
 }
 
 /** Tables that nothing on a sidebar is made of. */
-const unseen = ['errors', 'seenFields', 'brought', 'batches', 'overwritten'];
+const unseen = ['drafts', 'errors', 'seenFields', 'brought', 'batches', 'overwritten'];
 
 /** Calls `hear` before every write to a table that a sidebar shows something of, through either door. */
 export function watchWrites(cache: Cache, hear: () => void): void {

@@ -251,6 +251,16 @@ export interface PlaybookRow {
   readonly stopsBefore?: number;
 }
 
+/** What a lead is writing and nobody has published; kept at every change, so that a killed browser loses nothing. */
+export interface DraftRow {
+  readonly id: 'playbook';
+  /** It may still have problems: only what is published is checked. */
+  readonly playbook: Playbook;
+  /** The version it was begun from, as the console counts; null when there was none. */
+  readonly base: number | null;
+  readonly at: number;
+}
+
 export interface SeenFieldRow {
   /** `adapter|from|field` */
   readonly id: string;

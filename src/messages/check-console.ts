@@ -1,15 +1,21 @@
 import * as v from 'valibot';
 import type { Playbook } from '../playbook/types';
-import { amount, cut, id, list, nullable, text } from './check-parts';
+import { amount, cut, factValue, id, list, nullable, text } from './check-parts';
 import { profile } from './check-profile';
 import { consoleSettings } from './check-settings';
 import type { FromConsole } from './console';
 import type { IncidentDraft } from './incident';
+import { tryPeople } from './lead';
 
 const to = v.literal('background');
 
 /** Here it is only something of the right size; the background asks the playbook's own validation. */
 const playbook = v.custom<Playbook>((value) => typeof value === 'object' && value !== null);
+
+/** A version's number, as the backend or this browser counts. */
+const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const answers = v.record(text(64), v.nullable(factValue));
 
 /** The same: the background asks the contract's schema and the playbook in force. */
 const incidentDraft = v.custom<IncidentDraft>((value) => typeof value === 'object' && value !== null);
@@ -29,6 +35,37 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
   v.object({ to, type: v.literal('console/overview') }),
   v.object({ to, type: v.literal('console/set'), settings: consoleSettings }),
   v.object({ to, type: v.literal('console/use-playbook'), playbook, reason: cut(1_000) }),
+  v.object({ to, type: v.literal('console/draft') }),
+  v.object({
+    to,
+    type: v.literal('console/draft-keep'),
+    draft: v.object({ playbook, base: v.nullable(version), at: amount }),
+  }),
+  v.object({ to, type: v.literal('console/draft-drop') }),
+  v.object({
+    to,
+    type: v.literal('console/publish'),
+    playbook,
+    reason: text(1_000),
+    base: v.nullable(version),
+    stopNow: v.boolean(),
+  }),
+  v.object({ to, type: v.literal('console/versions') }),
+  v.object({ to, type: v.literal('console/version'), version }),
+  v.object({ to, type: v.literal('console/roll-back'), version, reason: text(1_000) }),
+  v.object({
+    to,
+    type: v.literal('console/try'),
+    playbook,
+    whom: v.variant('kind', [
+      v.object({ kind: v.literal('person'), id: v.picklist(tryPeople) }),
+      v.object({ kind: v.literal('case'), caseKey: id }),
+    ]),
+    answers,
+    language: v.nullable(text(35)),
+    mode: v.picklist(['live', 'written']),
+  }),
+  v.object({ to, type: v.literal('console/try-cases') }),
   v.object({ to, type: v.literal('console/import-begin'), batch: id, name: cut(300) }),
   v.object({
     to,

@@ -4,6 +4,7 @@ import type { Result } from '../trouble/result';
 import type { AdaptersTried } from './adapters';
 import type { IncidentDraft, IncidentLine, IncidentToChange } from './incident';
 import type { TeamInsights } from './insights';
+import type { PlaybookDraft, Tried, TryAnswers, TryCase, TryWhom, VersionLine } from './lead';
 import type { LinkCheck, LinkOverview, WaitingAsk } from './link';
 import type { PolicyOverview } from './policy';
 import type { Settings } from './settings';
@@ -20,6 +21,40 @@ export type FromConsole =
       readonly playbook: Playbook;
       readonly reason: string;
     }
+  /** What a lead was writing when the console was last open. */
+  | { readonly to: 'background'; readonly type: 'console/draft' }
+  | { readonly to: 'background'; readonly type: 'console/draft-keep'; readonly draft: PlaybookDraft }
+  | { readonly to: 'background'; readonly type: 'console/draft-drop' }
+  /** Publishes at the backend for everybody; `conflict` when somebody has published since `base`. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/publish';
+      readonly playbook: Playbook;
+      readonly reason: string;
+      readonly base: number | null;
+      readonly stopNow: boolean;
+    }
+  /** Every version there was, of the backend or of this browser. */
+  | { readonly to: 'background'; readonly type: 'console/versions' }
+  | { readonly to: 'background'; readonly type: 'console/version'; readonly version: number }
+  /** Puts an old version in force again, under a new number. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/roll-back';
+      readonly version: number;
+      readonly reason: string;
+    }
+  /** What the sidebar would show of somebody if this playbook were in force. Changes nothing. */
+  | {
+      readonly to: 'background';
+      readonly type: 'console/try';
+      readonly playbook: Playbook;
+      readonly whom: TryWhom;
+      readonly answers: TryAnswers;
+      readonly language: string | null;
+      readonly mode: 'live' | 'written';
+    }
+  | { readonly to: 'background'; readonly type: 'console/try-cases' }
   /** Starts an import; `batch` is a UUIDv7 made by the console. */
   | {
       readonly to: 'background';
@@ -157,6 +192,15 @@ export interface ConsoleAnswers {
   'console/overview': Result<Overview>;
   'console/set': Result<Overview>;
   'console/use-playbook': Result<Overview>;
+  'console/draft': Result<PlaybookDraft | null>;
+  'console/draft-keep': Result<null>;
+  'console/draft-drop': Result<null>;
+  'console/publish': Result<Overview>;
+  'console/versions': Result<readonly VersionLine[]>;
+  'console/version': Result<Playbook>;
+  'console/roll-back': Result<Overview>;
+  'console/try': Result<Tried>;
+  'console/try-cases': Result<readonly TryCase[]>;
   'console/import-begin': Result<null>;
   'console/import-rows': Result<{ readonly kept: number }>;
   'console/import-end': Result<Overview>;

@@ -1,5 +1,6 @@
 import { factKinds } from './fact-kinds';
-import { listOf, type Path, type Report, text } from './problems';
+import { canBeNever, type FactKind, type FactValue } from './facts';
+import { listOf, type Path, type Report, term, text } from './problems';
 import type { Playbook } from './types';
 
 /** Ids are unique; what is named exists; own facts are whole; questions can be answered by an agent. */
@@ -44,6 +45,7 @@ export function checkNames(playbook: Playbook, report: Report): void {
     }
   }
   checkOwnFacts(playbook, report);
+  checkSavedCases(playbook, report);
 }
 
 function checkOwnFacts(playbook: Playbook, report: Report): void {
@@ -56,6 +58,41 @@ function checkOwnFacts(playbook: Playbook, report: Report): void {
       report('own-fact-from', ['ownFacts', i, 'from'], { name: text(own.id) });
   }
 }
+
+/** What a saved case knows are facts of this playbook with values they can have; what comes out exists. */
+function checkSavedCases(playbook: Playbook, report: Report): void {
+  const cases = playbook.cases ?? [];
+  checkUnique(
+    cases.map(({ id }) => id),
+    (i) => ['cases', i, 'id'],
+    report,
+  );
+  const kinds = factKinds(playbook.ownFacts);
+  for (const [i, { facts, expect }] of cases.entries()) {
+    for (const [fact, value] of Object.entries(facts)) {
+      const kind = kinds.get(fact);
+      const path = ['cases', i, 'facts', fact];
+      if (!kind) report('unknown-fact', path, { name: text(fact) });
+      else if (!canBe(kind, value))
+        report('value-type', path, { name: text(fact), wanted: term(`playbook.type.${wantedBy(kind)}`) });
+      else if (fact === 'cause' && !playbook.causes.some(({ id }) => id === value))
+        report('missing-cause', path, { name: text(String(value)) });
+    }
+    const { recommended } = expect;
+    if (recommended !== null && !playbook.concessions.some(({ id }) => id === recommended))
+      report('missing-concession', ['cases', i, 'expect', 'recommended'], { name: text(recommended) });
+  }
+}
+
+function canBe(kind: FactKind, value: FactValue): boolean {
+  if (kind.type === 'set') return Array.isArray(value);
+  if (kind.type === 'number')
+    return typeof value === 'number' || (value === 'never' && canBeNever.includes(kind.id));
+  return typeof value === (kind.type === 'bool' ? 'boolean' : 'string');
+}
+
+const wantedBy = ({ type }: FactKind): string =>
+  ({ number: 'number', bool: 'boolean', choice: 'string', set: 'Array' })[type];
 
 function checkUnique(ids: readonly string[], path: (i: number) => Path, report: Report): void {
   const seen = new Set<string>();

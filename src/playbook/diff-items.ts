@@ -13,10 +13,11 @@ import {
   wordsChange,
 } from './diff-parts';
 import { type Both, concessionChange } from './diff-rules';
+import { factKinds } from './fact-kinds';
 import type { Part, Sentence } from './sentence';
-import { factName } from './sentence-conditions';
+import { factName, factValue } from './sentence-conditions';
 import { costSentence } from './sentences';
-import type { Cause, Concession, OwnFact, Playbook, PromiseKind } from './types';
+import type { Cause, Concession, OwnFact, Playbook, PromiseKind, SavedCase } from './types';
 
 const texts = (values: readonly string[]) => shownList(values.map(shownText));
 const number = (value: number) => shown({ unit: 'count', value });
@@ -94,6 +95,49 @@ export function promiseChanges(before: PromiseKind, after: PromiseKind): readonl
     ...wordsChange(what, 'label', before.label, after.label),
     ...field(what, 'withinHours', before.withinHours, after.withinHours, hours),
     ...field(what, 'hours', before.hours, after.hours, (kind) => shownTerm(`hours.${kind}`)),
+  ];
+}
+
+/** What changed in one saved case: its title, what is known, what must come out. */
+export function savedCaseChanges(before: SavedCase, after: SavedCase, both: Both): readonly Sentence[] {
+  const what = named('savedCase', shownText(after.title));
+  const known = (one: SavedCase, playbook: Playbook): Part => {
+    const kinds = factKinds(playbook.ownFacts);
+    return shownList(
+      Object.entries(one.facts).map(([fact, value]) => {
+        const values = typeof value === 'object' ? value : [value];
+        const shownValues = values.map((item) => shown(factValue(item, kinds.get(fact), fact, playbook)));
+        return shownSentence({
+          key: 'when.is',
+          parts: { fact: shown(factName(fact, playbook)), value: shownList(shownValues) },
+        });
+      }),
+    );
+  };
+  const comes = ({ expect }: SavedCase, playbook: Playbook): Part => {
+    const offer =
+      expect.recommended === null
+        ? shownTerm('field.nothing')
+        : shownWords(
+            playbook.concessions.find(({ id }) => id === expect.recommended)?.title ?? {
+              en: expect.recommended,
+            },
+            'concession',
+          );
+    if (expect.amount === undefined) return offer;
+    const amount = shown({ unit: 'money', value: expect.amount, currency: playbook.currency });
+    return shownList([offer, amount]);
+  };
+  return [
+    ...field(what, 'title', before.title, after.title, shownText),
+    ...fieldChange(what, 'caseFacts', before.facts, after.facts, {
+      before: known(before, both.before),
+      after: known(after, both.after),
+    }),
+    ...fieldChange(what, 'caseExpect', before.expect, after.expect, {
+      before: comes(before, both.before),
+      after: comes(after, both.after),
+    }),
   ];
 }
 

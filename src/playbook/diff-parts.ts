@@ -8,6 +8,7 @@ export type Area =
   | 'cause'
   | 'ownFact'
   | 'promise'
+  | 'savedCase'
   | 'lift'
   | 'room'
   | 'listening'

@@ -5,6 +5,7 @@ import {
   listeningChanges,
   ownFactChanges,
   promiseChanges,
+  savedCaseChanges,
   signalsChanges,
 } from './diff-items';
 import { type Area, same, shown, shownSentence, shownTerm, shownText, shownWords } from './diff-parts';
@@ -72,28 +73,32 @@ export function diffPlaybooks(before: Playbook, after: Playbook): readonly Chang
       sentence: () => undefined,
       changes: promiseChanges,
     }),
+    ...listChanges(both, {
+      area: 'savedCase',
+      field: 'cases',
+      name: ({ title }) => shownText(title),
+      sentence: () => undefined,
+      changes: savedCaseChanges,
+    }),
   ];
 }
 
-type ListField = 'rules' | 'concessions' | 'causes' | 'ownFacts' | 'promises';
+type ListField = 'rules' | 'concessions' | 'causes' | 'ownFacts' | 'promises' | 'cases';
+type ItemOf<Field extends ListField> = NonNullable<Playbook[Field]>[number];
 
 /** How one list of the document is compared and named. */
 interface ListKind<Field extends ListField> {
   readonly area: Area;
   readonly field: Field;
-  readonly name: (item: Playbook[Field][number]) => Part;
-  readonly sentence: (item: Playbook[Field][number], playbook: Playbook) => Sentence | undefined;
-  readonly changes: (
-    before: Playbook[Field][number],
-    after: Playbook[Field][number],
-    both: Both,
-  ) => readonly Sentence[];
+  readonly name: (item: ItemOf<Field>) => Part;
+  readonly sentence: (item: ItemOf<Field>, playbook: Playbook) => Sentence | undefined;
+  readonly changes: (before: ItemOf<Field>, after: ItemOf<Field>, both: Both) => readonly Sentence[];
 }
 
 function listChanges<Field extends ListField>(both: Both, list: ListKind<Field>): readonly Change[] {
-  type Item = Playbook[Field][number];
-  const before: readonly Item[] = both.before[list.field];
-  const after: readonly Item[] = both.after[list.field];
+  type Item = ItemOf<Field>;
+  const before = (both.before[list.field] ?? []) as readonly Item[];
+  const after = (both.after[list.field] ?? []) as readonly Item[];
   const { area, field } = list;
   const old = new Map(before.map((item, i) => [item.id, { item, i }]));
   const kept = new Set(after.map(({ id }) => id));

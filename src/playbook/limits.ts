@@ -8,6 +8,9 @@ export const limits = {
   ownFacts: 20,
   lifts: 40,
   promises: 20,
+  /** Saved cases, and what is known in one of them. */
+  cases: 100,
+  caseFacts: 40,
   /** Conditions of one rule or lift, those inside an any-of included. */
   conditions: 12,
   /** Concessions that one rule offers. */

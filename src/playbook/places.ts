@@ -9,6 +9,7 @@ const lists: Readonly<Record<string, { readonly key: string; readonly name: read
   causes: { key: 'cause', name: ['label', 'id'] },
   ownFacts: { key: 'ownFact', name: ['label', 'id'] },
   promises: { key: 'promise', name: ['label', 'id'] },
+  cases: { key: 'savedCase', name: ['title', 'id'] },
 };
 
 /** A place in a document as people name it. Works on any document, also one that is not a playbook. */

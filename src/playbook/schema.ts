@@ -77,6 +77,23 @@ const room = closed({
   owedCeilings: v.exactOptional(closed({ law: ceiling, contract: ceiling, billing: ceiling })),
 });
 
+const factValue = v.union(
+  [
+    v.pipe(v.number('type'), v.finite('type')),
+    v.boolean(),
+    oneLine(limits.title),
+    list(oneLine(limits.title), limits.values),
+  ],
+  'type',
+);
+
+const savedCase = closed({
+  id,
+  title: oneLine(limits.title),
+  facts: v.pipe(v.record(oneLine(limits.id), factValue, 'type'), v.maxEntries(limits.caseFacts, 'too-many')),
+  expect: closed({ recommended: v.nullable(id), amount: v.exactOptional(amount) }),
+});
+
 const folded = v.picklist(['fold', 'open'], 'not-one-of');
 
 /** The closed schema of format 1: shapes, kinds of values and sizes. What spans two places is in `shape.ts`. */
@@ -105,6 +122,7 @@ export const playbookSchema = closed({
     }),
     limits.promises,
   ),
+  cases: v.exactOptional(list(savedCase, limits.cases)),
 });
 
 /** A code of ISO 4217, whatever the runtime knows. */

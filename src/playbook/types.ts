@@ -1,4 +1,5 @@
 import type { Words } from '../wording/phrase';
+import type { FactValue } from './facts';
 
 /**
  * The playbook is the team lead's document: data in a closed schema, format 1. Amounts are integers in
@@ -26,6 +27,18 @@ export interface Playbook {
     readonly disruptionWithinDays: number;
   };
   readonly promises: readonly PromiseKind[];
+  /** What must come out, for people and cases a lead has written down; absent for none. */
+  readonly cases?: readonly SavedCase[];
+}
+
+/** One case with what must come out of it: green or red at every change, and before every publish. */
+export interface SavedCase {
+  readonly id: string;
+  readonly title: string;
+  /** What is known in it; everything else is unknown. */
+  readonly facts: Readonly<Record<string, FactValue>>;
+  /** The concession that is recommended, or null for none; the amount only where it matters, minor units. */
+  readonly expect: { readonly recommended: string | null; readonly amount?: number };
 }
 
 export type OwnFactId = `own.${string}`;

@@ -5,6 +5,7 @@ import type { WaitingAsk } from '../../src/messages/link';
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import { no, ok, type Result } from '../../src/trouble/result';
 import { emptyOverview } from '../extension/console/fake-platform';
+import { states as sidebarStates } from './states';
 
 /** The gallery's own time, as the sidebar's. */
 export const now = Date.parse('2026-11-22T10:42:00Z');
@@ -20,7 +21,11 @@ export interface ConsoleState {
   /** Presses and fills, by what a person sees, before it is looked at. */
   readonly steps: readonly Step[];
 }
-type Step = { readonly press: string } | { readonly fill: string; readonly with: string };
+/** `see` waits for what is fetched when somebody goes there. */
+type Step =
+  | { readonly see: string }
+  | { readonly press: string }
+  | { readonly fill: string; readonly with: string };
 
 export const overviewOf = ({ role }: ConsoleState): Overview => ({
   ...emptyOverview,
@@ -204,6 +209,60 @@ const tried = ok({
 });
 const list = JSON.stringify({ adapters: pushed }, null, 2);
 
+const versions = ok([
+  { version: 14, title: 'Demo store', author: 'Lea Brandt', reason: 'Winter is dear', at: now - 3 * day },
+  {
+    ...{ version: 13, title: 'Demo store', author: 'Tomás Ruiz' },
+    ...{ reason: 'Six snags about late couriers in a week', at: now - 21 * day },
+  },
+  { version: 12, title: 'Demo store', author: 'Lea Brandt', reason: 'First one', at: now - 60 * day },
+]);
+const saved = [
+  {
+    ...{ id: 'dana', title: 'Dana Whitfield: with us 6 years, cover ended 3 days ago' },
+    facts: { cause: 'cover-just-ended', tenureDays: 2_200, daysPastLimit: 3, amountAtIssue: 32_900 },
+    expect: { recommended: 'honour-cover', amount: 32_900 },
+  },
+  {
+    ...{ id: 'noor', title: 'Noor Haddad: new here, the fault is ours' },
+    facts: { cause: 'cover-just-ended', fault: 'ours', tenureDays: 90, amountAtIssue: 32_900 },
+    expect: { recommended: 'honour-cover' },
+  },
+];
+const [first, ...otherRules] = demoStore.rules;
+/** A draft with one rule whose numbers stand the wrong way round, and what was saved. */
+const changedStore = {
+  ...demoStore,
+  cases: saved,
+  room: { ...demoStore.room, perCase: demoStore.room.perCase + 1_000 },
+  rules: [{ ...first, title: 'Loyal, cover just ended' }, ...otherRules],
+} as typeof demoStore;
+const wrongStore = {
+  ...changedStore,
+  rules: changedStore.rules.map((rule) =>
+    rule.id === 'cover-two-years'
+      ? { ...rule, when: [{ fact: 'daysPastLimit', is: 'between', value: [30, 14] }] }
+      : rule,
+  ),
+} as typeof demoStore;
+/** A room of the playbook, once its draft is there. */
+const room = (
+  section: string,
+  answers: Readonly<Record<string, Result<unknown> | 'never'>>,
+  see: string,
+  steps: readonly Step[] = [],
+  role: 'lead' | 'agent' = 'lead',
+) => state(section, answers, [{ see }, ...steps], role);
+
+const writing = (playbook: typeof demoStore) => ({
+  'console/draft': ok({ playbook, base: 14, at: now }),
+  'console/draft-keep': ok(null),
+  'console/try': ok({ state: sidebarStates.solve, facts: {} }),
+  'console/try-cases': ok([]),
+  'console/versions': versions,
+  'console/version': ok(demoStore),
+});
+
 const incidents = { 'console/incidents': lines, 'console/incident': toChange };
 
 /** What a lead sees in the console, beyond what the options page's own journey shows. */
@@ -243,6 +302,26 @@ export const consoleStates: Readonly<Record<string, ConsoleState>> = {
   'asks-none': state('asks', { 'console/asks': ok([]) }),
   'asks-offline': state('asks', { 'console/asks': no('offline') }),
   'asks-for-leads': state('asks', {}, [], 'agent'),
+  'playbook-write': room('playbook', writing(demoStore), '.write-rule'),
+  'playbook-blank': room('playbook', writing(demoStore), '.write-rule', [
+    { press: '2 years: with us at least 2 years' },
+  ]),
+  'playbook-new': room('playbook', writing(demoStore), '.write-rule', [{ press: '+ Add a rule' }]),
+  'playbook-pick': room('playbook', writing(demoStore), '.write-rule', [{ press: '+ and' }]),
+  'playbook-offer': room('playbook', writing(demoStore), '.write-rule', [
+    { press: 'Honour the cover up to $600' },
+  ]),
+  'playbook-wrong': room('playbook', writing(wrongStore), '.troubles'),
+  'playbook-cases': room('playbook/cases', writing(changedStore), '.case-line'),
+  'playbook-publish': room('playbook/publish', writing(changedStore), '.publish-form'),
+  'playbook-publish-wrong': room('playbook/publish', writing(wrongStore), '.problem-lines'),
+  'playbook-publish-agent': room('playbook/publish', writing(changedStore), '.differences', [], 'agent'),
+  'playbook-versions': room('playbook/versions', writing(demoStore), '.version-line'),
+  'playbook-versions-offline': room(
+    'playbook/versions',
+    { ...writing(demoStore), 'console/versions': no('offline') },
+    '.notice',
+  ),
   pushed: state('helpdesks', { 'console/adapters': ok(pushed), 'console/adapters-try': tried }, [
     { fill: 'The list', with: list },
     { press: 'Check and try' },

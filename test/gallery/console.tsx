@@ -10,6 +10,7 @@ import '../../extension/console/incidents/incidents.css';
 import '../../extension/console/backend/backend.css';
 import '../../extension/console/insights/insights.css';
 import '../../extension/console/helpdesks/helpdesks.css';
+import '../../extension/console/playbook/playbook.css';
 import { fakePlatform } from '../extension/console/fake-platform';
 import { consoleStates, now, overviewOf } from './console-states';
 

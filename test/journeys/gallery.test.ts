@@ -237,7 +237,9 @@ describe('what a lead sees in the console', () => {
     async (name) => {
       const look = async (page: Page): Promise<void> => {
         for (const step of consoleStates[name]?.steps ?? []) {
-          if ('press' in step) await page.getByRole('button', { name: step.press, exact: true }).click();
+          if ('see' in step) await page.waitForSelector(step.see);
+          else if ('press' in step)
+            await page.getByRole('button', { name: step.press, exact: true }).first().click();
           else await page.getByLabel(step.fill, { exact: true }).fill(step.with);
         }
         expect(await faults(page), 'light').toEqual([]);

@@ -220,7 +220,7 @@ describe('the options page', () => {
   });
 
   it('says where a playbook file is wrong, and what another would change before it is used', async () => {
-    await go('playbook');
+    await go('playbook/file');
     await wholePage('playbook');
     const broken = structuredClone(retail) as unknown as { currency: string; surprise: number };
     broken.currency = 'dollars';

@@ -12,6 +12,7 @@ import {
   incidentToChange,
 } from '../link/lead/incidents';
 import { insightsFor } from '../link/lead/insights';
+import { publishPlaybook, rollBack, versionLines, versionWhole } from '../link/lead/playbook';
 import { checkAgain, checkLink } from '../link/sign-in/check-link';
 import { signInAtProvider } from '../link/sign-in/open-id';
 import { signIn } from '../link/sign-in/sign-in';
@@ -21,10 +22,12 @@ import type { World } from '../world';
 import { changeFromConsole } from './change-settings';
 import { openDemoCase } from './demo-case';
 import { diagnosticsOf } from './diagnostics';
+import { draftHere, dropDraftHere, keepDraftHere } from './draft';
 import { forgetCustomer, storedAboutCustomer, wipeBrowser } from './forget';
 import { beginImport, endImport, importRows, undoImport } from './imports';
 import { overview } from './overview';
 import { choosePlaybook } from './playbook';
+import { tryCases, tryDraft } from './try-draft';
 
 export type Handler<Type extends FromConsole['type']> = (
   world: World,
@@ -43,6 +46,12 @@ export const atOnce = {
   'console/asks': waitingAsks,
   'console/answer-ask': answerAsk,
   'console/insights': insightsFor,
+  'console/draft': draftHere,
+  'console/draft-keep': (world, { draft }) => keepDraftHere(world, draft),
+  'console/versions': versionLines,
+  'console/version': (world, { version }) => versionWhole(world, version),
+  'console/try': tryDraft,
+  'console/try-cases': tryCases,
   'console/adapters-try': (world, { list }) => tryAdapters(world, list),
 } satisfies Partial<Handlers>;
 
@@ -51,6 +60,9 @@ export const handlers: Handlers = {
   ...atOnce,
   'console/set': (world, { settings }) => changeFromConsole(world, settings),
   'console/use-playbook': (world, { playbook, reason }) => choosePlaybook(world, playbook, reason),
+  'console/draft-drop': dropDraftHere,
+  'console/publish': publishPlaybook,
+  'console/roll-back': (world, { version, reason }) => rollBack(world, version, reason),
   'console/import-begin': beginImport,
   'console/import-rows': importRows,
   'console/import-end': endImport,

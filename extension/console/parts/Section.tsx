@@ -6,13 +6,15 @@ export function Section(props: {
   readonly title: string;
   readonly sub: string;
   readonly action?: ComponentChildren;
+  /** Two columns want the whole width. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }) {
   useEffect(() => {
     document.title = `${props.title} · Leeway`;
   }, [props.title]);
   return (
-    <div class="section">
+    <div class={props.wide ? 'section wide' : 'section'}>
       <div class="section-head">
         <div>
           <h1 id="section-title">{props.title}</h1>

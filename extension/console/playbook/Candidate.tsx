@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Playbook } from '../../../src/playbook/types';
 import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
-import { useOverview } from '../console-state';
+import { useConsole, useOverview } from '../console-state';
 import { Card } from '../parts/Section';
+import { usePlatform } from '../platform';
 import { Differences } from './Differences';
 import { PlaybookSentences } from './PlaybookSentences';
 import { useUsePlaybook } from './use-playbook';
+import { whoMayPublish } from './who-may-publish';
 
 /** Another playbook before it is used: what would change against the one in force, and why it is done. */
 export function Candidate(props: {
@@ -17,7 +19,10 @@ export function Candidate(props: {
 }) {
   const text = useText();
   const put = useUsePlaybook();
-  const { playbook: now } = useOverview();
+  const { playbook: now, link } = useOverview();
+  const { drafting } = useConsole();
+  const platform = usePlatform();
+  const alone = whoMayPublish(link ?? null, false) === 'alone';
   const reason = useSignal(props.reason);
   const busy = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
@@ -27,6 +32,15 @@ export function Candidate(props: {
     const done = await put(props.playbook, reason.value.trim() || props.reason);
     busy.value = false;
     if (done) props.onDone();
+  };
+  /** Into the draft, where it can be changed, tried and published. */
+  const write = async () => {
+    const { makeDraft } = await import('./write/draft-store');
+    const base = now?.version ?? null;
+    const begun = now?.playbook ?? props.playbook;
+    drafting.value ??= makeDraft(platform, { playbook: begun, base, at: platform.now() }, begun);
+    drafting.value.edit(() => props.playbook);
+    location.hash = alone ? '#playbook' : '#playbook/publish';
   };
   return (
     <section class="focus-box" ref={box} tabIndex={-1} aria-label={props.playbook.title}>
@@ -47,33 +61,44 @@ export function Candidate(props: {
           <summary>{text('console.playbook.read')}</summary>
           <PlaybookSentences playbook={props.playbook} />
         </details>
-        <form
-          class="inline-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void use();
-          }}
-        >
-          <label for="playbook-reason">{text('console.playbook.reason')}</label>
-          <input
-            class="field"
-            id="playbook-reason"
-            type="text"
-            maxLength={200}
-            aria-describedby="playbook-reason-hint"
-            value={reason.value}
-            onInput={(event) => {
-              reason.value = event.currentTarget.value;
+        {alone ? null : (
+          <div class="buttons">
+            <Button kind="primary" onPress={() => void write()}>
+              {text('console.playbook.takeIntoDraft')}
+            </Button>
+            <Button onPress={props.onDone}>{text('console.playbook.cancel')}</Button>
+          </div>
+        )}
+        {alone ? (
+          <form
+            class="inline-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void use();
             }}
-          />
-          <button type="submit" class="button primary" disabled={busy.value}>
-            {text('console.playbook.use')}
-          </button>
-          <Button onPress={props.onDone}>{text('console.playbook.cancel')}</Button>
-          <p class="row-hint wide" id="playbook-reason-hint">
-            {text('console.playbook.reasonHint')}
-          </p>
-        </form>
+          >
+            <label for="playbook-reason">{text('console.playbook.reason')}</label>
+            <input
+              class="field"
+              id="playbook-reason"
+              type="text"
+              maxLength={200}
+              aria-describedby="playbook-reason-hint"
+              value={reason.value}
+              onInput={(event) => {
+                reason.value = event.currentTarget.value;
+              }}
+            />
+            <button type="submit" class="button primary" disabled={busy.value}>
+              {text('console.playbook.use')}
+            </button>
+            {now ? <Button onPress={() => void write()}>{text('console.playbook.editFirst')}</Button> : null}
+            <Button onPress={props.onDone}>{text('console.playbook.cancel')}</Button>
+            <p class="row-hint wide" id="playbook-reason-hint">
+              {text('console.playbook.reasonHint')}
+            </p>
+          </form>
+        ) : null}
       </Card>
     </section>
   );

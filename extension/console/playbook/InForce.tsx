@@ -5,6 +5,7 @@ import { useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
 import { Card } from '../parts/Section';
 import { usePlatform } from '../platform';
+import { fileOf } from './file-of';
 import { PlaybookSentences } from './PlaybookSentences';
 
 /** What is in force now, in sentences. */
@@ -20,12 +21,7 @@ export function InForce() {
     );
   const { playbook, version, since } = now;
   const count = (value: number) => ({ unit: 'count', value }) as const;
-  const save = () =>
-    platform.save(
-      `${playbook.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-v${version}.json`,
-      `${JSON.stringify(playbook, null, 2)}\n`,
-      'application/json',
-    );
+  const save = () => platform.save(...fileOf(playbook, version));
   return (
     <Card
       title={playbook.title}

@@ -8,15 +8,23 @@ import { useOverview } from '../console-state';
 import { PlaybookSentences } from '../playbook/PlaybookSentences';
 import { StarterCards } from '../playbook/StarterCards';
 import { useUsePlaybook } from '../playbook/use-playbook';
+import { whoMayPublish } from '../playbook/who-may-publish';
 
 /** One press shows what a starter says in plain sentences, one more puts it in force. */
 export function ChooseStarter() {
   const text = useText();
   const put = useUsePlaybook();
-  const { playbook: now } = useOverview();
+  const { playbook: now, link } = useOverview();
+  const alone = whoMayPublish(link ?? null, false) === 'alone';
   const chosen = useSignal<Playbook | null>(now ? null : (starters[0]?.playbook ?? null));
   const shown = chosen.value;
   const root = useRef<HTMLDivElement>(null);
+  if (!alone)
+    return (
+      <p>
+        {text('console.publish.fromLead')} <a href="#playbook">{text('console.publish.toPlaybook')}</a>
+      </p>
+    );
   return (
     <div ref={root}>
       <StarterCards

@@ -1,5 +1,6 @@
 import type { Platform } from '../../../extension/console/platform';
 import type { ConsoleAnswers, FromConsole, Overview } from '../../../src/messages/console';
+import type { PlaybookDraft } from '../../../src/messages/lead';
 import { defaultSettings } from '../../../src/messages/settings';
 import { no, ok, type Result } from '../../../src/trouble/result';
 
@@ -10,6 +11,7 @@ export interface FakePlatform extends Platform {
   readonly asked: string[];
   readonly removed: string[];
   overview: Overview;
+  draft: PlaybookDraft | null;
   /** Answers instead of the ordinary one while it returns something. */
   instead: (message: FromConsole, before: readonly FromConsole[]) => Result<never> | null;
   allowHosts: boolean;
@@ -38,6 +40,7 @@ export function fakePlatform(change: Partial<Overview> = {}): FakePlatform {
     asked: [],
     removed: [],
     overview: { ...emptyOverview, ...change },
+    draft: null,
     instead: () => null,
     allowHosts: true,
     allowData: true,
@@ -96,6 +99,23 @@ function answer(fake: FakePlatform, message: FromConsole): Result<unknown> {
       return update({ settings: { ...fake.overview.settings, ...message.settings } });
     case 'console/use-playbook':
       return update({ playbook: { playbook: message.playbook, version: 1, since: fake.now() } });
+    case 'console/draft':
+      return ok(fake.draft);
+    case 'console/draft-keep':
+      fake.draft = message.draft;
+      return ok(null);
+    case 'console/draft-drop':
+      fake.draft = null;
+      return ok(null);
+    case 'console/publish': {
+      const version = (fake.overview.playbook?.version ?? 0) + 1;
+      return update({ playbook: { playbook: message.playbook, version, since: fake.now() } });
+    }
+    case 'console/try':
+      return no('not-found');
+    case 'console/try-cases':
+    case 'console/versions':
+      return ok([]);
     case 'console/import-begin':
       update({
         batches: [

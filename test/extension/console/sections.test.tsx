@@ -299,7 +299,7 @@ describe('the playbook', () => {
   });
 
   it('shows nothing to change when the same one is chosen again', async () => {
-    show('playbook', { playbook: { playbook: retail, version: 3, since: 0 } });
+    show('playbook/file', { playbook: { playbook: retail, version: 3, since: 0 } });
     await press(/^Retail/);
     expect(await screen.findByText('Nothing: it is the same playbook.')).toBeTruthy();
   });

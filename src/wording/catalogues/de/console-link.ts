@@ -128,7 +128,7 @@ export const consoleLink: Texts<typeof english> = {
   'link.why.local-playbook': 'Es wurde nach einem Playbook entschieden, das das Backend nicht hat.',
   'link.playbookFrom': 'Solange Sie angemeldet sind, kommt das Playbook vom Backend.',
   'playbook.linked':
-    'Das Playbook kommt vom Backend, bei dem Sie angemeldet sind. Veröffentlichen Sie es dort oder melden Sie sich unter Backend ab.',
+    'Das Playbook kommt vom Backend, bei dem Sie angemeldet sind. Eine Leitung veröffentlicht es unter Playbook.',
   'link.step.sends':
     'Mit dem Verbinden darf dies an dieses Backend gehen, und an niemanden sonst: Ihre Anmeldung, wer der Kunde ist, welche Fälle Sie bearbeiten und was auf deren Seiten steht, Beträge und die Worte, die Sie hier behalten oder senden.',
   'link.no-consent':

@@ -7,7 +7,10 @@ import { consoleInsights } from './console-insights';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
+import { consolePublish } from './console-publish';
 import { consolePushed } from './console-pushed';
+import { consoleTry } from './console-try';
+import { consoleWrite } from './console-write';
 
 export const console: Texts<typeof english> = {
   ...consoleImport,
@@ -18,6 +21,9 @@ export const console: Texts<typeof english> = {
   ...consolePlaybook,
   ...consoleIncidents,
   ...consolePushed,
+  ...consoleTry,
+  ...consoleWrite,
+  ...consolePublish,
   title: 'Einstellungen',
   sections: 'Bereiche',
   inForce: '{title}, Version {version}',

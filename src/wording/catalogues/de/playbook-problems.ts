@@ -25,6 +25,8 @@ export const playbookProblems: Texts<typeof english> = {
   'at.causeField': 'Anlass {number}, „{name}“: {field}',
   'at.ownFact': 'Eigene Angabe {number}, „{name}“',
   'at.ownFactField': 'Eigene Angabe {number}, „{name}“: {field}',
+  'at.savedCase': 'Gemerkter Fall {number}, „{name}“',
+  'at.savedCaseField': 'Gemerkter Fall {number}, „{name}“: {field}',
   'at.promise': 'Zusage {number}, „{name}“',
   'at.promiseField': 'Zusage {number}, „{name}“: {field}',
   'at.ruleCondition': 'Regel {number}, „{name}“, Bedingung {condition}',

@@ -120,7 +120,7 @@ export const consoleLink = {
   'link.why.local-playbook': 'It was decided by a playbook that the backend does not have.',
   'link.playbookFrom': 'The playbook comes from the backend while you are signed in there.',
   'playbook.linked':
-    'The playbook comes from the backend you are signed in to. Publish it there, or sign out under Backend.',
+    'The playbook comes from the backend you are signed in to. A lead publishes it under Playbook.',
   'link.step.sends':
     'Connecting lets these go to this backend, and to nobody else: your sign-in, who the customer is, which cases you work on and what their pages say, amounts, and the words you keep or send here.',
   'link.no-consent':

@@ -5,7 +5,10 @@ import { consoleInsights } from './console-insights';
 import { consoleLink } from './console-link';
 import { consolePlaybook } from './console-playbook';
 import { consolePrivacy } from './console-privacy';
+import { consolePublish } from './console-publish';
 import { consolePushed } from './console-pushed';
+import { consoleTry } from './console-try';
+import { consoleWrite } from './console-write';
 
 /** The options page. */
 export const console = {
@@ -17,6 +20,9 @@ export const console = {
   ...consolePlaybook,
   ...consoleIncidents,
   ...consolePushed,
+  ...consoleTry,
+  ...consoleWrite,
+  ...consolePublish,
   title: 'Options',
   sections: 'Sections',
   inForce: '{title}, version {version}',

@@ -23,6 +23,8 @@ export const playbookProblems = {
   'at.causeField': 'Cause {number}, “{name}”: {field}',
   'at.ownFact': 'Own fact {number}, “{name}”',
   'at.ownFactField': 'Own fact {number}, “{name}”: {field}',
+  'at.savedCase': 'Saved case {number}, “{name}”',
+  'at.savedCaseField': 'Saved case {number}, “{name}”: {field}',
   'at.promise': 'Promise {number}, “{name}”',
   'at.promiseField': 'Promise {number}, “{name}”: {field}',
   'at.ruleCondition': 'Rule {number}, “{name}”, condition {condition}',

@@ -122,7 +122,7 @@ export const consoleLink: Texts<typeof english> = {
   'link.why.local-playbook': 'Se decidió con un manual que el servidor no tiene.',
   'link.playbookFrom': 'Mientras tenga la sesión iniciada, el manual viene del servidor.',
   'playbook.linked':
-    'El manual viene del servidor en el que ha iniciado sesión. Publíquelo allí o cierre la sesión en Servidor.',
+    'El manual viene del servidor en el que ha iniciado sesión. Un responsable lo publica en Manual.',
   'link.step.sends':
     'Al conectar, esto puede ir a este servidor y a nadie más: su inicio de sesión, quién es el cliente, en qué casos trabaja y qué dicen sus páginas, importes, y las palabras que guarde o envíe aquí.',
   'link.no-consent':

@@ -25,6 +25,8 @@ export const playbookProblems: Texts<typeof english> = {
   'at.causeField': 'Causa {number}, «{name}»: {field}',
   'at.ownFact': 'Dato propio {number}, «{name}»',
   'at.ownFactField': 'Dato propio {number}, «{name}»: {field}',
+  'at.savedCase': 'Caso guardado {number}, «{name}»',
+  'at.savedCaseField': 'Caso guardado {number}, «{name}»: {field}',
   'at.promise': 'Promesa {number}, «{name}»',
   'at.promiseField': 'Promesa {number}, «{name}»: {field}',
   'at.ruleCondition': 'Regla {number}, «{name}», condición {condition}',

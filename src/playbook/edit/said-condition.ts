@@ -1,0 +1,95 @@
+import { factKinds } from '../fact-kinds';
+import type { FactKind } from '../facts';
+import type { Condition, Playbook } from '../types';
+import { askedAs, firstCondition } from './items';
+import { quantityIn, readTyped } from './typed';
+
+/** Words by which people mean a fact, in the languages we ship; the first that fits with the number decides. */
+const meant: readonly (readonly [string, RegExp])[] = [
+  [
+    'tenureDays',
+    /with us|been a customer|customer (?:for|since)|loyal|tenure|bei uns|kund(?:e|in) seit|treue|con nosotros|cliente desde|antig[uü]edad/iu,
+  ],
+  ['goodwill365dCount', /goodwill|kindness|generous|kulanz|entgegenkommen|buena voluntad|gesto/iu],
+  ['brokenPromises', /promise|versprech|zusage|promesa/iu],
+  ['daysToRenewal', /renew|verlänger|renov/iu],
+  ['daysSinceDisruption', /disrupt|outage|ausfall|störung|interrup|corte/iu],
+  ['contactsSameCause14d', /contact|wrote|called|kontakt|gemeldet|contact[oó]|llam/iu],
+  ['coverUses', /\bused|uses?\b|genutzt|benutzt|\busad|\busos?\b/iu],
+  ['referrals', /refer|brought|empfohlen|geworben|recomend/iu],
+  ['npsScore', /\bnps\b|score|of 10|von 10|de 10/iu],
+  ['daysLate', /we were|our delivery|we (?:are|came)|wir waren|lieferung|nosotros llegamos|entrega/iu],
+  ['hoursOverdue', /overdue|late|verspätet|zu spät|tarde|retras/iu],
+  [
+    'daysPastLimit',
+    /\bover\b|past|expired|ended|out of|ran out|abgelaufen|drüber|darüber|vorbei|vencid|termin|pasad|caduc/iu,
+  ],
+  ['spend12m', /(?:spen[dt]|turnover|umsatz|ausgegeben|gast[aoó]).*(?:year|12|jahr|monat|año|meses)/iu],
+  ['lifetimeSpend', /spen[dt]|turnover|umsatz|ausgegeben|gast[aoó]/iu],
+  [
+    'amountAtIssue',
+    /at issue|at stake|costs?|worth|price|auf dem spiel|kostet|wert|geht um|en juego|cuesta|vale/iu,
+  ],
+  [
+    'repeatFailure',
+    /again|before|second time|repeat|wieder|schon einmal|zweiten mal|otra vez|de nuevo|repet/iu,
+  ],
+  ['saysLeaving', /leav|cancel|quit|kündig|verlassen|wechsel|irse|cancelar|dejarnos/iu],
+  ['outcome', /got nothing|nothing of use|kept|use(?:ful)?|nichts|behalten|nada|útil/iu],
+  ['fault', /fault|our mistake|schuld|fehler|verschuldet|culpa|error/iu],
+];
+
+const least =
+  /at least|or more|more than|over \p{Sc}|minimum|since|mindestens|oder mehr|mehr als|seit|al menos|por lo menos|como mínimo|más de|desde/iu;
+const most =
+  /at most|up to|or less|less than|under|within|no more than|maximum|höchstens|bis zu|weniger als|innerhalb|maximal|como (?:mucho|máximo)|hasta|menos de|máximo|dentro de/iu;
+const not = /\bnot\b|n't|\bno\b|nicht|kein/iu;
+
+/** What one piece of a sentence asks, as a lead would say it; null when it cannot be understood. */
+export function saidCondition(line: string, playbook: Playbook): Condition | null {
+  const kinds = factKinds(playbook.ownFacts);
+  const own = playbook.ownFacts.find(({ label }) =>
+    Object.values(label).some((words) => line.toLocaleLowerCase().includes(words.toLocaleLowerCase())),
+  );
+  const quantity = quantityIn(line);
+  const fits = (kind: FactKind): boolean => {
+    if (kind.type !== 'number') return quantity === null || kind.id === 'repeatFailure';
+    if (quantity === null) return false;
+    if (kind.unit === 'money') return quantity.money || quantity.hours === null;
+    if (quantity.money) return false;
+    if (kind.unit === 'hours') return quantity.hours !== null && quantity.hours < 24 * 7;
+    return kind.unit === 'days' ? quantity.hours !== null : quantity.hours === null || kind.unit === 'count';
+  };
+  const found = meant.find(([fact, words]) => {
+    const kind = kinds.get(fact);
+    return kind !== undefined && words.test(line) && fits(kind);
+  });
+  const kind = kinds.get(own?.id ?? found?.[0] ?? '');
+  return kind ? conditionFor(kind, line, playbook) : null;
+}
+
+function conditionFor(kind: FactKind, line: string, playbook: Playbook): Condition {
+  const first = firstCondition(kind, playbook);
+  if (kind.id === 'fault') return { fact: 'fault', is: 'is', value: faultIn(line) };
+  if (kind.id === 'outcome')
+    return { fact: 'outcome', is: 'is', value: /noth|nichts|nada/iu.test(line) ? 'nothing' : 'kept' };
+  if (kind.type === 'bool') return { fact: kind.id, is: 'is', value: !not.test(line) };
+  if (kind.type !== 'number') return first;
+  const value = readTyped(line, kind, playbook.currency);
+  if (value === null) return first;
+  const is =
+    kind.group === 'standing'
+      ? 'atLeast'
+      : most.test(line)
+        ? 'atMost'
+        : least.test(line)
+          ? 'atLeast'
+          : first.is;
+  return askedAs({ fact: kind.id, is: 'atLeast', value }, is, kind);
+}
+
+function faultIn(line: string): string {
+  if (/nobody|niemand|keines|nadie/iu.test(line)) return 'nobodys';
+  if (/partly|teilweise|teils|en parte/iu.test(line)) return 'partly';
+  return not.test(line) ? 'notOurs' : 'ours';
+}
