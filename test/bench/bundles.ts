@@ -11,10 +11,14 @@ interface Budget {
   readonly most: number;
 }
 
-/** What each part may weigh, gzipped. The page script's is the architecture's; the build fails above them. */
+/**
+ * What each part may weigh, gzipped. The page script's is the architecture's; the build fails above them. The lead's
+ * rooms are fetched when somebody goes there; they weigh what an editor, the advice it tries and its texts in three
+ * languages weigh.
+ */
 export const budgets: readonly Budget[] = [
   { what: 'page script (Zendesk)', files: (name) => name.includes('page/zendesk'), most: 12 * 1024 },
-  { what: 'everything the package loads', files: (name) => /\.(js|css)$/.test(name), most: 386 * 1024 },
+  { what: 'everything the package loads', files: (name) => /\.(js|css)$/.test(name), most: 448 * 1024 },
 ];
 
 export function weigh(
