@@ -5,6 +5,7 @@ import type { Settings } from '../../../src/messages/settings';
 import { checkPlaybook } from '../../../src/playbook/shape';
 import type { Playbook } from '../../../src/playbook/types';
 import { no, ok, type Result } from '../../../src/trouble/result';
+import { shippedLanguage } from '../../../src/wording/language';
 import { adviseCase } from '../case/advise-case';
 import { caseView } from '../case/case-view';
 import { type OpenCase, readCase } from '../case/open-case';
@@ -31,7 +32,7 @@ export async function tryDraft(world: World, trial: Trial): Promise<Result<Tried
   const checked = checkPlaybook(trial.playbook);
   if (!checked.ok) return no('invalid', String(checked.problems[0]?.code));
   const { settings: kept } = await settingsInForce(world);
-  const settings = trial.language === null ? kept : { ...kept, language: shipped(trial.language) };
+  const settings = trial.language === null ? kept : { ...kept, language: shippedLanguage(trial.language) };
   const now = world.now();
   const playbook: PlaybookRow = { version: 1, playbook: checked.value, since: now, reason: '' };
   const open =
@@ -54,9 +55,6 @@ export async function tryDraft(world: World, trial: Trial): Promise<Result<Tried
     facts,
   });
 }
-
-const shipped = (language: string): Settings['language'] =>
-  language === 'de' || language === 'es' ? language : 'en';
 
 function ofSomeone(world: World, trial: Trial, playbook: PlaybookRow, settings: Settings): OpenCase | null {
   if (trial.whom.kind !== 'person') return null;

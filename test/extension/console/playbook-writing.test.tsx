@@ -39,6 +39,7 @@ const link = (role: 'lead' | 'agent'): LinkOverview => ({
   sent: 0,
   refused: [],
   over: 0,
+  reports: 'none',
 });
 
 let fake: FakePlatform;

@@ -98,13 +98,16 @@ function OnOff(props: {
     capPercent: 150,
     perCustomer: { amount: 40_000, days: 365 },
     teamBudget: { amount: 1_000_000, days: 7, warnAt: 0.8 },
+    owedCeilings: { law: 100_000, contract: 100_000, billing: 100_000 },
   };
-  const on = room[part] !== null;
+  const on = room[part] != null;
+  const off = ({ [part]: _, ...rest }: RoomRules): RoomRules =>
+    (part === 'owedCeilings' ? rest : { ...rest, [part]: null }) as RoomRules;
   return (
     <button
       type="button"
       class="add"
-      onClick={() => props.onChange((now) => ({ ...now, [part]: on ? null : usual[part] }))}
+      onClick={() => props.onChange((now) => (on ? off(now) : { ...now, [part]: usual[part] }))}
     >
       {on ? text('console.write.noLimitHere') : `+ ${text('console.write.setLimit')}`}
     </button>

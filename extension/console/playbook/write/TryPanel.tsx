@@ -4,6 +4,7 @@ import type { Tried, TryAnswers, TryCase, TryPerson, TryWhom } from '../../../..
 import { tryPeople } from '../../../../src/messages/lead';
 import { savedFrom } from '../../../../src/playbook/edit/save-case';
 import { no } from '../../../../src/trouble/result';
+import { type Shipped, shipped, shippedLanguage } from '../../../../src/wording/language';
 import type { Send } from '../../../sidebar/desk';
 import { Button } from '../../../view/Button';
 import { useReading, useText } from '../../../view/reading-context';
@@ -23,7 +24,7 @@ export function TryPanel() {
   const { store } = useWriting();
   const whom = useSignal<TryWhom>({ kind: 'person', id: 'long-time' });
   const answers = useSignal<TryAnswers>({});
-  const language = useSignal<'en' | 'de' | 'es'>(shippedIn(reading.language));
+  const language = useSignal<Shipped>(shippedLanguage(reading.language));
   const mode = useSignal<'live' | 'written'>('written');
   const shown = useSignal<Shown>(null);
   const saved = useSignal<string | null>(null);
@@ -103,7 +104,7 @@ export function TryPanel() {
         <Segmented
           label={text('console.write.tryLanguage')}
           value={language.value}
-          choices={(['en', 'de', 'es'] as const).map((id) => ({ id, label: id.toUpperCase() }))}
+          choices={shipped.map((id) => ({ id, label: id.toUpperCase() }))}
           onChange={(next) => {
             language.value = next;
           }}
@@ -186,6 +187,3 @@ export function TryPanel() {
     </aside>
   );
 }
-
-const shippedIn = (language: string): 'en' | 'de' | 'es' =>
-  language.startsWith('de') ? 'de' : language.startsWith('es') ? 'es' : 'en';

@@ -1,11 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
 import { factKinds } from '../../../../src/playbook/fact-kinds';
+import { shipped } from '../../../../src/wording/language';
 import type { Words } from '../../../../src/wording/phrase';
 import { useReading, useText } from '../../../view/reading-context';
 import { factLabel } from './fact-label';
 import { useWriting } from './writing';
-
-const shipped = ['en', 'de', 'es'];
 
 /** One text in its languages side by side, the lead's own first; what is missing says so. `facts` may be put in. */
 export function WordsFields(props: {
