@@ -12,7 +12,6 @@ import {
   incidentToChange,
 } from '../link/lead/incidents';
 import { insightsFor } from '../link/lead/insights';
-import { publishPlaybook, rollBack, versionLines, versionWhole } from '../link/lead/playbook';
 import { checkAgain, checkLink } from '../link/sign-in/check-link';
 import { signInAtProvider } from '../link/sign-in/open-id';
 import { signIn } from '../link/sign-in/sign-in';
@@ -28,6 +27,7 @@ import { beginImport, endImport, importRows, undoImport } from './imports';
 import { overview } from './overview';
 import { choosePlaybook } from './playbook';
 import { tryCases, tryDraft } from './try-draft';
+import { publish, rollBack, versionLines, versionWhole } from './versions';
 
 export type Handler<Type extends FromConsole['type']> = (
   world: World,
@@ -61,7 +61,7 @@ export const handlers: Handlers = {
   'console/set': (world, { settings }) => changeFromConsole(world, settings),
   'console/use-playbook': (world, { playbook, reason }) => choosePlaybook(world, playbook, reason),
   'console/draft-drop': dropDraftHere,
-  'console/publish': publishPlaybook,
+  'console/publish': publish,
   'console/roll-back': (world, { version, reason }) => rollBack(world, version, reason),
   'console/import-begin': beginImport,
   'console/import-rows': importRows,

@@ -1,78 +1,26 @@
+import { textOf } from '../../wording/catalogue';
+import { shipped } from '../../wording/language';
 import type { Words } from '../../wording/phrase';
 import { same } from '../diff-parts';
 import type { Condition, Playbook, Rule } from '../types';
 
-const clauses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  tenureDays: {
-    en: 'with us {tenureDays}',
-    de: 'bei uns seit {tenureDays}',
-    es: 'con nosotros desde hace {tenureDays}',
-  },
-  daysPastLimit: {
-    en: 'it ended {daysPastLimit} ago',
-    de: 'vor {daysPastLimit} abgelaufen',
-    es: 'terminó hace {daysPastLimit}',
-  },
-  daysLate: {
-    en: 'we were {daysLate} late',
-    de: 'wir kamen {daysLate} zu spät',
-    es: 'llegamos {daysLate} tarde',
-  },
-  hoursOverdue: {
-    en: 'they were {hoursOverdue} late',
-    de: 'sie kamen {hoursOverdue} zu spät',
-    es: 'llegaron {hoursOverdue} tarde',
-  },
-  amountAtIssue: {
-    en: '{amountAtIssue} is at issue',
-    de: 'es geht um {amountAtIssue}',
-    es: 'están en juego {amountAtIssue}',
-  },
-  spend12m: {
-    en: 'they spent {spend12m} in 12 months',
-    de: '{spend12m} Umsatz in 12 Monaten',
-    es: 'gastó {spend12m} en 12 meses',
-  },
-  lifetimeSpend: {
-    en: 'they spent {lifetimeSpend} in all',
-    de: 'insgesamt {lifetimeSpend} Umsatz',
-    es: 'gastó {lifetimeSpend} en total',
-  },
-  'fault=ours': { en: 'the fault is ours', de: 'der Fehler liegt bei uns', es: 'la culpa es nuestra' },
-  'repeatFailure=true': {
-    en: 'it happened before',
-    de: 'es war nicht das erste Mal',
-    es: 'ya había pasado antes',
-  },
-  'saysLeaving=true': {
-    en: 'they say they are leaving',
-    de: 'sie wollen gehen',
-    es: 'dice que se va',
-  },
-};
-
-const otherwise: Words = {
-  en: 'What happened is reason enough.',
-  de: 'Was passiert ist, ist Grund genug.',
-  es: 'Lo que pasó es razón suficiente.',
-};
-
-/** A reason made of what a rule asks, in the three languages: "With us {tenureDays}; it ended {daysPastLimit} ago." */
+/** A reason made of what a rule asks, in every language that is shipped: "With us {tenureDays}; it ended {daysPastLimit} ago." */
 export function reasonFor(rule: Pick<Rule, 'when'>, playbook: Pick<Playbook, 'language'>): Words {
   const asked = rule.when.flatMap((item): readonly Condition[] => ('anyOf' in item ? [] : [item]));
-  const found = asked.flatMap((condition) => {
-    const exact = 'value' in condition ? clauses[`${condition.fact}=${String(condition.value)}`] : undefined;
-    const clause = exact ?? clauses[condition.fact];
-    return clause ? [clause] : [];
+  const keys = asked.flatMap((condition) => {
+    const value = 'value' in condition ? `=${String(condition.value)}` : '';
+    const key = [`${condition.fact}${value}`, condition.fact].find((one) => clause(one, 'en') !== undefined);
+    return key === undefined ? [] : [key];
   });
-  const languages = ['en', 'de', 'es'];
-  const words = languages.map((tag) => {
-    const line = found.map((clause) => clause[tag] ?? '').join('; ');
-    return [tag, line === '' ? (otherwise[tag] ?? '') : `${capital(line, tag)}.`];
+  const lines = shipped.map((tag) => {
+    const line = keys.map((key) => clause(key, tag) ?? '').join('; ');
+    return [tag, line === '' ? (clause('otherwise', tag) ?? '') : `${capital(line, tag)}.`];
   });
-  const made: Words = Object.fromEntries(words);
+  const made: Words = Object.fromEntries(lines);
   return made[playbook.language] === undefined ? { ...made, [playbook.language]: made.en ?? '' } : made;
 }
+
+const clause = (key: string, tag: string): string | undefined => textOf(`playbook.reason.${key}`, tag);
 
 /** "{amountAtIssue} is at issue" begins with a number, everything else with a capital. */
 const capital = (line: string, tag: string): string => (line[0] ?? '').toLocaleUpperCase(tag) + line.slice(1);
