@@ -8,7 +8,7 @@ export type Sight =
   | { readonly kind: 'other' }
   | { readonly kind: 'unsure'; readonly caseKey: string | null; readonly part: string };
 
-export type Ask = (path: string) => Promise<Result<HelpdeskAnswer>>;
+export type Get = (path: string) => Promise<Result<HelpdeskAnswer>>;
 
 /** One helpdesk as the page script needs it: the DOM to look and insert, and what to ask for. */
 export interface Adapter {

@@ -1,6 +1,6 @@
 import type { CaseAnswers, CaseTaken } from '../../src/messages/page';
 import type { Reason } from '../../src/trouble/result';
-import type { Adapter, Ask } from './adapter';
+import type { Adapter, Get } from './adapter';
 import { say } from './runtime';
 import { keyOf, type Visit } from './visits';
 
@@ -26,10 +26,10 @@ export interface CaseReader {
 
 export interface CaseReaderOptions {
   readonly adapter: Adapter;
-  readonly ask: (signal: AbortSignal) => Ask;
+  readonly get: (signal: AbortSignal) => Get;
 }
 
-export function caseReader({ adapter, ask }: CaseReaderOptions): CaseReader {
+export function caseReader({ adapter, get }: CaseReaderOptions): CaseReader {
   const known = new Map<string, { readonly at: number; readonly heard: number | null }>();
   const keep = (caseKey: string, { heard }: CaseTaken) => {
     known.delete(caseKey);
@@ -44,18 +44,18 @@ export function caseReader({ adapter, ask }: CaseReaderOptions): CaseReader {
       const before = known.get(caseKey);
       if (before && !anew && Date.now() - before.at < fresh && (await opened)?.known !== false) return;
 
-      const asking = ask(signal);
+      const getting = get(signal);
       const tell = async (answers: CaseAnswers) => {
         if (signal.aborted) return null;
         const taken = await say({ to: 'background', type: 'page/case-read', caseKey, ...answers });
         if (taken && answers.earlier?.ok) keep(caseKey, taken);
         return taken;
       };
-      const wordsAsked = asking(adapter.wordsPath(id));
-      const about = await asking(adapter.casePath(id));
+      const wordsAsked = getting(adapter.wordsPath(id));
+      const about = await getting(adapter.casePath(id));
       const path = (await tell({ about }))?.earlier;
       if (!path) return;
-      const earlierAsked = asking(path);
+      const earlierAsked = getting(path);
       const words = await wordsAsked;
       const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
       const inTime = await Promise.race([earlierAsked, late]);

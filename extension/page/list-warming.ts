@@ -1,4 +1,4 @@
-import type { Adapter, Ask } from './adapter';
+import type { Adapter, Get } from './adapter';
 import { say } from './runtime';
 
 /** A list counts as drawn when nothing was added for this long. */
@@ -18,7 +18,7 @@ export interface ListWarmingOptions {
   readonly page: Document;
   readonly adapter: Adapter;
   readonly tenant: string;
-  readonly ask: (signal: AbortSignal) => Ask;
+  readonly get: (signal: AbortSignal) => Get;
   /** Asks to be told of the next movement. */
   readonly listen: () => void;
 }
@@ -28,7 +28,7 @@ export interface ListWarmingOptions {
  * answer goes to the background's memory and is not kept here.
  */
 export function listWarming(options: ListWarmingOptions): ListWarming {
-  const { page, adapter, tenant, ask, listen } = options;
+  const { page, adapter, tenant, get, listen } = options;
   const asked = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +38,7 @@ export function listWarming(options: ListWarmingOptions): ListWarming {
     if (ids.length === 0) return;
     if (asked.size + ids.length > mostRemembered) asked.clear();
     for (const id of ids) asked.add(id);
-    const answer = await ask(signal)(adapter.listPath(ids));
+    const answer = await get(signal)(adapter.listPath(ids));
     const taken =
       answer.ok &&
       (await say({

@@ -1,7 +1,7 @@
 import type { Mount } from '../../src/messages/page';
 import { edgeStyle, makeEdge, widthWithin } from './edge';
 import { foldedTab } from './folded-tab';
-import type { Room } from './room';
+import type { PageSpace } from './page-space';
 import { ink, line, paper, schemeOf, style } from './styles';
 
 /** Marks our one element on the page, so that a successor finds it. */
@@ -18,7 +18,7 @@ export interface SidebarFrame {
   /** The frame shows the view that is meant. */
   readonly lift: () => void;
   readonly apply: (layout: Layout) => void;
-  /** Looks again whether the page makes room, when its parts may have appeared or changed. */
+  /** Looks again whether the page makes space, when its parts may have appeared or changed. */
   readonly refit: () => void;
   readonly focus: () => void;
   readonly hasFocus: () => boolean;
@@ -27,7 +27,7 @@ export interface SidebarFrame {
 
 export interface FrameOptions {
   readonly mount: Mount;
-  readonly room: Room;
+  readonly space: PageSpace;
   /** The agent moved the edge, or folded or opened the sidebar. */
   readonly moved: (layout: Layout) => void;
   readonly signal: AbortSignal;
@@ -46,7 +46,7 @@ const veilStyle = `position:absolute;inset:0;z-index:1;${paper}${ink}`;
 
 /** The sidebar's frame in a closed shadow root on the page's root element, made once per page. */
 export function makeSidebarFrame(page: Document, options: FrameOptions): SidebarFrame {
-  const { mount, room, signal } = options;
+  const { mount, space, signal } = options;
   const texts = mount.texts;
   let layout: Layout = { ...mount, width: widthWithin(mount.width) };
 
@@ -88,7 +88,7 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   const apply = (next: Layout) => {
     layout = { ...next, width: widthWithin(next.width) };
     const { side, width, collapsed } = layout;
-    const pushed = room.take(side, collapsed ? 0 : width);
+    const pushed = space.take(side, collapsed ? 0 : width);
     const inner = side === 'right' ? 'left' : 'right';
     const place = collapsed
       ? 'width:28px;top:40%;bottom:auto;height:72px;'
@@ -139,7 +139,7 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   signal.addEventListener('abort', () => {
     clearTimeout(late);
     sizes.disconnect();
-    room.take(layout.side, 0);
+    space.take(layout.side, 0);
     host.remove();
   });
   draw();

@@ -1,15 +1,15 @@
 import type { AdapterChange, PagePart } from '../../src/messages/page';
 import { no } from '../../src/trouble/result';
 import type { Adapter } from './adapter';
-import { asker } from './ask';
 import { rememberCaret } from './caret';
 import { caseReader, tellTrouble } from './case-reading';
+import { helpdeskGet } from './helpdesk-get';
 import { listWarming } from './list-warming';
 import { newMessages } from './new-messages';
 import { answerSuccessors, takeOver } from './one-of-us';
 import { orders } from './orders';
+import { makeSpace } from './page-space';
 import { placeOf } from './place';
-import { makeRoom } from './room';
 import { alive, hear, say } from './runtime';
 import { makeSidebarFrame } from './sidebar-frame';
 import { targetsOf } from './targets';
@@ -40,14 +40,14 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
   let change: AdapterChange = mount.change ?? { selectors: {}, off: [] };
   const isOff = (part: PagePart) => change.off.includes(part);
   adapter.adopt(page, change.selectors);
-  const room = makeRoom(page, () => adapter.main(page));
+  const space = makeSpace(page, () => adapter.main(page));
   const frame = makeSidebarFrame(page, {
     mount,
-    room: { take: (side, width) => room.take(side, isOff('room') ? 0 : width) },
+    space: { take: (side, width) => space.take(side, isOff('page-space') ? 0 : width) },
     moved: ({ width, collapsed }) => void say({ to: 'background', type: 'page/layout', width, collapsed }),
     signal,
   });
-  const ask = asker({
+  const get = helpdeskGet({
     throughBackground: async (path) =>
       (await say({ to: 'background', type: 'page/fetch', adapter: adapter.id, path })) ?? no('offline'),
     limited: () => {
@@ -55,9 +55,9 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
       if (visit.sight.kind === 'case') tellTrouble(visit, 'rate-limited', 'helpdesk');
     },
   });
-  const cases = caseReader({ adapter, ask });
+  const cases = caseReader({ adapter, get });
   const listen = () => watch.listen();
-  const lists = listWarming({ page, adapter, tenant, ask, listen });
+  const lists = listWarming({ page, adapter, tenant, get, listen });
   const heard = newMessages(page, adapter, cases, listen);
 
   const begun = (visit: Visit) => {

@@ -47,7 +47,7 @@ export function StateLines() {
           action={
             <Button
               kind="link"
-              onPress={(event) => void send({ to: 'background', type: 'sidebar/go-on' }, event)}
+              onPress={(event) => void send({ to: 'background', type: 'sidebar/accept-restored' }, event)}
             >
               {text('sidebar.goOn')}
             </Button>

@@ -16,14 +16,14 @@ export function standingFacts(
   if (!profile) return {};
   const { account } = profile;
   const own = inCurrency(profile.value, currency);
-  const theirs = inCurrency(account?.value ?? null, currency);
+  const ofAccount = inCurrency(account?.value ?? null, currency);
   const beginnings = [account?.customerSince, account?.value?.firstPurchase];
   const ownBeginnings = [profile.customerSince?.value, profile.value?.firstPurchase];
   return {
     tenureDays:
       tenureDays(beginnings, now, timeZone) ?? tenureDays(ownBeginnings, now, timeZone) ?? undefined,
-    lifetimeSpend: theirs?.lifetime ?? own?.lifetime ?? undefined,
-    spend12m: theirs?.last12m ?? own?.last12m ?? undefined,
+    lifetimeSpend: ofAccount?.lifetime ?? own?.lifetime ?? undefined,
+    spend12m: ofAccount?.last12m ?? own?.last12m ?? undefined,
     npsScore: profile.nps?.score,
     referrals: profile.referrals ?? undefined,
     customerTags: account && account.tags.length > 0 ? account.tags : (profile.tags?.value ?? account?.tags),

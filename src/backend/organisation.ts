@@ -86,11 +86,11 @@ async function announceDueOf(opened: Opened, org: string, now: number): Promise<
       .values({ org_id: org, name: lookedUpTo, turn: now })
       .onConflict((conflict) => conflict.columns(['org_id', 'name']).doUpdateSet({ turn: now }))
       .execute();
-    const told = due.map((one) => ({
+    const news = due.map((one) => ({
       type: 'promise-due' as const,
       promise: one.promise_id,
       case: one.case_key,
     }));
-    await announce(tx, org, told, now);
+    await announce(tx, org, news, now);
   });
 }

@@ -131,7 +131,7 @@ async function readRows(
   const row = (await tables.cases.get(caseKey)) ?? null;
   const people = [...new Set([...who, ...(row?.who ?? [])])];
   if (people.length === 0) return { case: row, decisions: [], promises: [] };
-  const [onCase, ofPeople, promises, theirs] = await Promise.all([
+  const [onCase, ofPeople, promises, promisedThem] = await Promise.all([
     tables.decisions.where('caseKey').equals(caseKey).toArray(),
     tables.decisions.where('who').anyOf(people).distinct().toArray(),
     tables.promises.where('caseKey').equals(caseKey).toArray(),
@@ -140,18 +140,18 @@ async function readRows(
   return {
     case: row,
     decisions: byId([...onCase, ...ofPeople]),
-    promises: byId([...promises, ...theirs]),
+    promises: byId([...promises, ...promisedThem]),
   };
 }
 
 function over(rows: CaseRows, write: ActWrite, caseKey: string, who: readonly string[]): CaseRows {
   const people = new Set([...who, ...(rows.case?.who ?? [])]);
-  const theirs = (row: { readonly caseKey: string; readonly who: readonly string[] }): boolean =>
+  const isOfThem = (row: { readonly caseKey: string; readonly who: readonly string[] }): boolean =>
     row.caseKey === caseKey || row.who.some((id) => people.has(id));
   return {
     case: write.case?.caseKey === caseKey ? write.case : rows.case,
-    decisions: byId([...rows.decisions, ...write.decisions.filter(theirs)]),
-    promises: byId([...rows.promises, ...write.promises.filter(theirs)]),
+    decisions: byId([...rows.decisions, ...write.decisions.filter(isOfThem)]),
+    promises: byId([...rows.promises, ...write.promises.filter(isOfThem)]),
   };
 }
 

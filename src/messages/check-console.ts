@@ -108,7 +108,7 @@ export const fromConsole: v.GenericSchema<unknown, FromConsole> = v.variant('typ
   }),
   v.object({ to, type: v.literal('console/link-check') }),
   v.object({ to, type: v.literal('console/link-sign-out') }),
-  v.object({ to, type: v.literal('console/link-go-on') }),
+  v.object({ to, type: v.literal('console/accept-restored') }),
   v.object({ to, type: v.literal('console/link-leave') }),
   v.object({ to, type: v.literal('console/incidents') }),
   v.object({ to, type: v.literal('console/incident-declare'), incident: incidentDraft }),

@@ -52,7 +52,7 @@ const messages = v.pipe(
 
 const names = list(text(200), 500);
 
-const told = {
+const ofAnyCase = {
   subject: cut(500),
   status: v.picklist(['new', 'open', 'pending', 'solved', 'closed']),
   mode: v.picklist(['live', 'written']),
@@ -61,11 +61,11 @@ const told = {
   tags,
 };
 
-const listedCase = v.object(told);
+const listedCase = v.object(ofAnyCase);
 
 /** One open case, as the page read it. */
 export const caseSeen = v.object({
-  ...told,
+  ...ofAnyCase,
   caseKey: id,
   adapter: id,
   tenant: id,

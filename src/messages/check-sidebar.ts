@@ -25,7 +25,7 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
   v.object({ to, type: v.literal('sidebar/focus-reply') }),
   v.object({ to, type: v.literal('sidebar/retry') }),
   v.object({ to, type: v.literal('sidebar/sign-in') }),
-  v.object({ to, type: v.literal('sidebar/go-on') }),
+  v.object({ to, type: v.literal('sidebar/accept-restored') }),
   v.object({ to, type: v.literal('sidebar/go-to-case'), news: id }),
   v.object({ to, type: v.literal('sidebar/open-options'), section: v.exactOptional(text(60)) }),
   v.pipe(

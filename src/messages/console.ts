@@ -106,7 +106,7 @@ export type FromConsole =
   /** Tells what it can, forgets the token; the address stays. */
   | { readonly to: 'background'; readonly type: 'console/link-sign-out' }
   /** The backend was restored, and the agent goes on with it. */
-  | { readonly to: 'background'; readonly type: 'console/link-go-on' }
+  | { readonly to: 'background'; readonly type: 'console/accept-restored' }
   /** Signs out and forgets the address: Leeway stands alone again. */
   | { readonly to: 'background'; readonly type: 'console/link-leave' }
   /** What waits for a lead's answer at the backend. */
@@ -218,7 +218,7 @@ export interface ConsoleAnswers {
   'console/link-sign-in': Result<LinkCheck>;
   'console/link-open-id': Result<LinkCheck>;
   'console/link-sign-out': Result<Overview>;
-  'console/link-go-on': Result<Overview>;
+  'console/accept-restored': Result<Overview>;
   'console/link-leave': Result<Overview>;
   'console/incidents': Result<readonly IncidentLine[]>;
   'console/incident-declare': Result<readonly IncidentLine[]>;

@@ -74,7 +74,7 @@ export type FromPage =
   | { readonly to: 'background'; readonly type: 'page/submitted'; readonly caseKey: string };
 
 /** A part of what the page script does that a lead can switch off for a helpdesk. */
-export type PagePart = 'insertion' | 'list-warming' | 'room';
+export type PagePart = 'insertion' | 'list-warming' | 'page-space';
 
 /** What a backend has pushed for one helpdesk: places of its page under other names, parts that rest. */
 export interface AdapterChange {

@@ -32,7 +32,7 @@ export type FromSidebar =
   /** Signs in again where this browser was signed in; elsewhere, and when that comes to nothing, the options open. */
   | { readonly to: 'background'; readonly type: 'sidebar/sign-in' }
   /** The backend was restored, and the agent goes on with it. */
-  | { readonly to: 'background'; readonly type: 'sidebar/go-on' }
+  | { readonly to: 'background'; readonly type: 'sidebar/accept-restored' }
   /** To the tab where this case is open, or a new one. */
   | { readonly to: 'background'; readonly type: 'sidebar/go-to-case'; readonly news: string }
   | { readonly to: 'background'; readonly type: 'sidebar/open-options'; readonly section?: string };

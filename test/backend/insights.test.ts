@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/backend/id';
-import { gatherApart } from '../../src/backend/insights/apart';
 import { gatherInsights } from '../../src/backend/insights/gather';
+import { gatherOnThread } from '../../src/backend/insights/gather-on-thread';
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
@@ -250,7 +250,7 @@ describe.each(engines)('what a lead learns, on %s', (engine) => {
     const { now } = running.clock;
     const asked = { org: running.org, from: now - 90 * day, to: now, currency: null, awayDays: 365, now };
     const { address, db } = running.context.opened;
-    expect(await gatherApart(address, asked)).toEqual(await gatherInsights(db, asked));
+    expect(await gatherOnThread(address, asked)).toEqual(await gatherInsights(db, asked));
   });
 
   test('it is for leads of this organisation, and a wrong question is told so', async () => {

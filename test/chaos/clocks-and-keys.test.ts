@@ -135,7 +135,7 @@ test('a new history of the server is told nothing before the agent knows of it, 
   await it.alarm();
   expect(await told()).toEqual([]);
 
-  expect(await it.say.sidebar(1, { type: 'sidebar/go-on' })).toMatchObject({ ok: true });
+  expect(await it.say.sidebar(1, { type: 'sidebar/accept-restored' })).toMatchObject({ ok: true });
   await soon(async () => {
     // A telling that was refused a moment ago may still ask for its pause of seconds.
     it.later(45_000);

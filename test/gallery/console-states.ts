@@ -191,14 +191,14 @@ const pushed = [
       composer: '[contenteditable="true"][data-test-id="next-composer"]',
       log: '[data-test-id="next-log"]',
     },
-    off: ['room'],
+    off: ['page-space'],
   },
 ];
 const tried = ok({
   tabs: 2,
   lines: [
     {
-      ...{ adapter: 'zendesk', versions: ['0.1'], for: 'here', off: ['room'] },
+      ...{ adapter: 'zendesk', versions: ['0.1'], for: 'here', off: ['page-space'] },
       places: [
         { name: 'composer', selector: '[contenteditable="true"][data-test-id="next-composer"]', found: 2 },
         { name: 'log', selector: '[data-test-id="next-log"]', found: 0 },

@@ -42,7 +42,7 @@ test('a redesigned helpdesk is found again in the open page when a lead pushes i
   await says(panel, 'In the reply');
   expect(await tab.run(() => document.querySelector('[contenteditable="true"]')?.textContent)).not.toBe('');
 
-  await push(redesigned, ['insertion', 'room']);
+  await push(redesigned, ['insertion', 'page-space']);
   await says(panel, 'Inserting is switched off by your team lead');
   expect(await words(panel, '#hear')).not.toContain('Insert ');
   await until('the page has its width back', () => tab.run(() => document.body.style.width === ''));

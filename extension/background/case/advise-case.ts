@@ -42,13 +42,13 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
   const mapped = seen ? mappedFacts(mappedFields(seen, settings.fieldMap, playbook.currency)) : {};
   const startedAt = seen?.createdAt ?? now;
   const begun = { caseKey, cause: causeOf(answers), startedAt };
-  const ledger = ledgerView(rows, begun, playbook, now, open.theirs);
+  const ledger = ledgerView(rows, begun, playbook, now, open.backendLedger);
   const days = open.timeZone === undefined ? {} : { timeZone: open.timeZone };
   const sources = { profile, seen, answers, ledger, playbook, mapped, ...days };
   const known = factsOf(sources, now);
   const incident = incidentBehind(open, rows, known);
   const facts = incident ? factsOf({ ...sources, incident }, now) : known;
-  const told = (counted: LedgerView): Advice =>
+  const adviceOn = (counted: LedgerView): Advice =>
     advise(
       {
         playbook,
@@ -73,10 +73,10 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
       },
       now,
     );
-  const first = told(ledger);
+  const first = adviceOn(ledger);
   const unseen = unseenGive(open, rows, first.room.left);
   const counted = unseen === null ? ledger : { ...ledger, onCase: [...ledger.onCase, unseen] };
-  const advice = unseen === null ? first : told(counted);
+  const advice = unseen === null ? first : adviceOn(counted);
   const spent = spentOf(counted, playbook, now);
   return { facts, advice, profile, spent, incident: incident?.id ?? null };
 }
@@ -85,10 +85,10 @@ export function adviseCase(open: OpenCase, rows: CaseRows, suppose: string | nul
  * The backend said that less is left than this browser knows of: what is missing was given by somebody, and
  * counts until its ledger has been read. Null when nothing is missing.
  */
-function unseenGive({ row, theirs, now }: OpenCase, rows: CaseRows, left: number): Given | null {
+function unseenGive({ row, backendLedger, now }: OpenCase, rows: CaseRows, left: number): Given | null {
   const { refusal } = rows.case ?? row;
   if (refusal?.reason !== 'over-room' || refusal.left === null) return null;
-  const read = (theirs?.at ?? 0) > refusal.at;
+  const read = (backendLedger?.at ?? 0) > refusal.at;
   const amount = left - refusal.left;
   if (read || amount <= 0 || refusal.at + unseenFor < now) return null;
   const state = { state: 'given', owed: false, floor: false, smallKindness: false, approved: false } as const;

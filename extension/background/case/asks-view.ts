@@ -27,14 +27,14 @@ function askView(open: OpenCase, one: AskedRow): AskView {
   };
 }
 
-function stateOf({ rows, told, now, account }: OpenCase, { id, answer }: AskedRow): AskView['state'] {
+function stateOf({ rows, sync, now, account }: OpenCase, { id, answer }: AskedRow): AskView['state'] {
   const given = rows.decisions.some((one) => one.approvedAsk === id && stands(one));
   if (given || answer?.used) return 'given';
   if (answer) return answer.state === 'yes' && (answer.until ?? now) < now ? 'ended' : answer.state;
   if (account === undefined) return 'local';
-  const event = told?.events.get(id);
+  const event = sync?.events.get(id);
   if (event?.result === 'rejected') return 'refused';
-  return event?.sentAt === undefined && told?.backend !== 'connected' ? 'queued' : 'waiting';
+  return event?.sentAt === undefined && sync?.backend !== 'connected' ? 'queued' : 'waiting';
 }
 
 /** The yes that a give may rest on now; null when there is none, or no more. */

@@ -9,37 +9,37 @@ export function backendFirst(
   backend: Profile,
   titleOf: (concession: string) => string,
 ): Profile {
-  const theirs = named(backend, titleOf);
-  if (here === null) return theirs;
+  const fromBackend = named(backend, titleOf);
+  if (here === null) return fromBackend;
   const whose: Partial<Record<ProfileGroup, Provenance>> = { ...here.provenance };
-  for (const [group, from] of Object.entries(provenanceOf(theirs))) whose[group as ProfileGroup] = from;
+  for (const [group, from] of Object.entries(provenanceOf(fromBackend))) whose[group as ProfileGroup] = from;
   return {
     id: here.id,
-    name: theirs.name ?? here.name,
-    identifiers: together(here.identifiers, theirs.identifiers),
-    account: theirs.account ?? here.account,
-    customerSince: theirs.customerSince ?? here.customerSince,
-    value: theirs.value ?? here.value,
-    coverage: theirs.coverage.length > 0 ? theirs.coverage : here.coverage,
-    contacts: theirs.contacts ?? here.contacts,
-    disruptions: theirs.disruptions ?? here.disruptions,
-    renewal: theirs.renewal ?? here.renewal,
-    nps: theirs.nps ?? here.nps,
-    referrals: theirs.referrals ?? here.referrals,
-    notes: theirs.notes.length > 0 ? theirs.notes : here.notes,
-    tags: theirs.tags ?? here.tags,
-    concessions: theirs.concessions ?? here.concessions,
-    heard: later(theirs.heard, here.heard),
+    name: fromBackend.name ?? here.name,
+    identifiers: together(here.identifiers, fromBackend.identifiers),
+    account: fromBackend.account ?? here.account,
+    customerSince: fromBackend.customerSince ?? here.customerSince,
+    value: fromBackend.value ?? here.value,
+    coverage: fromBackend.coverage.length > 0 ? fromBackend.coverage : here.coverage,
+    contacts: fromBackend.contacts ?? here.contacts,
+    disruptions: fromBackend.disruptions ?? here.disruptions,
+    renewal: fromBackend.renewal ?? here.renewal,
+    nps: fromBackend.nps ?? here.nps,
+    referrals: fromBackend.referrals ?? here.referrals,
+    notes: fromBackend.notes.length > 0 ? fromBackend.notes : here.notes,
+    tags: fromBackend.tags ?? here.tags,
+    concessions: fromBackend.concessions ?? here.concessions,
+    heard: later(fromBackend.heard, here.heard),
     promises: [
-      ...theirs.promises,
-      ...here.promises.filter(({ id }) => !theirs.promises.some((one) => one.id === id)),
+      ...fromBackend.promises,
+      ...here.promises.filter(({ id }) => !fromBackend.promises.some((one) => one.id === id)),
     ],
-    verified: here.verified === 'unknown' ? theirs.verified : here.verified,
-    hold: theirs.hold ?? here.hold,
-    plan: theirs.plan ?? here.plan,
-    region: theirs.region ?? here.region,
-    language: here.language ?? theirs.language,
-    own: { ...here.own, ...theirs.own },
+    verified: here.verified === 'unknown' ? fromBackend.verified : here.verified,
+    hold: fromBackend.hold ?? here.hold,
+    plan: fromBackend.plan ?? here.plan,
+    region: fromBackend.region ?? here.region,
+    language: here.language ?? fromBackend.language,
+    own: { ...here.own, ...fromBackend.own },
     provenance: whose,
   };
 }

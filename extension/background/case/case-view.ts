@@ -39,8 +39,8 @@ export function caseView(open: OpenCase, place: Place): CaseView {
   const mode = seen?.mode ?? 'live';
   const heard = hear.confirmedAt !== null || hear.earlier !== null;
   const solveOpen = row.solveOpen ?? (heard || playbook.listening[mode] === 'open');
-  const own = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.told));
-  const decisions = [...own, ...theirDecisions(open)].sort((a, b) => a.at - b.at);
+  const own = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.sync));
+  const decisions = [...own, ...backendDecisions(open)].sort((a, b) => a.at - b.at);
   const promises = promisesOf(rows.promises, row.caseKey).map(promiseView);
   const view = {
     caseKey: open.caseKey,
@@ -93,9 +93,9 @@ function heardByColleague({ caseKey, profile, settings, agent }: OpenCase): Hear
 }
 
 /** What colleagues gave here, named by the playbook as this browser has it; there is nothing to tick on it. */
-function theirDecisions({ theirs, rows, playbook }: OpenCase): readonly DecisionView[] {
-  if (!theirs) return [];
-  return backendGives(theirs, rows, playbook.playbook).map((one) => {
+function backendDecisions({ backendLedger, rows, playbook }: OpenCase): readonly DecisionView[] {
+  if (!backendLedger) return [];
+  return backendGives(backendLedger, rows, playbook.playbook).map((one) => {
     const known = playbook.playbook.concessions.find(({ id }) => id === one.concession);
     const title = known?.title ?? { en: one.concession };
     return { ...one, title, say: known?.say ?? {}, steps: [], sync: 'sent' };
@@ -149,19 +149,19 @@ function staleSince({ profile, seenAt, now }: OpenCase): number | null {
   return oldest < now ? oldest : null;
 }
 
-export const decisionView = (row: DecisionRow, told?: OpenCase['told']): DecisionView => ({
-  ...reasonIn(row, told),
+export const decisionView = (row: DecisionRow, sync?: OpenCase['sync']): DecisionView => ({
+  ...reasonIn(row, sync),
   ...givenOf(row),
   title: row.title,
   say: row.say,
   steps: row.steps,
-  sync: told ? syncOf(row, told.events, told.backend) : 'local',
+  sync: sync ? syncOf(row, sync.events, sync.backend) : 'local',
   state: row.state,
   ...(row.movedBy ? { movedBy: row.movedBy } : {}),
 });
 
-function reasonIn(row: DecisionRow, told: OpenCase['told']): { readonly reason?: string } {
-  const reason = told && reasonOf(row, told.events);
+function reasonIn(row: DecisionRow, sync: OpenCase['sync']): { readonly reason?: string } {
+  const reason = sync && reasonOf(row, sync.events);
   return reason === undefined ? {} : { reason };
 }
 

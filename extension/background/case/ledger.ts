@@ -22,12 +22,12 @@ export function ledgerView(
   open: { readonly caseKey: string; readonly cause: string | null; readonly startedAt: number },
   playbook: Playbook,
   now: number,
-  theirs: BackendLedger | null = null,
+  backendLedger: BackendLedger | null = null,
 ): LedgerView {
   const decisions = rows.decisions.filter((row) => !row.undone);
   const cases = new Map<string, RoomCase>();
   const known = knownIn(rows);
-  const others = (theirs?.elsewhere ?? []).filter((one) => !known.has(one.decision) && stands(one));
+  const others = (backendLedger?.elsewhere ?? []).filter((one) => !known.has(one.decision) && stands(one));
   // Newest first: of several gives on one case the last one knew best what it is about.
   for (const { caseKey, cause, began } of others.toReversed())
     cases.set(caseKey, { caseKey, holder, cause, at: began });
@@ -52,9 +52,12 @@ export function ledgerView(
     })),
   ];
   const view = ledgerOf({ caseKey, holder }, [...cases.values()], kept, playbook, now);
-  if (theirs === null) return view;
-  const onCase = backendGives(theirs, rows, playbook);
-  const counted = [...theirs.window, ...theirs.onCase.filter((one) => usesWindow(one) && stands(one))];
+  if (backendLedger === null) return view;
+  const onCase = backendGives(backendLedger, rows, playbook);
+  const counted = [
+    ...backendLedger.window,
+    ...backendLedger.onCase.filter((one) => usesWindow(one) && stands(one)),
+  ];
   const inView = new Set(others.map(({ decision }) => decision));
   const more = new Map(counted.map((one) => [one.decision, one]));
   return {
@@ -74,12 +77,12 @@ const knownIn = (rows: CaseRows): ReadonlySet<string> =>
 
 /** What stands on this case and was not given in this browser. */
 export function backendGives(
-  theirs: BackendLedger,
+  backendLedger: BackendLedger,
   rows: CaseRows,
   playbook: Playbook,
 ): readonly (Given & Whose)[] {
   const known = knownIn(rows);
-  return theirs.onCase
+  return backendLedger.onCase
     .filter((one) => !known.has(one.decision) && stands(one))
     .map(({ decision, goodwill: _, mine, movedBy: __, ...one }) => ({
       ...one,

@@ -52,8 +52,8 @@ const importFirst = ['value', 'coverage', 'disruptions', 'renewal', 'concessions
 function provenance(one: Profile, two: Profile): Profile['provenance'] {
   const merged = { ...two.provenance, ...one.provenance };
   for (const group of importFirst) {
-    const theirs = two.provenance[group];
-    if (theirs) merged[group] = theirs;
+    const imported = two.provenance[group];
+    if (imported) merged[group] = imported;
   }
   const since = earliest(one.customerSince, two.customerSince);
   return since === null ? merged : { ...merged, tenure: plain(since) };

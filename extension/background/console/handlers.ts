@@ -81,7 +81,7 @@ export const handlers: Handlers = {
     await signOut(world);
     return overview(world);
   },
-  'console/link-go-on': async (world) => {
+  'console/accept-restored': async (world) => {
     await acceptRestored(world);
     return overview(world);
   },

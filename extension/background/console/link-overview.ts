@@ -17,14 +17,14 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
   const { backend, queued } = await linkState(world);
   const playbook = await playbookOf(world.cache, null, [], world.now());
   const concessions = playbook?.playbook.concessions ?? [];
-  const told =
+  const answered =
     row.account === null
       ? []
       : await world.cache.rows.outbox
           .filter(({ link, result, undone }) => link === row.account && result !== undefined && !undone)
           .reverse()
           .toArray();
-  const refused = told.filter(({ result }) => result === 'rejected').slice(0, most);
+  const refused = answered.filter(({ result }) => result === 'rejected').slice(0, most);
   const cases = await world.cache.rows.cases.bulkGet(refused.map(({ caseKey }) => caseKey));
   return {
     endpoint: row.endpoint,
@@ -36,7 +36,7 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
     heardAt: await heardAt(world),
     queued,
     reports: await reportsOf(world),
-    sent: told.filter(({ result }) => result !== 'rejected' && result !== 'kept').length,
+    sent: answered.filter(({ result }) => result !== 'rejected' && result !== 'kept').length,
     refused: refused.map(({ id, at, type, reason, body }, i) => ({
       id,
       at,
@@ -45,7 +45,7 @@ export async function linkOverview(world: World): Promise<LinkOverview | null> {
       label: cases[i]?.label ?? '',
       title: concessions.find((one) => one.id === body.concession)?.title ?? null,
     })),
-    over: told.filter(({ result }) => isOver(result)).length,
+    over: answered.filter(({ result }) => isOver(result)).length,
   };
 }
 

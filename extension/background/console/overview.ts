@@ -31,7 +31,7 @@ export async function overviewOf(world: World): Promise<Overview> {
   const { cache } = world;
   const { rows } = cache;
   const { settings, policy } = await settingsInForce(world);
-  const told = await policyOverview(world, policy);
+  const byPolicy = await policyOverview(world, policy);
   const [playbook, all, seenFields, profiles, cases, decisions, outbox] = await Promise.all([
     playbookInForce(cache),
     batches(cache),
@@ -54,9 +54,9 @@ export async function overviewOf(world: World): Promise<Overview> {
     batches: all.map(({ id, name, at, rows: count, state }) => ({ id, name, at, rows: count, state })),
     counts: { profiles, cases, decisions, outbox },
     seenFields: seenFields.map(({ adapter, from, field }) => ({ adapter, from, field })),
-    ...(told === null ? {} : { policy: told }),
+    ...(byPolicy === null ? {} : { policy: byPolicy }),
     link: await linkOverview(world),
-    health: await healthOf(world, playbook !== undefined, told),
+    health: await healthOf(world, playbook !== undefined, byPolicy),
   };
 }
 

@@ -48,14 +48,14 @@ interface Lines {
   readonly count: number;
 }
 
-const told = new WeakMap<PlaybookRow, Map<string, Lines>>();
+const ready = new WeakMap<PlaybookRow, Map<string, Lines>>();
 
 function linesOf(before: PlaybookRow, after: PlaybookRow, language: string): Lines {
-  const known = told.get(after) ?? new Map<string, Lines>();
-  told.set(after, known);
+  const known = ready.get(after) ?? new Map<string, Lines>();
+  ready.set(after, known);
   const key = `${before.version}|${language}`;
-  const ready = known.get(key);
-  if (ready) return ready;
+  const found = known.get(key);
+  if (found) return found;
   const changes = diffPlaybooks(before.playbook, after.playbook);
   const reading = { language, now: after.since, figures: 'shown' } as const;
   const lines = changes.slice(0, most).map(({ sentence }) => sentenceText(sentence, reading));

@@ -10,12 +10,12 @@ const most = 10;
 
 /**
  * The number on the toolbar: open promises that are due. Sidebars are drawn anew when it has changed, or when
- * `told` says that somebody has just been told of one.
+ * `news` says that somebody has just heard of one.
  */
-export async function promisesDue(world: World, told = false): Promise<void> {
+export async function promisesDue(world: World, news = false): Promise<void> {
   const due = await dueRows(world.cache, world.now()).then((rows) => rows.length);
   await world.browser.action.setBadgeText({ text: due === 0 ? '' : String(due) });
-  if ((await recall(world, 'badge')) === due && !told) return;
+  if ((await recall(world, 'badge')) === due && !news) return;
   await remember(world, ['badge', due]);
   await redraw(world, ({ demo }) => !demo);
 }

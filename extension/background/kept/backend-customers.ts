@@ -32,13 +32,13 @@ export const everyCustomer = (world: World) => recallEach(world, 'customer');
 /** Forgets some people, on whatever case the backend found them. */
 export async function forgetCustomers(world: World, ids: readonly string[]): Promise<void> {
   const all = await everyCustomer(world);
-  const theirs = all.filter(
+  const ofThem = all.filter(
     ([, { row, candidates }]) =>
       (row !== null && ids.includes(row.customerId)) ||
       candidates.some(({ customerId }) => ids.includes(customerId)),
   );
   await unlearn(
     world,
-    theirs.map(([caseKey]) => `customer:${caseKey}` as const),
+    ofThem.map(([caseKey]) => `customer:${caseKey}` as const),
   );
 }

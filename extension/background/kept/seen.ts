@@ -90,8 +90,8 @@ export async function rememberedAbout(
       return Object.values(requesters).map((requester) => ({
         customerId: customerIdOf(adapter, tenant, requester.id),
         requester,
-        cases: Object.entries(about).flatMap(([caseKey, told]) =>
-          whose[caseKey] === requester.id ? [{ caseKey, ...told }] : [],
+        cases: Object.entries(about).flatMap(([caseKey, seen]) =>
+          whose[caseKey] === requester.id ? [{ caseKey, ...seen }] : [],
         ),
       }));
     })

@@ -57,8 +57,8 @@ export async function changeSettings(world: World, change: Partial<Settings>): P
 
 /** What the administrator adds to a list is not kept as the person's own, so that it goes when the policy does. */
 function ownPart({ values }: Policy, change: Partial<Settings>): Partial<Settings> {
-  const without = (all: readonly string[], theirs: readonly string[]) =>
-    all.filter((one) => !theirs.includes(one));
+  const without = (all: readonly string[], administrators: readonly string[]) =>
+    all.filter((one) => !administrators.includes(one));
   return {
     ...change,
     ...(change.extraHosts ? { extraHosts: without(change.extraHosts, values.helpdeskHosts) } : {}),

@@ -87,7 +87,7 @@ export function policyOf(written: Written): Policy {
   return { managed, values, defaults, fixed, locked };
 }
 
-/** Lists that the administrator adds to: the person's own part stays theirs unless the whole is locked. */
+/** Lists that the administrator adds to: the person's own part stays administrators unless the whole is locked. */
 const merged: readonly Lockable[] = ['extraHosts', 'adaptersOff', 'fieldMap'];
 
 function defaultsOf(values: PolicyValues): Partial<Settings> {
@@ -113,8 +113,8 @@ function lockedBy(values: PolicyValues): readonly Lockable[] {
 export function settingsUnder(policy: Policy, chosen: Partial<Settings>): Settings {
   const { defaults, fixed, values, locked } = policy;
   const all = { ...defaultSettings, ...defaults, ...chosen, ...fixed };
-  const together = (name: 'extraHosts' | 'adaptersOff', theirs: readonly string[]) => [
-    ...new Set([...theirs, ...(locked.includes(name) ? [] : all[name])]),
+  const together = (name: 'extraHosts' | 'adaptersOff', administrators: readonly string[]) => [
+    ...new Set([...administrators, ...(locked.includes(name) ? [] : all[name])]),
   ];
   return {
     ...all,
@@ -128,8 +128,8 @@ export function lockedIn(policy: Policy, now: Settings, change: Partial<Settings
   const { locked, values } = policy;
   const differs = (name: Lockable): boolean =>
     name !== 'playbook' && name in change && JSON.stringify(change[name]) !== JSON.stringify(now[name]);
-  const lacks = (name: 'extraHosts' | 'adaptersOff', theirs: readonly string[]): boolean =>
-    name in change && !theirs.every((one) => change[name]?.includes(one));
+  const lacks = (name: 'extraHosts' | 'adaptersOff', administrators: readonly string[]): boolean =>
+    name in change && !administrators.every((one) => change[name]?.includes(one));
   if (lacks('extraHosts', values.helpdeskHosts)) return 'extraHosts';
   if (lacks('adaptersOff', values.adaptersOff)) return 'adaptersOff';
   return locked.find(differs) ?? null;

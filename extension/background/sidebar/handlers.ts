@@ -54,7 +54,7 @@ export const handlers: { readonly [Type in Own]: Handler<Type> } = {
     });
     return state(world, tab);
   },
-  'sidebar/go-on': async ({ world, tab }) => {
+  'sidebar/accept-restored': async ({ world, tab }) => {
     await acceptRestored(world);
     return state(world, tab);
   },

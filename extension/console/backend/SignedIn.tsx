@@ -33,7 +33,7 @@ export function SignedIn({ link }: { readonly link: LinkOverview }) {
   };
   const goOn = async () => {
     busy.value = true;
-    state.take(await platform.ask({ to: 'background', type: 'console/link-go-on' }));
+    state.take(await platform.ask({ to: 'background', type: 'console/accept-restored' }));
     busy.value = false;
   };
   const test = async () => {

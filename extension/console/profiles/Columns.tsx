@@ -6,7 +6,7 @@ import { renderDay } from '../../../src/wording/when';
 import { useReading, useText } from '../../view/reading-context';
 import { useOverview } from '../console-state';
 import { Pick } from '../parts/Segmented';
-import { Ask } from './Ask';
+import { Confirm } from './Confirm';
 import type { Wizard } from './wizard';
 
 const groups: readonly TargetGroup[] = ['who', 'time', 'value', 'cover', 'risk', 'about'];
@@ -57,7 +57,7 @@ function ColumnRow({ column, wizard }: { readonly column: ColumnSeen; readonly w
         ))}
       </td>
       <td>
-        <Ask
+        <Confirm
           when={doubt !== undefined}
           question={text('console.ask.columns', {
             others: { unit: 'text', value: column.rivals.join(' · ') },
@@ -69,7 +69,7 @@ function ColumnRow({ column, wizard }: { readonly column: ColumnSeen; readonly w
             value={planned?.to ?? ''}
             onChange={setTarget}
           />
-        </Ask>
+        </Confirm>
         {planned?.date ? (
           <DatePick
             column={column}
@@ -148,7 +148,7 @@ function DatePick(props: {
           day: { unit: 'text', value: day },
         });
   return (
-    <Ask when={!props.sure} question={`${readBack}?`} onYes={() => props.onChange(format)}>
+    <Confirm when={!props.sure} question={`${readBack}?`} onYes={() => props.onChange(format)}>
       <Pick
         label={`${text('console.columns.dates')}: ${column.name}`}
         choices={dateFormats.map((id) => ({ id, label: text(`console.date.${id}`) }))}
@@ -156,6 +156,6 @@ function DatePick(props: {
         onChange={props.onChange}
       />
       {props.sure ? <p class="row-hint">{readBack}</p> : null}
-    </Ask>
+    </Confirm>
   );
 }

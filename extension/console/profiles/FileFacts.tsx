@@ -7,7 +7,7 @@ import { currencyDigits } from '../../../src/wording/currency-digits';
 import { useText } from '../../view/reading-context';
 import { Row } from '../parts/Row';
 import { Pick, Segmented } from '../parts/Segmented';
-import { Ask } from './Ask';
+import { Confirm } from './Confirm';
 import type { Wizard } from './wizard';
 
 const delimiterNames: Readonly<Record<Delimiter, 'comma' | 'semicolon' | 'tab' | 'pipe'>> = {
@@ -37,7 +37,7 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
             : text('console.file.plainLetters')
         }
       >
-        <Ask
+        <Confirm
           when={doubts.includes('encoding')}
           question={text('console.file.encodingAsk')}
           onYes={() => answer({ encoding: seen.encoding })}
@@ -48,7 +48,7 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
             value={seen.encoding}
             onChange={(encoding) => answer({ encoding })}
           />
-        </Ask>
+        </Confirm>
       </Row>
       {seen.format === 'csv' ? (
         <Row
@@ -56,7 +56,7 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
           label={text('console.file.delimiter')}
           hint={text('console.file.delimiterHint', { n: { unit: 'count', value: seen.columns.length } })}
         >
-          <Ask
+          <Confirm
             when={doubts.includes('delimiter')}
             question={text('console.file.delimiterAsk')}
             onYes={() => answer({ delimiter: seen.delimiter })}
@@ -70,12 +70,12 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
               value={seen.delimiter}
               onChange={(delimiter) => answer({ delimiter })}
             />
-          </Ask>
+          </Confirm>
         </Row>
       ) : null}
       {seen.format === 'csv' && (seen.headerLine > 1 || !seen.headerSure) ? (
         <Row for="header-line" label={text('console.file.header')} hint={text('console.file.headerHint')}>
-          <Ask
+          <Confirm
             when={doubts.includes('header')}
             question={text('console.file.headerAsk')}
             onYes={() => answer({ header: seen.headerLine })}
@@ -93,12 +93,12 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
                 if (Number.isInteger(header) && header > 0) answer({ header });
               }}
             />
-          </Ask>
+          </Confirm>
         </Row>
       ) : null}
       {kinds.has('money') || kinds.has('own') ? (
         <Row label={text('console.file.decimal')} hint={text('console.file.decimalHint')}>
-          <Ask
+          <Confirm
             when={doubts.includes('decimal')}
             question={text('console.file.decimalAsk')}
             onYes={() => answer({ decimal: plan.value?.decimal ?? 'point' })}
@@ -112,7 +112,7 @@ export function FileFacts({ wizard, seen }: { readonly wizard: Wizard; readonly 
               value={plan.value?.decimal ?? 'point'}
               onChange={(decimal) => answer({ decimal })}
             />
-          </Ask>
+          </Confirm>
         </Row>
       ) : null}
       {kinds.has('money') ? (

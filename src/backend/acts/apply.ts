@@ -6,11 +6,11 @@ import { lock, serially, type Writing } from '../database/serially';
 import type { Applied } from './applied';
 import { keepAsk, withdrawAsk } from './asks';
 import { give } from './give';
-import { goOn } from './go-on';
 import { rememberHeard } from './heard';
 import { accountOf } from './holder';
 import { endPromise, makePromise } from './promises';
 import { isSameAct, keptOf } from './same-act';
+import { takeStep } from './take-step';
 
 /** Each after the one before, as it is found then. */
 export async function applyInOrder(context: Context, who: Who, events: readonly Event[]): Promise<Applied[]> {
@@ -105,7 +105,7 @@ async function effect(context: Context, tx: Writing, who: Who, event: Event): Pr
     case 'withdrawn':
     case 'done':
     case 'reopened':
-      return goOn(tx, who, event, context.now());
+      return takeStep(tx, who, event, context.now());
     case 'ask':
       await keepAsk(context, tx, who, event);
       return done;

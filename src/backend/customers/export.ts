@@ -3,7 +3,7 @@ import { iso } from '../context';
 import type { Tables } from '../database/tables';
 import { profilesOf } from './assemble';
 import { namedIn } from './forget-mentions';
-import { casesOf, isTheirs } from './theirs';
+import { casesOf, isOfCustomer } from './of-customer';
 
 /** Whose work it was is not the customer's to know: neither by id nor by name. */
 const ofAgents = ['agent_id', 'team_id', 'by', 'by_name', 'owner', 'answered_by', 'moved_by'];
@@ -22,7 +22,7 @@ export async function exportOf(context: Context, org: string, id: string): Promi
   const cases = await casesOf(db, org, id);
   const profile = (await profilesOf(context.opened, org, { ids: [id] }, now)).get(id);
   if (!profile && cases.length === 0) return null;
-  const rowsOf = async <T extends keyof Tables>(table: T, about: ReturnType<typeof isTheirs>) =>
+  const rowsOf = async <T extends keyof Tables>(table: T, about: ReturnType<typeof isOfCustomer>) =>
     (
       await db
         .selectFrom(table as 'heard')
@@ -31,10 +31,10 @@ export async function exportOf(context: Context, org: string, id: string): Promi
         .where(about)
         .execute()
     ).map(readable);
-  const own = isTheirs(id, []);
+  const own = isOfCustomer(id, []);
   const [customer] = await rowsOf('customers', own);
   const stored: Record<string, unknown> = {};
-  for (const table of onCases) stored[table] = await rowsOf(table, isTheirs(id, cases));
+  for (const table of onCases) stored[table] = await rowsOf(table, isOfCustomer(id, cases));
   for (const table of ofCustomer) stored[table] = await rowsOf(table, own);
   const { value_days: days, seen_transactions: transactions, ...rows } = stored;
   const held = {

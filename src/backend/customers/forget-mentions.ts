@@ -12,11 +12,11 @@ interface Identifier {
 /** Titles of the incidents that name one of these identifiers. */
 export async function namedIn(db: Database, org: string, names: readonly Identifier[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const theirs = setOf(names);
+  const known = setOf(names);
   const rows = await db.selectFrom('incidents').select('body').where('org_id', '=', org).execute();
   return rows.flatMap((row) => {
     const { title, identifiers } = JSON.parse(row.body) as Named;
-    return identifiers.some((one) => isIn(theirs, one)) ? [title] : [];
+    return identifiers.some((one) => isIn(known, one)) ? [title] : [];
   });
 }
 
@@ -59,7 +59,7 @@ export async function forgetInIncidents(
 }
 
 /**
- * Changes of the last days that name the customer or a case of theirs become "something about a customer":
+ * Changes of the last days that name the customer or a case of known become "something about a customer":
  * their numbers stay, since a gap would look like an expired cursor.
  */
 export async function forgetInChanges(

@@ -4,12 +4,12 @@ import { announce } from '../changes/feed';
 import type { Context } from '../context';
 import { lock, serially, type Writing } from '../database/serially';
 import { forgetInChanges, forgetInIncidents } from './forget-mentions';
-import { casesOf, isTheirs } from './theirs';
+import { casesOf, isOfCustomer } from './of-customer';
 
 /**
  * Forgets one customer. Their rows go, and so does what was said on their cases before anybody knew who it
  * was; decisions stay as numbers, without case, agent, customer or words. The change tells every browser to
- * drop its copy. Acts of theirs that arrive meanwhile wait; they and later ones find the tombstone, which is
+ * drop its copy. Acts on their cases that arrive meanwhile wait; they and later ones find the tombstone, which is
  * the server's own id and nothing else, and keep nothing. False when there is no such customer.
  */
 export async function forgetCustomer(context: Context, org: string, id: string): Promise<boolean> {
@@ -76,21 +76,21 @@ async function forgetRows(tx: Writing, org: string, id: string): Promise<void> {
       .execute();
 }
 
-/** What names them, and what names nobody on a case of theirs. Another customer's words on it stay. */
+/** What names them, and what names nobody on one of their cases. Another customer's words on it stay. */
 async function forgetOnCases(tx: Writing, org: string, id: string, cases: readonly string[]): Promise<void> {
-  const theirs = isTheirs(id, cases);
+  const ofThem = isOfCustomer(id, cases);
   for (const table of ['heard', 'promises', 'asks'] as const)
     await tx
       .deleteFrom(table as 'heard')
       .where('org_id', '=', org)
-      .where(theirs)
+      .where(ofThem)
       .execute();
   // The id of an event stays so that it is still one act; its content goes.
   const events = await tx
     .updateTable('events')
     .set({ body: '{}', case_key: null, customer_id: null, agent_id: null })
     .where('org_id', '=', org)
-    .where(theirs)
+    .where(ofThem)
     .returning(['event_id', 'type'])
     .execute();
   const snag: Event['type'] = 'snag';
@@ -109,7 +109,7 @@ async function forgetOnCases(tx: Writing, org: string, id: string, cases: readon
       ...{ moved_by: null, moved_why: null },
     })
     .where('org_id', '=', org)
-    .where(theirs)
+    .where(ofThem)
     .execute();
   const turns = cases.map((one) => `case:${one}`);
   if (turns.length > 0)

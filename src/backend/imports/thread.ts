@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect, type Turn } from '../database/open';
-import type { FromThread, ThreadWork, ToThread } from './apart';
 import { takeIn } from './take-in';
+import type { FromThread, ThreadWork, ToThread } from './take-in-on-thread';
 
 /** Where a large file is read and written. Its bytes come from the server, piece by piece. */
 const { address, what } = workerData as ThreadWork;

@@ -8,12 +8,12 @@ import { inspectStart } from '../../import/inspect';
 import { identifyingTargets } from '../../import/target';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { newId } from '../id';
-import { takeInApart } from '../imports/apart';
-import { asked, missingColumns, nobodyFound, notAList } from '../imports/asked';
 import { type Batch, beginBatch, type ImportKind, progressOf } from '../imports/batch';
+import { missingColumns, nobodyFound, notAList, unanswered } from '../imports/import-refusals';
 import { untilLongLine } from '../imports/longest-line';
 import { readAnswers } from '../imports/read-answers';
 import { type TakeIn, takeIn } from '../imports/take-in';
+import { takeInOnThread } from '../imports/take-in-on-thread';
 import { planTransactions } from '../imports/transaction-plan';
 
 export const importCustomers = (context: Context, call: Call): Promise<Reply | Refusal> =>
@@ -72,7 +72,7 @@ async function planned(
   if (kind === 'transactions') {
     const { plan, missing, doubts } = planTransactions(looked.value, answers);
     if (missing.length > 0) return missingColumns(missing);
-    return doubts.length > 0 ? asked(doubts) : { kind, by: plan };
+    return doubts.length > 0 ? unanswered(doubts) : { kind, by: plan };
   }
   const { currency } = await context.opened.db
     .selectFrom('orgs')
@@ -80,7 +80,7 @@ async function planned(
     .where('org_id', '=', call.who.org)
     .executeTakeFirstOrThrow();
   const { plan, doubts } = planFor(looked.value, answers, { currency, asOf: context.now(), ownFacts: [] });
-  if (doubts.length > 0) return asked(doubts);
+  if (doubts.length > 0) return unanswered(doubts);
   const found = plan.columns.some(({ to }) => identifyingTargets.some((one) => one === to));
   return found ? { kind, by: plan } : nobodyFound;
 }
@@ -99,7 +99,7 @@ async function takeFile(
   if (turn === 'another-file')
     return refuse('conflict', 'another file was begun under this batch: choose a new name for this one');
   const what: TakeIn = { turn, plan, from, startedAt: context.now() };
-  const take = upload.whole ? takeIn : takeInApart;
+  const take = upload.whole ? takeIn : takeInOnThread;
   const long = new AbortController();
   const inLines =
     plan.by.format === 'json'

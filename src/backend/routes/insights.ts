@@ -1,6 +1,6 @@
 import { type Call, type Context, type Refusal, type Reply, refuse } from '../context';
-import { gatherApart, isLarge } from '../insights/apart';
 import { gatherInsights, type Insights } from '../insights/gather';
+import { gatherOnThread, isLarge } from '../insights/gather-on-thread';
 import { day, endOfDays, firstDay } from './days';
 
 /** Figures for leads: sums over the decisions and customers of their own organisation, small groups left out. */
@@ -20,7 +20,7 @@ export async function insights(context: Context, call: Call): Promise<Reply | Re
   const asked = { org: call.who.org, from, to, currency, awayDays, now };
   const found = await once(JSON.stringify(asked), async () =>
     (await isLarge(context.opened, asked.org))
-      ? gatherApart(context.opened.address, asked)
+      ? gatherOnThread(context.opened.address, asked)
       : gatherInsights(context.opened.beside('insights').db, asked),
   );
   return found ? { body: found } : refuse('not-found', 'no playbook is published yet');

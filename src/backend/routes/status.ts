@@ -6,8 +6,8 @@ import type { Opened } from '../database/open';
 const dayLength = 86_400_000;
 const dayOf = (at: number): number => Math.floor(at / dayLength) * dayLength;
 
-/** Days whose reports are told, and days for which they are kept. */
-const told = 7;
+/** Days whose reports are shown, and days for which they are kept. */
+const shown = 7;
 const kept = 90;
 
 /** Different versions and playbooks counted in one day; what comes after is counted as `other`. */
@@ -56,7 +56,7 @@ export async function reportsAsText({ opened, now }: Context, org: string): Prom
     .selectFrom('status_days')
     .selectAll()
     .where('org_id', '=', org)
-    .where('day', '>', dayOf(now()) - told * dayLength)
+    .where('day', '>', dayOf(now()) - shown * dayLength)
     .orderBy('day')
     .orderBy('version')
     .orderBy('playbook_version')

@@ -31,10 +31,10 @@ export function messagesIn(answer: Answer, requester: string): Result<readonly S
   const ascending = (dated[0]?.at ?? 0) < (dated.at(-1)?.at ?? 0);
   if (ascending && comments.length >= commentLimit && typeof body.value.next_page === 'string')
     return no('page-changed', 'comments.order');
-  const theirs = dated
+  const fromCustomer = dated
     .filter(({ comment }) => isTheirs(comment, requester))
     .sort((one, other) => other.at - one.at);
-  return ok(withinLimits(theirs.map(({ at, comment }) => ({ at, text: plainText(comment) }))));
+  return ok(withinLimits(fromCustomer.map(({ at, comment }) => ({ at, text: plainText(comment) }))));
 }
 
 const isTheirs = (comment: Row, requester: string): boolean =>

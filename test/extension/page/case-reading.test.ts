@@ -29,7 +29,7 @@ function reader(background: CaseTaken | null = taken) {
   });
   const cases = caseReader({
     adapter: zendesk,
-    ask: () => async (path) => {
+    get: () => async (path) => {
       asked.push(path);
       await held.get(path);
       return path === earlierPath ? earlier : answer(path);

@@ -224,7 +224,7 @@ test('room and list warming that are switched off leave the page alone', async (
   });
   open('list', '/agent/filters/360001');
   Object.defineProperty(window, 'innerWidth', { value: 1600, configurable: true });
-  now = extension({ ...mount, change: { selectors: {}, off: ['room', 'list-warming'] } });
+  now = extension({ ...mount, change: { selectors: {}, off: ['page-space', 'list-warming'] } });
   await begin();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(document.body.style.width).toBe('');

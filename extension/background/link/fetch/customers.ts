@@ -83,14 +83,14 @@ const backendRow = (wire: WireProfile, now: number): ProfileRow =>
 export async function refetch(world: World, id: string, chosenFor: readonly string[] = []): Promise<void> {
   const link = await signedIn(world);
   if (link === null) return;
-  const theirs = (await everyCustomer(world)).filter(([, { row }]) => row?.customerId === id);
+  const foundFor = (await everyCustomer(world)).filter(([, { row }]) => row?.customerId === id);
   const kept = await world.cache.rows.profiles.get(`backend|${id}`);
-  if (theirs.length === 0 && !kept && chosenFor.length === 0) return;
+  if (foundFor.length === 0 && !kept && chosenFor.length === 0) return;
   const answer = await callsAsAgent(world, link)('customer', { id });
   await heardOfLink(world, link.token, answer);
   if (!answer.ok || !answer.value.value || !(await isStill(world, link))) return;
   const now = world.now();
-  const cases = [...new Set([...theirs.map(([caseKey]) => caseKey), ...chosenFor])];
+  const cases = [...new Set([...foundFor.map(([caseKey]) => caseKey), ...chosenFor])];
   await keep(world, cases, { at: now, row: backendRow(answer.value.value, now), candidates: [] });
 }
 

@@ -36,12 +36,12 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
     const answer = await callsAsAgent(world, link)('ledger', { query });
     await heardOfLink(world, link.token, answer);
     if (!answer.ok || answer.value.value === null || !(await isStill(world, link))) return;
-    const { onCase, customer: theirs } = answer.value.value;
+    const { onCase, customer: ofCustomer } = answer.value.value;
     const after: BackendLedger = {
       at: now,
       onCase: onCase.map(giveOf),
-      window: (theirs?.window ?? []).map((one) => ({ ...one, at: Date.parse(one.at) })),
-      elsewhere: (theirs?.elsewhere ?? []).map(({ case: on, cause, began, ...one }) => ({
+      window: (ofCustomer?.window ?? []).map((one) => ({ ...one, at: Date.parse(one.at) })),
+      elsewhere: (ofCustomer?.elsewhere ?? []).map(({ case: on, cause, began, ...one }) => ({
         ...giveOf(one),
         caseKey: on,
         cause,
@@ -50,7 +50,7 @@ export function refreshLedger(world: World, caseKey: string, anew = false): Prom
     };
     await rememberLedger(world, caseKey, after);
     const takenBack = await takeBackHere(world, caseKey, after.onCase);
-    if (!takenBack && saidBy(before) === saidBy(after)) return;
+    if (!takenBack && linesOf(before) === linesOf(after)) return;
     await redraw(world, ({ shown, demo }) => !demo && shown === caseKey);
   });
 }
@@ -62,5 +62,5 @@ const giveOf = (one: Line): BackendGive => ({
 });
 
 /** When it was read is no news. */
-const saidBy = (theirs: BackendLedger | null): string =>
-  JSON.stringify([theirs?.onCase ?? [], theirs?.window ?? [], theirs?.elsewhere ?? []]);
+const linesOf = (ledger: BackendLedger | null): string =>
+  JSON.stringify([ledger?.onCase ?? [], ledger?.window ?? [], ledger?.elsewhere ?? []]);

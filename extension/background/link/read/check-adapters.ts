@@ -15,7 +15,7 @@ const places: Readonly<Record<string, { readonly all: readonly string[]; readonl
 
 export const isKnownAdapter = (adapter: string): boolean => Object.hasOwn(places, adapter);
 
-const parts: readonly PagePart[] = ['insertion', 'list-warming', 'room'];
+const parts: readonly PagePart[] = ['insertion', 'list-warming', 'page-space'];
 const isPart = (name: string): name is PagePart => (parts as readonly string[]).includes(name);
 
 const most = 100;

@@ -11,8 +11,8 @@ export async function customerOf(
   const { cache } = world;
   const found = await customerFor(world, caseKey);
   if (found?.row) return found.row.customerId;
-  const theirs = await cache.rows.profiles.bulkGet(who.map((id) => `backend|${id}`));
-  const known = theirs.find((one) => one !== undefined);
+  const profiles = await cache.rows.profiles.bulkGet(who.map((id) => `backend|${id}`));
+  const known = profiles.find((one) => one !== undefined);
   if (known) return known.customerId;
   const seen = (await cache.rows.cases.get(caseKey))?.seen;
   const asked = seen?.requester?.identifiers ?? [];

@@ -2,14 +2,14 @@ import type { Cache } from '../../../../src/cache/open';
 import type { DecisionRow, OutboxRow } from '../../../../src/cache/rows';
 import type { DecisionView, LinkState } from '../../../../src/messages/sidebar-state';
 
-/** What a backend has been told of some decisions: the events of their giving and of their present state. */
-export type Told = ReadonlyMap<string, OutboxRow>;
+/** The events of some decisions, by their ids: those of their giving and of their present state. */
+export type SentEvents = ReadonlyMap<string, OutboxRow>;
 
-export async function toldOf(
+export async function sentEventsOf(
   { rows }: Cache,
   decisions: readonly DecisionRow[],
   asked: readonly { readonly id: string }[] = [],
-): Promise<Told> {
+): Promise<SentEvents> {
   const of = decisions.flatMap(({ event, givenEvent }) =>
     [event, givenEvent].filter((id) => id !== undefined),
   );
@@ -23,8 +23,8 @@ export async function toldOf(
 }
 
 /** Why the backend would not have it, as it said so. */
-export function reasonOf(row: DecisionRow, told: Told): string | undefined {
-  const events = [told.get(row.givenEvent ?? row.event ?? ''), told.get(row.event ?? '')];
+export function reasonOf(row: DecisionRow, sent: SentEvents): string | undefined {
+  const events = [sent.get(row.givenEvent ?? row.event ?? ''), sent.get(row.event ?? '')];
   return events.find((one) => one?.result === 'rejected')?.reason;
 }
 
@@ -32,9 +32,13 @@ export function reasonOf(row: DecisionRow, told: Told): string | undefined {
  * Where a decision stands with the backend. `queued` only while it cannot be reached: an act that is merely
  * on its way, or that undo can still take back, is kept here and nothing to worry about.
  */
-export function syncOf(row: DecisionRow, told: Told, backend: LinkState['backend']): DecisionView['sync'] {
-  const given = told.get(row.givenEvent ?? row.event ?? '');
-  const last = told.get(row.event ?? '') ?? given;
+export function syncOf(
+  row: DecisionRow,
+  sent: SentEvents,
+  backend: LinkState['backend'],
+): DecisionView['sync'] {
+  const given = sent.get(row.givenEvent ?? row.event ?? '');
+  const last = sent.get(row.event ?? '') ?? given;
   if (given?.result === 'rejected' || last?.result === 'rejected') return 'refused';
   if (last?.waiting !== undefined) return backend === 'connected' ? 'local' : 'queued';
   if (given?.result === 'accepted-overdraft') return 'over';

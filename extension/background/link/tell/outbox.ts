@@ -155,15 +155,15 @@ export async function settle({ cache, now }: World, answers: readonly Settled[])
   if (answers.length === 0) return 0;
   const { acts } = cache;
   let changed = 0;
-  const told = new Map(answers.map((one) => [one.id, one]));
+  const answered = new Map(answers.map((one) => [one.id, one]));
   const ids = answers.flatMap(({ id }) => [id, sisterId(id)]);
   await acts.transaction('rw', acts.outbox, async () => {
     await acts.outbox
       .where('id')
       .anyOf(ids)
       .modify((row, ref) => {
-        const unsaid = told.get(sisterId(row.id));
-        const answer = told.get(row.id) ?? (row.undone && canBeTakenBack(row) ? unsaid : undefined);
+        const unsaid = answered.get(sisterId(row.id));
+        const answer = answered.get(row.id) ?? (row.undone && canBeTakenBack(row) ? unsaid : undefined);
         if (!answer) return;
         changed += 1;
         const { waiting, reserving: _, ...rest } = row;

@@ -37,7 +37,7 @@ export async function reserve(world: World, link: LinkRow, decisionId: string): 
   const decision = await acts.decisions.get(decisionId);
   if (!decision?.reserving || decision.givenEvent === undefined) return null;
   const answer = await within(waitsForWord, world.link?.later ?? laterByClock, (signal) =>
-    told(world, link, decision, signal),
+    sendUpTo(world, link, decision, signal),
   );
   const mine = answer?.find(({ id }) => id === decision.givenEvent);
   if (answer && mine?.result === 'rejected') {
@@ -80,7 +80,7 @@ type Answered = Settled & {
 };
 
 /** The give, behind everything on its case that the backend has not heard yet: it may rest on that. */
-async function told(
+async function sendUpTo(
   world: World,
   link: LinkRow,
   decision: DecisionRow,

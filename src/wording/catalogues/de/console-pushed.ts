@@ -45,5 +45,5 @@ export const consolePushed: Texts<typeof english> = {
     'Diesen Selektor liest Leeway nicht. Kein Komma außerhalb von Klammern, keine Pseudoelemente, und die Fallnummer nur in „ticket“.',
   'pushed.bad.place':
     'Diese Version kennt keine solche Stelle der Seite. Berichtigen Sie den Namen oder lassen Sie sie weg.',
-  'pushed.bad.part': 'Abschalten lassen sich insertion, list-warming und room.',
+  'pushed.bad.part': 'Abschalten lassen sich insertion, list-warming und page-space.',
 };

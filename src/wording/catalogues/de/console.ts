@@ -207,7 +207,7 @@ export const console: Texts<typeof english> = {
   'healthAdapters.place':
     'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Diese Stelle der Seite kennt diese Version nicht.',
   'healthAdapters.part':
-    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Abschalten lassen sich insertion, list-warming und room.',
+    'Die neueste Änderung wurde abgelehnt, die letzte gute bleibt: Abschalten lassen sich insertion, list-warming und page-space.',
   healthMessages: 'Jede Nachricht kam von dem, den sie nannte.',
   healthMessagesRefused: 'Nachrichten wurden abgewiesen.',
   'count.profiles': 'Profile',

@@ -41,5 +41,5 @@ export const consolePushed = {
   'pushed.bad.selector':
     'Leeway does not read this selector. No comma outside brackets, no pseudo-elements, and the ticket’s number only in “ticket”.',
   'pushed.bad.place': 'This version knows no such place of the page. Correct its name or leave it out.',
-  'pushed.bad.part': 'What can be switched off is insertion, list-warming and room.',
+  'pushed.bad.part': 'What can be switched off is insertion, list-warming and page-space.',
 } as const;

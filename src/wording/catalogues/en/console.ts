@@ -198,7 +198,7 @@ export const console = {
   'healthAdapters.place':
     'The newest change was refused, the last good one stays: this version knows no such place of the page.',
   'healthAdapters.part':
-    'The newest change was refused, the last good one stays: what can be switched off is insertion, list-warming and room.',
+    'The newest change was refused, the last good one stays: what can be switched off is insertion, list-warming and page-space.',
   healthMessages: 'Every message was from whom it said.',
   healthMessagesRefused: 'Messages were turned away.',
   'count.profiles': 'profiles',

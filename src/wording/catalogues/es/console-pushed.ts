@@ -44,5 +44,5 @@ export const consolePushed: Texts<typeof english> = {
   'pushed.bad.selector':
     'Leeway no lee este selector. Sin comas fuera de paréntesis, sin pseudoelementos, y el número del caso solo en «ticket».',
   'pushed.bad.place': 'Esta versión no conoce ese lugar de la página. Corrija el nombre o quítelo.',
-  'pushed.bad.part': 'Se puede desactivar insertion, list-warming y room.',
+  'pushed.bad.part': 'Se puede desactivar insertion, list-warming y page-space.',
 };

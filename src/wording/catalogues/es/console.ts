@@ -203,7 +203,7 @@ export const console: Texts<typeof english> = {
   'healthAdapters.place':
     'El último cambio se rechazó y sigue el último bueno: esta versión no conoce ese lugar de la página.',
   'healthAdapters.part':
-    'El último cambio se rechazó y sigue el último bueno: se puede desactivar insertion, list-warming y room.',
+    'El último cambio se rechazó y sigue el último bueno: se puede desactivar insertion, list-warming y page-space.',
   healthMessages: 'Cada mensaje venía de quien decía.',
   healthMessagesRefused: 'Se rechazaron mensajes.',
   'count.profiles': 'perfiles',

@@ -125,7 +125,7 @@ test.each<[string, unknown, string, string | undefined]>([
     '0.selectors.composer',
   ],
   ['a place nobody knows', [line({ selectors: { cookie: '.a' } })], 'place', '0.selectors.cookie'],
-  ['a part nobody knows', [line({ off: ['room', 'veil'] })], 'part', '0.off.1'],
+  ['a part nobody knows', [line({ off: ['page-space', 'veil'] })], 'part', '0.off.1'],
   ['a version that is none', [line({ versions: ['>=0.1'] })], 'versions', '0.versions.0'],
   ['too many lines', Array.from({ length: 101 }, () => line()), 'size', undefined],
   ['something else than a list', 'all of them', 'shape', undefined],

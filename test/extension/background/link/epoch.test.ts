@@ -76,7 +76,7 @@ test('a restored backend whose numbers went on is noticed, nothing goes there, a
   expect(it.cable.requests).toHaveLength(asked);
   expect(await backend()).toMatchObject({ backend: 'replaced' });
 
-  await it.say.sidebar(1, { type: 'sidebar/go-on' });
+  await it.say.sidebar(1, { type: 'sidebar/accept-restored' });
   await soon(async () => expect(await backend()).toMatchObject({ backend: 'connected', queued: 0 }));
   expect(await decided()).toMatchObject([{ decision }]);
   expect((await it.link()).refused).toEqual([]);
@@ -91,7 +91,7 @@ test('a publish of the restored backend is in force although its number was ther
   await restore();
   await it.alarm();
   await soon(async () => expect((await backend()).backend).toBe('replaced'));
-  await it.say.console({ type: 'console/link-go-on' });
+  await it.say.console({ type: 'console/accept-restored' });
   expect((await publishNext(it.server, 1, 'Written again')).status).toBe(201);
   await soon(async () => {
     await it.alarm();
@@ -107,7 +107,7 @@ test('a give waits until the restored backend has a playbook to count it by', as
   it.later(600_000);
   await it.alarm();
   await soon(async () => expect((await backend()).backend).toBe('replaced'));
-  await it.say.sidebar(1, { type: 'sidebar/go-on' });
+  await it.say.sidebar(1, { type: 'sidebar/accept-restored' });
   await soon(async () => expect((await backend()).backend).toBe('connected'));
   await it.alarm();
   expect((await it.link()).refused).toEqual([]);

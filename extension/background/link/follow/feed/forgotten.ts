@@ -29,7 +29,7 @@ async function forgetHere(world: World, id: string): Promise<void> {
 }
 
 /** Keys that are one person's alone; a name, or the end of a number, is many people's. */
-const isTheirs = (key: string): boolean => !key.startsWith('name:') && !key.startsWith('tail:');
+const isTheirOwn = (key: string): boolean => !key.startsWith('name:') && !key.startsWith('tail:');
 
 /**
  * Every id that the same person goes by here: of cases the backend found them for, and of profiles from the
@@ -42,8 +42,8 @@ async function knownAs(
   const { rows } = world.cache;
   const found = (await everyCustomer(world)).filter(([, { row }]) => row?.customerId === id);
   const stored = await rows.profiles.get(`backend|${id}`);
-  const theirs = [...(stored ? [stored] : []), ...found.flatMap(([, { row }]) => (row ? [row] : []))];
-  const keys = new Set(theirs.flatMap((row) => row.keys).filter(isTheirs));
+  const profiles = [...(stored ? [stored] : []), ...found.flatMap(([, { row }]) => (row ? [row] : []))];
+  const keys = new Set(profiles.flatMap((row) => row.keys).filter(isTheirOwn));
   const same =
     keys.size === 0
       ? []

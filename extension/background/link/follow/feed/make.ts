@@ -30,10 +30,10 @@ const kinds: Kinds = {
 export async function make(world: World, all: readonly Change[]): Promise<boolean> {
   let done = true;
   for (const [type, made] of Object.entries(kinds)) {
-    const theirs = all.filter((one) => one.type === type);
+    const ofType = all.filter((one) => one.type === type);
     // The table pairs each kind with its own handler; the loop cannot say so.
-    if (theirs.length === 0) continue;
-    if ((await (made as Made<Change['type']>)(world, theirs)) === false) done = false;
+    if (ofType.length === 0) continue;
+    if ((await (made as Made<Change['type']>)(world, ofType)) === false) done = false;
   }
   return done;
 }

@@ -1,5 +1,5 @@
 /** What a backend tells of its own accord: incidents, changes of the playbook, promises that are due. */
-export const told = {
+export const fromBackend = {
   incidents: 'Incidents',
   incidentAbout: 'About this incident',
   incidentNot: 'Something else',

@@ -28,7 +28,7 @@ const threadsAtOnce = 2;
  * Takes a file in on a thread of its own with its own connection, so that reading and writing a million rows
  * holds up nobody's request. At most two at once; further ones wait.
  */
-export async function takeInApart(
+export async function takeInOnThread(
   opened: Opened,
   what: TakeIn,
   bytes: AsyncIterable<Uint8Array>,

@@ -3,7 +3,7 @@ import { Button } from '../../view/Button';
 import { useText } from '../../view/reading-context';
 
 /** A control whose guess is not certain: the question stands beside it until somebody answers. */
-export function Ask(props: {
+export function Confirm(props: {
   readonly when: boolean;
   readonly question: string;
   readonly onYes: () => void;
@@ -11,10 +11,10 @@ export function Ask(props: {
 }) {
   const text = useText();
   return (
-    <div class={props.when ? 'ask' : 'asked'}>
+    <div class={props.when ? 'confirm' : 'confirmed'}>
       {props.children}
       {props.when ? (
-        <p class="ask-line">
+        <p class="confirm-line">
           <span>{props.question}</span>
           <Button label={`${text('console.file.right')}: ${props.question}`} onPress={props.onYes}>
             {text('console.file.right')}

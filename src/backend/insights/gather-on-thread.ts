@@ -25,7 +25,7 @@ export async function isLarge(opened: Opened, org: string): Promise<boolean> {
 }
 
 /** The same figures from a thread with a connection of its own. */
-export function gatherApart(address: string, asked: InsightsAsked): Promise<Insights | null> {
+export function gatherOnThread(address: string, asked: InsightsAsked): Promise<Insights | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
       workerData: { address, asked },

@@ -1,17 +1,17 @@
-/** From this width on the page makes room; below it the sidebar lies over the page, which is kinder. */
+/** From this width on the page makes space; below it the sidebar lies over the page, which is kinder. */
 const pushFrom = 1280;
 
-export interface Room {
-  /** Takes `width` pixels on one side, or gives everything back with 0. Says whether the page made room. */
+export interface PageSpace {
+  /** Takes `width` pixels on one side, or gives everything back with 0. Says whether the page made space. */
   readonly take: (side: 'left' | 'right', width: number) => boolean;
 }
 
 /**
- * Makes room beside the page by narrowing its body. A page that does not follow (its main part still reaches
+ * Makes space beside the page by narrowing its body. A page that does not follow (its main part still reaches
  * under the sidebar in the next frame) gets its body back untouched, and the sidebar lies over it; our own
  * `resize` event tells the frame so.
  */
-export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
+export function makeSpace(page: Document, main: () => HTMLElement | null): PageSpace {
   const view = page.defaultView;
   let taken = '';
   let checked = '';
@@ -19,7 +19,7 @@ export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
   const give = () => {
     for (const name of ['width', 'min-width', 'margin-left']) page.body?.style.removeProperty(name);
   };
-  const told = (next: string): boolean => {
+  const settle = (next: string): boolean => {
     if (next !== taken) {
       taken = next;
       // Tables of the helpdesk lay themselves out again on this event.
@@ -35,7 +35,7 @@ export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
     if (side === 'left' ? part.left >= width - 1 : part.right <= view.innerWidth - width + 1) return;
     refused = at;
     give();
-    told('');
+    settle('');
   };
   return {
     take(side, width) {
@@ -46,14 +46,14 @@ export function makeRoom(page: Document, main: () => HTMLElement | null): Room {
       if (next === taken && (next === '' || at === checked)) return taken !== '';
       if (next === '' || !page.body || !view) {
         give();
-        return told('');
+        return settle('');
       }
       const { style } = page.body;
       style.setProperty('width', `calc(100% - ${width}px)`, 'important');
       style.setProperty('min-width', '0', 'important');
       style.setProperty('margin-left', side === 'left' ? `${width}px` : '0', 'important');
       view.requestAnimationFrame(() => check(next, at, side, width));
-      return told(next);
+      return settle(next);
     },
   };
 }

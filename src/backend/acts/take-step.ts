@@ -21,7 +21,7 @@ const from = {
  * given is not another's to take back. Where it was given is told, whatever the step says of that; who gave it
  * learns from the ledger who else took it back, and why.
  */
-export async function goOn(tx: Writing, who: Who, event: Step, now: number): Promise<Applied> {
+export async function takeStep(tx: Writing, who: Who, event: Step, now: number): Promise<Applied> {
   const no = (reason: string): Applied => ({ id: event.id, result: 'rejected', reason });
   await lock(tx, who.org, `decision:${event.decision}`);
   const row = await tx

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { asker } from '../../../extension/page/ask';
+import { helpdeskGet } from '../../../extension/page/helpdesk-get';
 import type { HelpdeskAnswer } from '../../../src/messages/page';
 import { no, ok, type Result } from '../../../src/trouble/result';
 
@@ -25,7 +25,7 @@ function world(replies: readonly (Reply | 'refused')[], background: Result<Helpd
   const through: string[] = [];
   let limited = 0;
   const life = new AbortController();
-  const ask = asker({
+  const get = helpdeskGet({
     throughBackground: async (path) => {
       through.push(path);
       return background;
@@ -42,12 +42,12 @@ function world(replies: readonly (Reply | 'refused')[], background: Result<Helpd
       return { status, headers, redirected, text: async () => body } as Response;
     },
   })(life.signal);
-  return { ask, asked, through, life, limits: () => limited };
+  return { get, asked, through, life, limits: () => limited };
 }
 
 test('one question is one GET with the agent’s own session', async () => {
-  const { ask, asked } = world([{}]);
-  expect(await ask('/api/x')).toEqual(
+  const { get, asked } = world([{}]);
+  expect(await get('/api/x')).toEqual(
     ok({ status: 200, retryAfter: null, redirected: false, body: '{"a":1}' }),
   );
   expect(asked[0]?.path).toBe('/api/x');
@@ -56,11 +56,11 @@ test('one question is one GET with the agent’s own session', async () => {
 });
 
 test('after a 429 nothing is asked until Retry-After is over, by anybody', async () => {
-  const { ask, asked, limits } = world([limited429('7'), {}]);
-  const first = ask('/api/a');
+  const { get, asked, limits } = world([limited429('7'), {}]);
+  const first = get('/api/a');
   await vi.advanceTimersByTimeAsync(10);
   expect(limits()).toBe(1);
-  const second = ask('/api/b');
+  const second = get('/api/b');
   await vi.advanceTimersByTimeAsync(6_980);
   expect(asked).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(20);
@@ -75,8 +75,8 @@ test.each([
   ['soon', 30_000],
   ['86400', 300_000],
 ])('Retry-After %s means %i ms', async (retryAfter, wait) => {
-  const { ask, asked } = world([limited429(retryAfter), {}]);
-  const answer = ask('/api/a');
+  const { get, asked } = world([limited429(retryAfter), {}]);
+  const answer = get('/api/a');
   await vi.advanceTimersByTimeAsync(wait - 1);
   expect(asked).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);
@@ -84,16 +84,16 @@ test.each([
 });
 
 test('a helpdesk that stays busy is asked four times and then left alone', async () => {
-  const { ask, asked, limits } = world([limited429('1')]);
-  const answer = ask('/api/a');
+  const { get, asked, limits } = world([limited429('1')]);
+  const answer = get('/api/a');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await answer).toMatchObject({ ok: true, value: { status: 429 } });
   expect([asked.length, limits()]).toEqual([4, 4]);
 });
 
 test('a question whose case was left is not asked again', async () => {
-  const { ask, asked, life } = world([limited429('30'), {}]);
-  const answer = ask('/api/a');
+  const { get, asked, life } = world([limited429('30'), {}]);
+  const answer = get('/api/a');
   await vi.advanceTimersByTimeAsync(10);
   life.abort();
   expect(await answer).toMatchObject({ ok: false });
@@ -102,19 +102,19 @@ test('a question whose case was left is not asked again', async () => {
 });
 
 test('where the page forbids the script to ask, the background does, from then on at once', async () => {
-  const { ask, asked, through } = world(
+  const { get, asked, through } = world(
     ['refused'],
     ok({ status: 200, retryAfter: null, redirected: false, body: '{}' }),
   );
-  expect(await ask('/api/a')).toMatchObject({ ok: true });
-  expect(await ask('/api/b')).toMatchObject({ ok: true });
+  expect(await get('/api/a')).toMatchObject({ ok: true });
+  expect(await get('/api/b')).toMatchObject({ ok: true });
   expect([asked.length, through]).toEqual([1, ['/api/a', '/api/b']]);
 });
 
 test('without a connection both ways fail, and the direct one is tried again next time', async () => {
-  const { ask, asked, through } = world(['refused']);
-  expect(await ask('/api/a')).toEqual(no('offline'));
-  expect(await ask('/api/b')).toEqual(no('offline'));
+  const { get, asked, through } = world(['refused']);
+  expect(await get('/api/a')).toEqual(no('offline'));
+  expect(await get('/api/b')).toEqual(no('offline'));
   expect([asked.length, through.length]).toEqual([2, 2]);
 });
 
@@ -128,5 +128,5 @@ test.each<[string, Reply, object]>([
   ['an answer without end', { body: `"${'x'.repeat(4_000_001)}"` }, { ok: false, reason: 'too-large' }],
   ['a refusal', { status: 403, body: '{}' }, { ok: true, value: { status: 403 } }],
 ])('%s', async (_, reply, expected) => {
-  expect(await world([reply]).ask('/api/a')).toMatchObject(expected);
+  expect(await world([reply]).get('/api/a')).toMatchObject(expected);
 });

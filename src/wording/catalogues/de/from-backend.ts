@@ -1,8 +1,8 @@
 import type { Texts } from '../../texts';
-import type { told as english } from '../en/told';
+import type { fromBackend as english } from '../en/from-backend';
 
 /** Was ein Backend von sich aus meldet: Störungen, Änderungen am Playbook, fällige Zusagen. */
-export const told: Texts<typeof english> = {
+export const fromBackend: Texts<typeof english> = {
   incidents: 'Störungen',
   incidentAbout: 'Es geht um die Störung',
   incidentNot: 'Etwas anderes',

@@ -1,8 +1,8 @@
 import type { Texts } from '../../texts';
-import type { told as english } from '../en/told';
+import type { fromBackend as english } from '../en/from-backend';
 
 /** Lo que un backend comunica por sí mismo: incidencias, cambios del manual, promesas que vencen. */
-export const told: Texts<typeof english> = {
+export const fromBackend: Texts<typeof english> = {
   incidents: 'Incidencias',
   incidentAbout: 'Se trata de la incidencia',
   incidentNot: 'Otra cosa',

@@ -17,8 +17,8 @@ export async function casesOf(db: Database, org: string, id: string): Promise<st
   return [...found];
 }
 
-/** Rows that name them, and those that name nobody on a case of theirs. Another customer's on it are not theirs. */
-export const isTheirs = (id: string, cases: readonly string[]) =>
+/** Rows that name this customer, and those that name nobody on one of their cases; never what names another. */
+export const isOfCustomer = (id: string, cases: readonly string[]) =>
   cases.length === 0
     ? sql<boolean>`customer_id = ${id}`
     : sql<boolean>`(customer_id = ${id} or (customer_id is null and case_key in (${sql.join(cases)})))`;

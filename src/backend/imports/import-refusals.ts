@@ -21,7 +21,7 @@ export const notAList = (trouble: FileTrouble): Refusal => ({
 });
 
 /** Refuses a file that leaves questions, with the parameter that answers each. */
-export function asked(doubts: readonly Doubt[]): Refusal {
+export function unanswered(doubts: readonly Doubt[]): Refusal {
   const errors = doubts.map((doubt) => ({
     path: `/query/${doubt.about}`,
     message: sentences[doubt.about](doubt),

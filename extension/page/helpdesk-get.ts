@@ -1,14 +1,14 @@
 import type { HelpdeskAnswer } from '../../src/messages/page';
 import { no, ok, type Result } from '../../src/trouble/result';
-import type { Ask } from './adapter';
+import type { Get } from './adapter';
 
 const limitMs = 15_000;
 const mostCharacters = 4_000_000;
 const mostTries = 4;
 
-export interface AskOptions {
+export interface GetOptions {
   /** Asks through the background, where the page's own policy forbids the script to. */
-  readonly throughBackground: Ask;
+  readonly throughBackground: Get;
   /** The helpdesk said "too many": told at once, while the same question waits for its turn. */
   readonly limited: () => void;
   readonly fetch?: typeof fetch;
@@ -19,7 +19,7 @@ export interface AskOptions {
  * `Retry-After` is over, and the question is then repeated (at most three times) unless the signal, the life
  * of one view, has ended by then. Never throws.
  */
-export function asker(options: AskOptions): (signal: AbortSignal) => Ask {
+export function helpdeskGet(options: GetOptions): (signal: AbortSignal) => Get {
   const { throughBackground, limited } = options;
   let freeAt = 0;
   let detour = false;
