@@ -20,6 +20,7 @@ export function Hear() {
   const reading = useReading();
   const [editing, setEditing] = useState(false);
   const [again, setAgain] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
   const { hear, mode } = view;
   const confirm = (confirmed: boolean) => (event: Event) => {
     setEditing(false);
@@ -64,6 +65,20 @@ export function Hear() {
       <Step id="hear" n={1} title={text('sidebar.hear')} state="on" open hint={hint}>
         <p class="sr">{text('sidebar.loading', { label: { unit: 'text', value: view.label } })}</p>
         <i class="gap say" aria-hidden="true" />
+      </Step>
+    );
+  if (hear.plain && nothing && !unfolded)
+    return (
+      <Step
+        id="hear"
+        n={1}
+        title={text('sidebar.hear')}
+        state="done"
+        open={false}
+        hint={text('sidebar.hearPlain')}
+        onToggle={() => setUnfolded(true)}
+      >
+        {null}
       </Step>
     );
   return (

@@ -4,7 +4,7 @@ import { useCase } from './desk';
 import { KeyButton } from './KeyButton';
 import { runsOf } from './marks';
 
-/** The repeat-back, larger than our own words and with theirs underlined; edited in its own place. */
+/** The repeat-back, larger than our own words and with theirs heavier; edited in its own place. */
 export function HearText(props: { readonly editing: boolean; readonly onDone: () => void }) {
   const { view, act } = useCase();
   const text = useText();

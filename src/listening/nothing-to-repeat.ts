@@ -1,3 +1,4 @@
+import { lastWords, type Words } from './last-words';
 import { sentences } from './sentences';
 import { standing } from './stands';
 
@@ -24,3 +25,6 @@ export function nothingAsked(words: string): boolean {
     standing(only).every(({ kind }) => kind === 'day')
   );
 }
+
+/** True when they did write something: without a draft of it, there is nothing in it to repeat. */
+export const wroteSomething = (messages: readonly Words[]): boolean => /\p{L}/u.test(lastWords(messages));

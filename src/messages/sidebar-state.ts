@@ -194,6 +194,8 @@ export interface GuessedView {
 export interface HearView {
   /** Made from the customer's own words; null when there is nothing to go on (a call). */
   readonly draft: Draft | null;
+  /** They wrote, and there is nothing in it to repeat: a plain question, thanks. */
+  readonly plain?: boolean;
   /** What the agent typed while they talked. */
   readonly slots: Slots | null;
   /** The text as it stands after edits. */

@@ -37,7 +37,7 @@ export function caseView(open: OpenCase, place: Place): CaseView {
   const language = languageOf(seen, playbook.language);
   const hear = hearOf(row, seen, language, settings.agentName, now, heardByColleague(open));
   const mode = seen?.mode ?? 'live';
-  const heard = hear.confirmedAt !== null || hear.earlier !== null;
+  const heard = hear.confirmedAt !== null || hear.earlier !== null || hear.plain === true;
   const solveOpen = row.solveOpen ?? (heard || playbook.listening[mode] === 'open');
   const own = decisionsOn(rows, row.caseKey).map((one) => decisionView(one, open.sync));
   const decisions = [...own, ...backendDecisions(open)].sort((a, b) => a.at - b.at);
