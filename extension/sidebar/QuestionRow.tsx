@@ -6,6 +6,7 @@ import { renderWords } from '../../src/wording/render';
 import { Chip, ChipGroup } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
 import { useCase } from './desk';
+import { Guessed } from './Guessed';
 import { fieldOf } from './give';
 import { choiceKey, type Kind, kindOf, labelOf } from './question-texts';
 
@@ -42,6 +43,9 @@ export function QuestionRow(props: { readonly fact: string; readonly question?: 
           ?
         </Chip>
       </ChipGroup>
+      {question?.guess && answer === undefined ? (
+        <Guessed fact={fact} guess={question.guess} onTake={set} />
+      ) : null}
     </div>
   );
 }

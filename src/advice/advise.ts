@@ -1,16 +1,17 @@
 import type { Phrase } from '../wording/phrase';
 import { besideOf, shownOf } from './beside';
-import { askRules, circumstanceOf, decide, type Situation } from './decide';
+import { askRules, circumstanceOf, type Decided, decide, type Situation } from './decide';
 import { engineOf } from './engine';
 import { stands } from './given';
 import { type CauseGuess, guessCause } from './guess-cause';
 import { offerOf } from './offer';
 import type { Priced } from './priced';
 import { questionsOf } from './questions';
+import { readFacts } from './read-facts';
 import { describeRoom, holdAt } from './room';
 import { endedLately, signalsOf } from './signals';
 import { spentOf } from './spent';
-import type { Advice, AdviceInput, Offer } from './types';
+import type { Advice, AdviceInput, Offer, Question } from './types';
 
 /**
  * What the agent may give here and now, and why. Pure and deterministic: the same input and the same `now`
@@ -37,6 +38,7 @@ export function advise(input: AdviceInput, now: number): Advice {
   const cause = typeof facts.cause === 'string' ? engine.compiled.causes.get(facts.cause) : undefined;
   const state = !cause ? 'needs-cause' : cause.handOver ? 'hand-over' : 'ready';
   const asked = questionsOf(situation, decided, said, input.dontKnow ?? []);
+  const guessed = asked.questions.length > 0 ? guesserOf(input, situation, decided) : asIs;
   const toOffer = (pick: Priced): Offer => offerOf(pick, input);
   const offer = (pick: Priced | null): Offer | null => pick && toOffer(pick);
   const recommended = offer(choice.recommended);
@@ -57,12 +59,33 @@ export function advise(input: AdviceInput, now: number): Advice {
     given: ledger.onCase.filter(stands),
     room: describeRoom(engine, facts, limits, shownOf(choice, beside), ledger, hold, now),
     why: whyOf(input, state, recommended, ask),
-    questions: asked.questions,
-    whatWouldChange: asked.whatWouldChange,
+    questions: asked.questions.map(guessed),
+    whatWouldChange: asked.whatWouldChange.map(guessed),
     atStake: atStakeOf(input, recommended),
     signals: signalsOf(input, now),
     trace: said.trace,
     countsAsGoodwill: facts.fault !== 'ours',
+  };
+}
+
+const asIs = (question: Question): Question => question;
+
+/** What their words seem to answer is shown beside the question, with the first offer it would lead to. */
+function guesserOf(
+  input: AdviceInput,
+  situation: Situation,
+  decided: Decided,
+): (question: Question) => Question {
+  const read = new Map(readFacts(input.messages, input.playbook.currency).map((one) => [one.fact, one]));
+  const first = decided.choice.recommended?.concession;
+  return (question) => {
+    const found = read.get(question.fact);
+    if (!found) return question;
+    const so: Situation = { ...situation, facts: { ...situation.facts, [found.fact]: found.value } };
+    const { recommended } = decide(so, askRules(so).fired).choice;
+    const leadsTo =
+      recommended && recommended.concession.id !== first?.id ? recommended.concession.title : null;
+    return { ...question, guess: { value: found.value, evidence: found.evidence, leadsTo } };
   };
 }
 

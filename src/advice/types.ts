@@ -1,5 +1,5 @@
 import type { Hold, Profile } from '../customer/profile';
-import type { Facts } from '../playbook/facts';
+import type { Facts, FactValue } from '../playbook/facts';
 import type { ConcessionKind, Playbook } from '../playbook/types';
 import type { Phrase, Words } from '../wording/phrase';
 
@@ -161,6 +161,16 @@ export interface Question {
   readonly choices: readonly string[] | null;
   /** Own facts bring the lead's words. */
   readonly label: Words | null;
+  /** What their words seem to answer; it counts once the agent accepts it. */
+  readonly guess?: AnswerGuess;
+}
+
+export interface AnswerGuess {
+  readonly value: FactValue;
+  /** The words it was read from, as they wrote them. */
+  readonly evidence: string;
+  /** The first offer if it is so, when it is another than now. */
+  readonly leadsTo: Words | null;
 }
 
 export interface Signal {

@@ -124,6 +124,9 @@ export const states: Readonly<Record<string, SidebarState>> = {
   }),
   forbidden: state({ kind: 'trouble', caseKey: null, label: '#4812', reason: 'forbidden', detail: null }),
   hear: state(danaCase()),
+  'hear-plain': state(
+    danaCase({ hear: { ...emptyHear, plain: true }, mode: 'written', solveOpen: true, label: '#4850' }),
+  ),
   'hear-call': state(danaCase({ hear: emptyHear, label: '#4901' })),
   'hear-call-typed': state(
     danaCase({
@@ -481,7 +484,12 @@ export const states: Readonly<Record<string, SidebarState>> = {
         }),
         questions: [
           { fact: 'amountAtIssue', choices: null, label: null },
-          { fact: 'daysLate', choices: null, label: null },
+          {
+            fact: 'daysLate',
+            choices: null,
+            label: null,
+            guess: { value: 9, evidence: 'nine days late', leadsTo: { en: 'Send it again, by express' } },
+          },
         ],
         acts,
       }),
