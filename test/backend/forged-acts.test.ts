@@ -42,7 +42,7 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     expect(ledger.body.case).toEqual({ amount: 5000, count: 1 });
   });
 
-  test('a lead’s yes is good for the ask it answered: that case, that concession, that amount, once', async () => {
+  test('a lead’s yes is good for the ask it answered: that case, that concession, that amount, once [G26]', async () => {
     const give = giveOf(running, { case: 'zendesk:acme:asked', amount: 20_000 });
     const ask = {
       type: 'ask',
@@ -68,7 +68,7 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     expect(await one(approved({}))).toMatchObject({ result: 'rejected', reason: 'ask-used' });
   });
 
-  test('a room beyond what the playbook could ever have shown was not shown', async () => {
+  test('a room beyond what the playbook could ever have shown was not shown [G22]', async () => {
     const give = giveOf(running, { case: 'zendesk:acme:forged', amount: 10 ** 12, online: false });
     expect(await one(withMade(give, { roomShown: 10 ** 12 }))).toMatchObject({
       result: 'rejected',
@@ -76,7 +76,7 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     });
   });
 
-  test('one small kindness per case is outside the customer’s window, the second counts', async () => {
+  test('one small kindness per case is outside the customer’s window, the second counts [G24]', async () => {
     const customer = 'a-customer';
     const kind = () =>
       withMade(giveOf(running, { case: 'zendesk:acme:kind', customer, amount: 300 }), {
@@ -143,7 +143,7 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     expect(await one(small())).toMatchObject({ result: 'rejected', reason: 'over-room' });
   }, 30_000);
 
-  test('a clock set back, and said to be offline, moves nothing out of the window either', async () => {
+  test('a clock set back, and said to be offline, moves nothing out of the window either [G25]', async () => {
     const customer = 'a-backdated-customer';
     const backdated = giveOf(running, {
       customer,
@@ -165,7 +165,7 @@ describe.each(engines)('acts that somebody made up, on %s', (engine) => {
     expect(ledger.body.onCase[0].at, 'an honest time stays').toBe(late.at);
   });
 
-  test('made offline longer ago than thirty days, it counts from thirty days ago', async () => {
+  test('made offline longer ago than thirty days, it counts from thirty days ago [G25]', async () => {
     const customer = 'a-long-offline-customer';
     running.clock.now += 60 * day;
     const ago = (days: number) =>

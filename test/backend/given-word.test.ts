@@ -115,7 +115,7 @@ describe.each(engines)('a given word on %s', (engine) => {
     expect(await one(remedy())).toMatchObject({ result: 'accepted-overdraft' });
   });
 
-  test('is not a colleague’s to take back: only who gave it, their lead and an administrator change it', async () => {
+  test('is not a colleague’s to take back: only who gave it, their lead and an administrator change it [G29]', async () => {
     const colleague = await running.tokenFor({ role: 'agent' });
     const stranger = await running.tokenFor({ role: 'lead', team: 'second' });
     for (const type of ['declined', 'withdrawn', 'done']) {
@@ -132,7 +132,7 @@ describe.each(engines)('a given word on %s', (engine) => {
     }
   });
 
-  test('taken back by a lead, it tells who gave it by whom and why, and nobody else', async () => {
+  test('taken back by a lead, it tells who gave it by whom and why, and nobody else [G29]', async () => {
     const given = give('credit-fifth', 1_000);
     await one(given);
     const { body: before } = await running.call('GET', '/v1/changes');
@@ -194,7 +194,7 @@ describe.each(engines)('a given word on %s', (engine) => {
     expect(await one(give('refund-in-full', 9_000, {}, about))).toMatchObject({ result: 'accepted' });
   });
 
-  test('a refused give says what room is left, and leaves nothing behind', async () => {
+  test('a refused give says what room is left, and leaves nothing behind [G20]', async () => {
     const given = give('credit-fifth', 4_000);
     await one(given);
     const second = { ...give('credit-fifth', 4_000), case: given.case };

@@ -11,7 +11,7 @@ describe.each(engines)('acts and room on %s', (engine) => {
   }, 60_000);
   afterAll(() => running.close());
 
-  test('two hundred agents at once never reserve more than the room of one case', async () => {
+  test('two hundred agents at once never reserve more than the room of one case [G19]', async () => {
     const tokens = await Promise.all(Array.from({ length: 20 }, () => running.tokenFor({ role: 'agent' })));
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
@@ -36,7 +36,7 @@ describe.each(engines)('acts and room on %s', (engine) => {
     expect(ledger.body.case).toEqual({ amount: 1000, count: 1 });
   });
 
-  test('what was given offline inside the room it showed is accepted, and the rest is an overdraft of the team', async () => {
+  test('what was given offline inside the room it showed is accepted, and the rest is an overdraft of the team [G21]', async () => {
     const here = { case: 'zendesk:acme:3' };
     await send(running, [giveOf(running, { ...here, amount: 4500 })]);
     const late = await send(running, [giveOf(running, { ...here, amount: 2000, online: false })]);
@@ -53,13 +53,13 @@ describe.each(engines)('acts and room on %s', (engine) => {
     ]);
   });
 
-  test('a give above what the sidebar showed cannot have happened and is refused', async () => {
+  test('a give above what the sidebar showed cannot have happened and is refused [G22]', async () => {
     const event = giveOf(running, { case: 'zendesk:acme:4', amount: 9000, online: false });
     const answer = await send(running, [event]);
     expect(answer.body.results[0]).toMatchObject({ result: 'rejected', reason: 'more than was shown' });
   });
 
-  test('a withdrawn give frees its room, a done one cannot be withdrawn', async () => {
+  test('a withdrawn give frees its room, a done one cannot be withdrawn [G28]', async () => {
     const here = { case: 'zendesk:acme:5' };
     const first = giveOf(running, { ...here, amount: 5000 });
     const act = { at: at(running.clock.now), customer: null, ...here, decision: first.decision };
@@ -107,7 +107,7 @@ describe.each(engines)('acts and room on %s', (engine) => {
     expect(second.status).toBe(409);
   });
 
-  test('owed concessions use no room and are never counted as goodwill', async () => {
+  test('owed concessions use no room and are never counted as goodwill [G23]', async () => {
     const owed = await running.context.opened.db
       .selectFrom('playbooks')
       .select('body')

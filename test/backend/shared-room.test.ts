@@ -56,7 +56,7 @@ describe.each(engines)('room that several cases share on %s', (engine) => {
   };
   const given = async (event: object) => (await send(running, [event])).body.results[0];
 
-  test('the same cause again within fourteen days is given once, on whichever case', async () => {
+  test('the same cause again within fourteen days is given once, on whichever case [G27]', async () => {
     expect(await given(give('one', { amount: 4_000, ago: 14 }))).toMatchObject({ result: 'accepted' });
     const second = await given(give('one'));
     expect(second).toMatchObject({ result: 'rejected', reason: 'over-room', room: { case: 1_000 } });
@@ -103,7 +103,7 @@ describe.each(engines)('room that several cases share on %s', (engine) => {
     expect(all.filter(({ reason }) => reason === 'over-room')).toHaveLength(32);
   });
 
-  test('two contacts of one company at once are given what one of them could be', async () => {
+  test('two contacts of one company at once are given what one of them could be [G19]', async () => {
     const atOnce = Array.from({ length: 24 }, (_, n) =>
       give(n % 2 === 0 ? 'carl' : 'dora', { amount: 3_000, cause: 'small-part' }),
     );

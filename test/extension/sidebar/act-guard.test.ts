@@ -95,13 +95,13 @@ describe('an act', () => {
 });
 
 describe('an act just after our own veil has lifted', () => {
-  it('waits for the rest of the 300 ms, and is done', async () => {
+  it('waits for the rest of the 300 ms, and is done [G1]', async () => {
     const { guard, waited } = frame({ seen: 850, painted: [840, longAgo] });
     expect(await refusal(give, event(true), guard)).toBe(null);
     expect(waited()).toBe(150);
   });
 
-  it('is refused when something else covered the frame as it began', async () => {
+  it('is refused when something else covered the frame as it began [G1]', async () => {
     const { guard } = frame({ seen: null, now: () => 950, painted: [840, longAgo] });
     expect(await refusal(give, event(true), guard)).toBe('covered');
   });

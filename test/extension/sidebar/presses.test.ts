@@ -90,7 +90,7 @@ describe('a letter', () => {
     expect(presses.lettersMeant()).toBe(true);
   });
 
-  it('means nothing when an insertion kept the focus', async () => {
+  it('means nothing when an insertion kept the focus [G2]', async () => {
     real('pointerdown');
     comes();
     await presses.lending(Promise.resolve().then(goes));

@@ -27,7 +27,7 @@ const give = (decisionId = 'd1', concession = 'honour-cover', amount: number | n
   amount,
 });
 
-test('recommends, gives, and writes the ledger and the outbox together', async () => {
+test('recommends, gives, and writes the ledger and the outbox together [G6]', async () => {
   const at = await laptop();
   const before = caseIn(await at.state(1));
   expect(before.advice.recommended?.concession).toBe('honour-cover');
@@ -49,7 +49,7 @@ test('recommends, gives, and writes the ledger and the outbox together', async (
   ]);
 });
 
-test('the same message twice is one act', async () => {
+test('the same message twice is one act [G4]', async () => {
   const at = await laptop();
   await at.say.sidebar(1, give());
   await at.say.sidebar(1, give());
@@ -57,7 +57,7 @@ test('the same message twice is one act', async () => {
   expect(await at.cache.rows.outbox.count()).toBe(1);
 });
 
-test('refuses more than the room and keeps nothing', async () => {
+test('refuses more than the room and keeps nothing [G5]', async () => {
   const at = await laptop();
   expect(await at.say.sidebar(1, give('d1', 'honour-cover', 60_001))).toMatchObject({
     ok: false,
@@ -76,7 +76,7 @@ test('refuses what is not on offer and an act for another case', async () => {
   });
 });
 
-test('two tabs cannot spend the same room', async () => {
+test('two tabs cannot spend the same room [G3]', async () => {
   const at = await laptop();
   await at.mount(2);
   await at.open(2, caseOf(1));
@@ -109,7 +109,7 @@ test('does not draw other customers anew', async () => {
   expect(other.sidebar.length).toBe(before);
 });
 
-test('withdrawn frees the room, done does not go back, and each is told once', async () => {
+test('withdrawn frees the room, done does not go back, and each is told once [G28]', async () => {
   const at = await laptop();
   await at.say.sidebar(1, give());
   const change = (state: string) => ({
@@ -190,7 +190,7 @@ test('too late to undo changes nothing', async () => {
   expect(caseIn(await at.state(1)).decisions.length).toBe(1);
 });
 
-test('what is given and not done when the case closes becomes a promise in team hours, once', async () => {
+test('what is given and not done when the case closes becomes a promise in team hours, once [G30]', async () => {
   const at = await laptop();
   await at.say.sidebar(1, give());
   await at.say.sidebar(1, { type: 'sidebar/close-case', caseKey });
@@ -317,7 +317,7 @@ test('puts text into the page only for the case that is open there, and says wha
 
 const full = (): DOMException => new DOMException('full', 'QuotaExceededError');
 
-test('on a full disk a give is kept aside, shown, said, survives the worker, and comes home', async () => {
+test('on a full disk a give is kept aside, shown, said, survives the worker, and comes home [G7]', async () => {
   const at = await laptop();
   vi.spyOn(at.cache.acts.cases, 'put').mockRejectedValue(full());
   expect(await at.say.sidebar(1, give())).toMatchObject({ ok: true });
@@ -333,7 +333,7 @@ test('on a full disk a give is kept aside, shown, said, survives the worker, and
   expect((await at.state(1)).notice).toBeNull();
 });
 
-test('when nothing at all can be kept the give is refused and not shown as given', async () => {
+test('when nothing at all can be kept the give is refused and not shown as given [G7]', async () => {
   const at = await laptop();
   vi.spyOn(at.cache.acts.cases, 'put').mockRejectedValue(full());
   at.browser.localFull = true;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inTurn } from '../../../../extension/background/in-turn';
+import { flushWhenDue } from '../../../../extension/background/link/tell/outbox';
 import { newId } from '../../../../extension/background/new-id';
 import { giveOf } from '../../../backend/acts-for-test';
 import { caseIn } from '../desk';
@@ -64,7 +65,7 @@ test('however many acts ask to be told while one telling is under way, one more 
   expect(told()).toBe(before + 2);
 });
 
-test('with the plug pulled the agent goes on, is told what waits, and everything arrives once, in order', async () => {
+test('with the plug pulled the agent goes on, is told what waits, and everything arrives once, in order [G14]', async () => {
   it.cable.out = true;
   await give();
   await soon(async () => expect((await it.state(1)).link).toMatchObject({ backend: 'offline', queued: 1 }));
@@ -83,7 +84,7 @@ test('with the plug pulled the agent goes on, is told what waits, and everything
   ]);
 });
 
-test('an answer that is lost on the way makes no second give', async () => {
+test('an answer that is lost on the way makes no second give [G14]', async () => {
   it.cable.loseAnswers = true;
   await give();
   await soon(async () => expect(await states()).toEqual(['given']));
@@ -98,7 +99,50 @@ test('an answer that is lost on the way makes no second give', async () => {
   expect(await sync()).toEqual(['sent']);
 });
 
-test('a give that is undone after the server counted it is withdrawn there', async () => {
+test('after failures the next try waits twice as long each time, and an answer ends the wait [G17]', async () => {
+  const tries = () => it.cable.requests.filter(({ path }) => path.endsWith('/v1/events')).length;
+  const triesAfter = async (ms: number): Promise<number> => {
+    const before = tries();
+    it.later(ms);
+    await flushWhenDue(it.at.world);
+    return tries() - before;
+  };
+  it.cable.out = true;
+  await give();
+  await soon(async () => expect((await it.link()).state).toBe('offline'));
+  await inTurn('link-outbox', async () => undefined);
+  // Chance, which keeps browsers apart, is a half here: three quarters of five seconds, then of ten.
+  expect(await triesAfter(3_700)).toBe(0);
+  expect(await triesAfter(100)).toBe(1);
+  expect(await triesAfter(7_400)).toBe(0);
+  it.cable.out = false;
+  await triesAfter(200);
+  await soon(async () => expect((await it.link()).queued).toBe(0));
+  it.cable.out = true;
+  await it.say.sidebar(1, { type: 'sidebar/confirm', caseKey, confirmed: true });
+  await inTurn('link-outbox', async () => undefined);
+  expect(await triesAfter(3_700)).toBe(0);
+  expect(await triesAfter(100)).toBe(1);
+});
+
+test('work without a ticket waits for its number, and goes without one after an hour [G18]', async () => {
+  await it.say.page(1, { type: 'page/case-left' });
+  const opened = await it.say.sidebar(1, { type: 'sidebar/open-customer', customerId: 'C-1' });
+  if (!opened.ok) throw new Error(opened.reason);
+  const draft = caseIn(opened.value).caseKey;
+  expect(draft).not.toBe(caseKey);
+  const id = newId(it.clock.now);
+  const snag = { type: 'sidebar/snag', caseKey: draft, id, about: 'process', rule: null, text: 'Slow' };
+  expect(await it.say.sidebar(1, snag)).toMatchObject({ ok: true });
+  it.later(3_599_000);
+  await flushWhenDue(it.at.world);
+  expect((await it.link()).queued).toBe(1);
+  it.later(1_000);
+  await flushWhenDue(it.at.world);
+  expect((await it.link()).queued).toBe(0);
+});
+
+test('a give that is undone after the server counted it is withdrawn there [G15]', async () => {
   await give();
   await soon(async () => expect(await states()).toEqual(['given']));
   await soon(async () => expect((await it.link()).queued).toBe(0));
@@ -108,7 +152,7 @@ test('a give that is undone after the server counted it is withdrawn there', asy
   expect((await it.ledger(caseKey)).case).toEqual({ amount: 0, count: 0 });
 });
 
-test('a give that is undone before it was sent is never told', async () => {
+test('a give that is undone before it was sent is never told [G15]', async () => {
   it.cable.out = true;
   await give();
   await it.say.sidebar(1, { type: 'sidebar/undo', caseKey });
@@ -132,7 +176,7 @@ test('a give that is undone while it is on its way is withdrawn when it has arri
   await soon(async () => expect(await states()).toEqual(['withdrawn']));
 });
 
-test('declined is told once undo can no longer take it back; given again is another give', async () => {
+test('declined is told once undo can no longer take it back; given again is another give [G16]', async () => {
   const decisionId = await give();
   await soon(async () => expect(await states()).toEqual(['given']));
   await it.say.sidebar(1, { type: 'sidebar/change-decision', caseKey, decisionId, state: 'declined' });

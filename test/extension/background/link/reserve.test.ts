@@ -50,7 +50,7 @@ async function colleagueGives(amount: number): Promise<void> {
   expect(answer.body.results[0]).toMatchObject({ result: 'accepted' });
 }
 
-test('a give is reserved before it is shown, and told once', async () => {
+test('a give is reserved before it is shown, and told once [G8]', async () => {
   const answer = await give();
   if (!answer.ok) throw new Error(answer.reason);
   expect(caseIn(answer.value).decisions).toMatchObject([{ state: 'given', sync: 'sent' }]);
@@ -58,7 +58,7 @@ test('a give is reserved before it is shown, and told once', async () => {
   expect(await onCase()).toMatchObject([{ state: 'given' }]);
 });
 
-test('what no longer fits is refused before anybody is told: what is left is said, and nothing is half given', async () => {
+test('what no longer fits is refused before anybody is told: what is left is said, and nothing is half given [G10]', async () => {
   await colleagueGives(40_000);
   const answer = await give();
   expect(answer).toMatchObject({ ok: false, reason: 'conflict', detail: 'not-given:over-room' });
@@ -91,7 +91,7 @@ test('the refused agent asks a lead, and the refusal is no longer said', async (
   expect(await view()).not.toHaveProperty('refusal');
 });
 
-test('a silent backend holds a give for a second and no longer; it stands and is told once', async () => {
+test('a silent backend holds a give for a second and no longer; it stands and is told once [G8]', async () => {
   hold();
   let answered = false;
   const given = give().finally(() => {
@@ -113,7 +113,7 @@ test('a silent backend holds a give for a second and no longer; it stands and is
   expect(eventsSent().map(({ online }) => online)).toEqual([true, false]);
 });
 
-test('an answer that is lost leaves the give standing, and the same give is not counted twice', async () => {
+test('an answer that is lost leaves the give standing, and the same give is not counted twice [G11]', async () => {
   it.cable.loseAnswers = true;
   const answer = await give();
   expect(answer).toMatchObject({ ok: true });
@@ -140,7 +140,7 @@ test('a worker that is stopped between the answer and its writing down neither l
   expect(await onCase()).toMatchObject([{ decision: decisionId }]);
 });
 
-test('nobody presses again: after a moment it stands, and is told as made offline', async () => {
+test('nobody presses again: after a moment it stands, and is told as made offline [G12]', async () => {
   hold();
   void give();
   await soon(() => expect(eventsSent()).toHaveLength(1));
@@ -153,7 +153,7 @@ test('nobody presses again: after a moment it stands, and is told as made offlin
   expect(eventsSent().at(-1)).toMatchObject({ type: 'given', online: false });
 });
 
-test('what is theirs by right and what costs nothing waits for nobody', async () => {
+test('what is theirs by right and what costs nothing waits for nobody [G9]', async () => {
   hold();
   // No limit is ever over here: whoever waited would wait for ever.
   const answer = await it.say.sidebar(1, {
@@ -166,7 +166,7 @@ test('what is theirs by right and what costs nothing waits for nobody', async ()
   expect(answer).toMatchObject({ ok: true });
 });
 
-test('away, nothing is waited for; what was given stands as over when it was too much', async () => {
+test('away, nothing is waited for; what was given stands as over when it was too much [G13]', async () => {
   it.cable.out = true;
   await it.say.sidebar(1, { type: 'sidebar/confirm', caseKey, confirmed: true });
   await soon(async () => expect((await it.state(1)).link.backend).toBe('offline'));
@@ -213,7 +213,7 @@ test('an unticked step is told: what was done is given again', async () => {
   await soon(async () => expect(await onCase()).toMatchObject([{ state: 'given' }]));
 });
 
-test('what a lead takes back is withdrawn here too, by whom and why, and is not given again by that', async () => {
+test('what a lead takes back is withdrawn here too, by whom and why, and is not given again by that [G29]', async () => {
   const decisionId = newId(it.clock.now);
   await give(decisionId);
   const { room } = (await view()).advice;
