@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestOf } from './scripts/build/manifest';
 import { type BuildOptions, plainBuild } from './scripts/build/options';
+import { pageScript } from './scripts/build/page-script';
 
 /** What `npm run build` was told; without a word the build for the stores. */
 const told = process.env.LEEWAY_BUILD;
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
     define: { __LEEWAY_BUILT__: JSON.stringify(options.built) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [
+      pageScript('extension/page/declared.iife.ts'),
       crx({
         manifest: manifestOf(browser, options, publicKey) as ManifestV3Export,
         browser: browser === 'firefox' ? 'firefox' : 'chrome',

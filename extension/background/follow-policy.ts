@@ -24,7 +24,7 @@ export async function followPolicy(world: World, emptyIsReal: boolean): Promise<
     if (changed) forgetSettings(world);
     const { settings, policy } = await settingsInForce(world);
     const change = differences(before, settings);
-    if ('extraHosts' in change) await registerExtraHosts(world, settings);
+    if ('extraHosts' in change || 'helpdesks' in change) await registerExtraHosts(world, settings);
     if (!settings.cacheProfiles && !(await isNewer(world.cache))) await dropFetched(world.cache);
     if (Object.keys(change).length > 0) await spreadSettings(world, settings, change);
     await useStarterOfPolicy(world, policy);

@@ -1,14 +1,20 @@
+import { coversPattern } from '../../src/helpdesk/host-pattern';
 import type { Settings } from '../../src/messages/settings';
 import type { World } from './world';
 
 const extraId = 'extra-hosts';
+const describedId = 'described-hosts';
+/** The script for all helpdesks that are only described; `scripts/build/page-script.ts` puts it there. */
+const describedScript = 'extension/page/declared.iife.js';
 
 /** Whether a page of this origin may talk to us: a host of the manifest, or one the user has added. */
 export function isEnabledOrigin(world: World, origin: string, settings: Settings): boolean {
   const { host_permissions = [] } = world.browser.runtime.getManifest() as {
     readonly host_permissions?: readonly string[];
   };
-  return [...host_permissions, ...settings.extraHosts].some((pattern) => covers(pattern, origin));
+  return [...host_permissions, ...settings.extraHosts, ...describedHosts(settings)].some((pattern) =>
+    covers(pattern, origin),
+  );
 }
 
 /** Whether a match pattern (`https://*.zendesk.com/*`, or a bare origin) covers an origin. TLS only. */
@@ -27,16 +33,26 @@ export function covers(pattern: string, origin: string): boolean {
  */
 export async function registerExtraHosts({ browser }: World, settings: Settings): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = settings.extraHosts
-    .filter((host) => origins.some((granted) => granted === 'https://*/*' || covers(granted, bare(host))))
-    .map((host) => `${bare(host)}/*`);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [extraId] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [extraId] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: extraId, matches, js: pageScript(browser.runtime.getManifest()), runAt: 'document_idle' },
-  ]);
+  const granted = (hosts: readonly string[]) =>
+    hosts
+      .filter((host) => origins.some((one) => one === 'https://*/*' || coversPattern(one, `${bare(host)}/*`)))
+      .map((host) => `${bare(host)}/*`);
+  const ids = [extraId, describedId];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (registered.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  const wanted = [
+    { id: extraId, matches: granted(settings.extraHosts), js: pageScript(browser.runtime.getManifest()) },
+    { id: describedId, matches: granted(describedHosts(settings)), js: [describedScript] },
+  ].filter(({ matches }) => matches.length > 0);
+  if (wanted.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    wanted.map((one) => ({ ...one, runAt: 'document_idle' as const })),
+  );
 }
+
+const describedHosts = ({ helpdesks }: Settings): readonly string[] =>
+  helpdesks.flatMap(({ hosts }) => hosts);
 
 const bare = (host: string): string => host.replace(/\/\*?$/, '');
 
@@ -55,14 +71,18 @@ export async function remountOpenTabs({ browser }: World, settings: Settings): P
   };
   const matches = (manifest.content_scripts ?? []).flatMap(({ matches: own = [] }) => own);
   const extra = settings.extraHosts.map((host) => `${bare(host)}/*`);
-  const tabs = await browser.tabs.query({ url: [...matches, ...extra] });
-  const files = pageScript(manifest);
-  if (files.length === 0) return;
-  await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? undefined
-        : browser.scripting.executeScript({ target: { tabId: id }, files }).catch(() => undefined),
-    ),
-  );
+  const described = describedHosts(settings).map((host) => `${bare(host)}/*`);
+  const mount = async (url: string[], files: string[]): Promise<void> => {
+    if (files.length === 0 || url.length === 0) return;
+    const tabs = await browser.tabs.query({ url });
+    await Promise.all(
+      tabs.map(({ id }) =>
+        id === undefined
+          ? undefined
+          : browser.scripting.executeScript({ target: { tabId: id }, files }).catch(() => undefined),
+      ),
+    );
+  };
+  await mount([...matches, ...extra], pageScript(manifest));
+  await mount(described, [describedScript]);
 }

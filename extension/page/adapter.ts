@@ -1,5 +1,6 @@
 import type { HelpdeskAnswer } from '../../src/messages/page';
 import type { Result } from '../../src/trouble/result';
+import type { Place } from './place';
 
 /** What the page shows now: an open case, a list, something else, or two things that do not agree. */
 export type Sight =
@@ -8,13 +9,16 @@ export type Sight =
   | { readonly kind: 'other' }
   | { readonly kind: 'unsure'; readonly caseKey: string | null; readonly part: string };
 
-export type Get = (path: string) => Promise<Result<HelpdeskAnswer>>;
+export type Get = (
+  path: string,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Result<HelpdeskAnswer>>;
 
 /** One helpdesk as the page script needs it: the DOM to look and insert, and what to ask for. */
 export interface Adapter {
   readonly id: string;
   readonly tenant: (host: string) => string;
-  readonly look: (document: Document, place: { readonly host: string; readonly pathname: string }) => Sight;
+  readonly look: (document: Document, place: Place) => Sight;
   /** Takes pushed selectors instead of the package's; an empty record gives all of those back. */
   readonly adopt: (document: Document, replaced: Readonly<Record<string, string>>) => void;
   readonly tablist: (document: Document) => Element | null;

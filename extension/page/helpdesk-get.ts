@@ -24,9 +24,13 @@ export function helpdeskGet(options: GetOptions): (signal: AbortSignal) => Get {
   let freeAt = 0;
   let detour = false;
 
-  const once = async (path: string, signal: AbortSignal): Promise<Result<HelpdeskAnswer>> => {
+  const once = async (
+    path: string,
+    headers: Headed,
+    signal: AbortSignal,
+  ): Promise<Result<HelpdeskAnswer>> => {
     if (detour) return throughBackground(path);
-    const direct = await fetched(path, signal, options.fetch ?? fetch);
+    const direct = await fetched(path, headers, signal, options.fetch ?? fetch);
     if (direct.ok || direct.reason !== 'offline' || signal.aborted) return direct;
     // "Offline" and "forbidden by the page's policy" look the same from here.
     const other = await throughBackground(path);
@@ -34,11 +38,11 @@ export function helpdeskGet(options: GetOptions): (signal: AbortSignal) => Get {
     return other.ok ? other : direct;
   };
 
-  return (signal) => async (path) => {
+  return (signal) => async (path, headers) => {
     for (let tries = 1; ; tries += 1) {
       if (freeAt > Date.now()) await pause(freeAt - Date.now(), signal);
       if (signal.aborted) return no('timeout');
-      const answer = await once(path, signal);
+      const answer = await once(path, headers, signal);
       if (!answer.ok || answer.value.status !== 429) return answer;
       freeAt = Math.max(freeAt, Date.now() + waitOf(answer.value));
       limited();
@@ -50,8 +54,11 @@ export function helpdeskGet(options: GetOptions): (signal: AbortSignal) => Get {
 /** Seconds of `Retry-After`, at least one and at most five minutes; half a minute when it says nothing. */
 const waitOf = (answer: HelpdeskAnswer): number => Math.min(Math.max(answer.retryAfter ?? 30, 1), 300) * 1000;
 
+type Headed = Readonly<Record<string, string>> | undefined;
+
 async function fetched(
   path: string,
+  headers: Headed,
   signal: AbortSignal,
   ask: typeof fetch,
 ): Promise<Result<HelpdeskAnswer>> {
@@ -59,7 +66,7 @@ async function fetched(
   try {
     const response = await ask(path, {
       credentials: 'same-origin',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...headers },
       cache: 'no-cache',
       signal: AbortSignal.any([signal, limit]),
     });

@@ -1,8 +1,8 @@
 import type { AdapterChange, PagePart } from '../../src/messages/page';
 import { no } from '../../src/trouble/result';
-import type { Adapter } from './adapter';
 import { rememberCaret } from './caret';
-import { caseReader, tellTrouble } from './case-reading';
+import { tellTrouble } from './case-reading';
+import type { Family } from './family';
 import { helpdeskGet } from './helpdesk-get';
 import { listWarming } from './list-warming';
 import { newMessages } from './new-messages';
@@ -25,16 +25,18 @@ const building = 10_000;
  * with one signal, and nothing it does may disturb the page. A page that throws the frame out gets it back
  * `returns` times.
  */
-export async function start(page: Document, view: Window, adapter: Adapter, returns = 3): Promise<void> {
+export async function start(page: Document, view: Window, family: Family, returns = 3): Promise<void> {
   if (!takeOver(page)) return;
   const life = new AbortController();
   const { signal } = life;
   const end = () => life.abort('over');
   answerSuccessors(page, end, signal);
   await inFront(page, signal);
-  const mount = await say({ to: 'background', type: 'page/mounted', adapter: adapter.id, href: page.URL });
+  const mount = await say({ to: 'background', type: 'page/mounted', adapter: family.id, href: page.URL });
   // No answer, "stay away" and a refusal are the same here.
-  if (!mount || !('src' in mount) || signal.aborted) return end();
+  const served = mount && 'src' in mount && !signal.aborted ? family.serve(page, mount) : null;
+  if (!mount || !served) return end();
+  const { adapter } = served;
 
   const tenant = adapter.tenant(placeOf(page).host);
   let change: AdapterChange = mount.change ?? { selectors: {}, off: [] };
@@ -55,7 +57,7 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
       if (visit.sight.kind === 'case') tellTrouble(visit, 'rate-limited', 'helpdesk');
     },
   });
-  const cases = caseReader({ adapter, get });
+  const cases = served.reader(get);
   const listen = () => watch.listen();
   const lists = listWarming({ page, adapter, tenant, get, listen });
   const heard = newMessages(page, adapter, cases, listen);
@@ -79,7 +81,7 @@ export async function start(page: Document, view: Window, adapter: Adapter, retu
     if (!alive()) return end();
     if (frame.host.parentNode !== page.documentElement) {
       end();
-      if (returns > 0) void start(page, view, adapter, returns - 1);
+      if (returns > 0) void start(page, view, family, returns - 1);
       return;
     }
     const before = visits.current().number;

@@ -49,8 +49,9 @@ export function useInsert(into: 'reply' | 'note'): Insertion {
 /** So many insertions are remembered. */
 const most = 50;
 
-/** Why nothing was inserted: mostly the composer is in the other mode, and Leeway never switches it. */
+/** Why nothing was inserted: mostly the composer is in the other mode, or not open; Leeway never touches either. */
 function whyNot(into: 'reply' | 'note', detail: string | undefined): TextKey {
+  if (detail === 'composer-closed') return 'sidebar.composerClosed';
   if (!detail?.startsWith('composer-is-')) return 'sidebar.insertFailed';
   return into === 'note' ? 'sidebar.composerIsPublic' : 'sidebar.composerIsNote';
 }

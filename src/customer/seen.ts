@@ -22,8 +22,11 @@ export interface CaseSeen {
   /** Helpdesk field id → value, only the fields that the settings map. */
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly requester: RequesterSeen | null;
-  /** The customer's last messages, oldest first, as plain text; at most five and 20,000 characters in all. */
-  readonly messages: readonly { readonly at: number; readonly text: string }[];
+  /**
+   * The customer's last messages, oldest first, as plain text; at most five and 20,000 characters in all. `at` is null
+   * where the helpdesk shows a time without its zone.
+   */
+  readonly messages: readonly { readonly at: number | null; readonly text: string }[];
   /** Other cases of the requester, this one left out; null when the helpdesk has not answered (yet). */
   readonly earlier: EarlierCases | null;
   /** Names (never values) of the fields that carry a value here, for the mapping screen. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { reasons } from '../trouble/result';
-import { cut, id, nullable, text } from './check-parts';
+import { cut, id, list, nullable, text } from './check-parts';
 import type { FromPage } from './page';
 
 const reason = v.picklist(reasons);
@@ -23,6 +23,17 @@ const asked = v.variant('ok', [
   v.object({ ok: v.literal(false), reason, detail: v.exactOptional(cut(100)) }),
 ]);
 
+const said = v.object({ text: cut(20_000), time: nullable(cut(100)) });
+
+/** What a described page shows, text by text; which texts it may have, its description says. */
+const pageSays = v.object({
+  values: v.pipe(
+    v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), nullable(cut(20_000))),
+    v.check((all) => Object.keys(all).length <= 40),
+  ),
+  messages: nullable(list(said, 20)),
+});
+
 /** Messages of the page script. */
 export const fromPage: v.GenericSchema<unknown, FromPage> = v.variant('type', [
   v.object({ to, type: v.literal('page/mounted'), adapter: id, href: cut(4_000) }),
@@ -42,6 +53,13 @@ export const fromPage: v.GenericSchema<unknown, FromPage> = v.variant('type', [
     about: asked,
     words: v.exactOptional(asked),
     earlier: v.exactOptional(asked),
+  }),
+  v.object({
+    to,
+    type: v.literal('page/declared-read'),
+    caseKey: id,
+    page: nullable(pageSays),
+    answers: list(asked, 4),
   }),
   v.object({ to, type: v.literal('page/case-left'), visit }),
   v.object({ to, type: v.literal('page/list-read'), adapter: id, tenant: id, list: answer }),

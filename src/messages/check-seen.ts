@@ -35,7 +35,7 @@ const earlier = v.object({
 
 /** Messages: the newest five, 20,000 characters in all, whatever the page sends. */
 const messages = v.pipe(
-  v.array(v.object({ at: time, text: cut(20_000) })),
+  v.array(v.object({ at: nullable(time), text: cut(20_000) })),
   v.maxLength(100),
   v.transform((all) => {
     let left = 20_000;

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { checkDescription } from '../helpdesk/declared/check-description';
+import type { Description } from '../helpdesk/declared/description';
 import { shipped } from '../wording/language';
 import { cut, id, list, text } from './check-parts';
 
@@ -37,13 +39,22 @@ const teamHours = v.pipe(
   v.check(({ days, from, to }) => days.length > 0 && from < to),
 );
 
+const hosts = list(v.pipe(text(260), v.regex(/^https:\/\/[a-z0-9.*-]+(:\d{1,5})?(\/\*)?$/)), 50);
+
+const usedHelpdesk = v.object({
+  adapter: id,
+  hosts,
+  description: maybe(v.custom<Description>((given) => checkDescription(given).ok)),
+});
+
 /** Everything that the options page may change. */
 export const consoleSettings = v.object({
   ...sidebarSettings.entries,
   retentionDays: maybe(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
   cacheProfiles: maybe(v.boolean()),
   fieldMap: maybe(list(mapping, 100)),
-  extraHosts: maybe(list(v.pipe(text(260), v.regex(/^https:\/\/[a-z0-9.*-]+(:\d{1,5})?(\/\*)?$/)), 50)),
+  extraHosts: maybe(hosts),
+  helpdesks: maybe(list(usedHelpdesk, 50)),
   adaptersOff: maybe(list(id, 50)),
   teamHours: maybe(teamHours),
 });

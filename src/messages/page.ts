@@ -1,3 +1,6 @@
+import type { PageDescription } from '../helpdesk/declared/description';
+import type { PageSays } from '../helpdesk/declared/page-says';
+import type { AskFor } from '../helpdesk/declared/reading';
 import type { Reason, Result } from '../trouble/result';
 
 /**
@@ -33,6 +36,17 @@ export type FromPage =
       readonly type: 'page/case-read';
       readonly caseKey: string;
     } & CaseAnswers)
+  /**
+   * The same of a helpdesk that is only described: what its page shows (null where nothing is read) and what came for
+   * each question so far. Answered with the next question.
+   */
+  | {
+      readonly to: 'background';
+      readonly type: 'page/declared-read';
+      readonly caseKey: string;
+      readonly page: PageSays | null;
+      readonly answers: readonly Result<HelpdeskAnswer>[];
+    }
   /** No case is active any more. */
   | { readonly to: 'background'; readonly type: 'page/case-left'; readonly visit?: Visit }
   /** What the helpdesk answered about a list of cases on screen; kept in memory only. Answered with whether it was one. */
@@ -92,6 +106,8 @@ export interface Mount {
   readonly texts?: PageTexts;
   /** Absent where the package's own holds. */
   readonly change?: AdapterChange;
+  /** How this helpdesk's page is read, where no code of its own does. */
+  readonly declared?: PageDescription;
 }
 
 /**
@@ -141,10 +157,19 @@ export interface CaseTaken {
   readonly heard: number | null;
 }
 
+/** What the background made of a described helpdesk's case; null when it could not be read. */
+export interface DeclaredTaken {
+  /** What to ask the helpdesk next; null when the case has been read. */
+  readonly next: AskFor | null;
+  /** When the customer last wrote; null where nobody knows. */
+  readonly heard: number | null;
+}
+
 export interface PageAnswers {
   'page/mounted': Mount | null;
   'page/case-opened': { readonly known: boolean };
   'page/case-read': CaseTaken | null;
+  'page/declared-read': DeclaredTaken | null;
   'page/case-left': null;
   'page/list-read': boolean;
   'page/trouble': null;

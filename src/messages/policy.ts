@@ -1,4 +1,4 @@
-import type { Settings } from './settings';
+import type { Settings, UsedHelpdesk } from './settings';
 
 /** What an administrator can lock. `playbook` is choosing one here: a starter, or a file. */
 export type Lockable =
@@ -15,6 +15,7 @@ export type Lockable =
       | 'cacheProfiles'
       | 'fieldMap'
       | 'extraHosts'
+      | 'helpdesks'
       | 'adaptersOff'
     >
   | 'playbook';
@@ -30,6 +31,7 @@ export type PolicyProblem =
   | 'credentials'
   | 'path'
   | 'host'
+  | 'helpdesk'
   | 'hours'
   | 'text'
   | 'unknown-key';
@@ -63,6 +65,8 @@ export interface PolicyOverview {
   readonly dataConsent: boolean;
   /** Helpdesks the administrator added: match patterns. */
   readonly helpdeskHosts: readonly string[];
+  /** Described helpdesks the administrator added. */
+  readonly helpdesks: readonly UsedHelpdesk[];
   /** Adapters the administrator switched off. */
   readonly adaptersOff: readonly string[];
 }

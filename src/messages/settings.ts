@@ -1,3 +1,4 @@
+import type { Description } from '../helpdesk/declared/description';
 import type { Shipped } from '../wording/language';
 
 /** What the person at this browser has chosen; the administrator's policy may fix some of it. */
@@ -18,12 +19,24 @@ export interface Settings {
   readonly fieldMap: readonly FieldMapping[];
   /** Zendesk and Salesforce hosts are required hosts; these are the extra ones. */
   readonly extraHosts: readonly string[];
+  /** Helpdesks that are only described, and where they live here. */
+  readonly helpdesks: readonly UsedHelpdesk[];
   /** Adapters switched off by the user. */
   readonly adaptersOff: readonly string[];
   /** A first-run step already seen. */
   readonly firstRunDone: boolean;
   /** When the team works, in the agent's own zone: promises in team hours count only these. Monday to Friday, 9 to 17, when absent. */
   readonly teamHours?: TeamHours;
+}
+
+/** A helpdesk that is only described. */
+export interface UsedHelpdesk {
+  /** Id of its description. */
+  readonly adapter: string;
+  /** Match patterns of the hosts it lives on. */
+  readonly hosts: readonly string[];
+  /** One that is not in the package. */
+  readonly description?: Description;
 }
 
 export interface TeamHours {
@@ -59,6 +72,7 @@ export const defaultSettings: Settings = {
   cacheProfiles: true,
   fieldMap: [],
   extraHosts: [],
+  helpdesks: [],
   adaptersOff: [],
   firstRunDone: false,
 };

@@ -1,7 +1,7 @@
+import { editorWithin } from '../../src/helpdesk/editors/editor-within';
 import { insertAtCaret } from '../../src/helpdesk/editors/insert-at-caret';
 import { kindOf } from '../../src/helpdesk/editors/kinds';
 import type { Way } from '../../src/helpdesk/editors/ways';
-import { editorWithin } from './editor-within';
 
 interface Order {
   readonly within: string;

@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   redraw: ['world', 'kept'],
   'tell-page': ['world', 'kept'],
   'tell-sidebar': ['world', 'kept'],
+  helpdesks: ['hosts'],
   senders: [...ground],
   policy: [...ground],
   'link/read': [...ground, 'policy'],
@@ -44,9 +45,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'follow-policy': [...ground, 'policy', 'link/sign-in'],
   'follow-consent': [...ground, 'policy', 'link/read', 'link/follow'],
   acts: [...ground, 'policy', 'case', 'draw', 'link/read', 'link/fetch', 'link/tell'],
-  page: [...ground, 'senders', 'policy', 'case', 'draw', 'acts', 'link/read', 'link/fetch'],
+  page: [...ground, 'helpdesks', 'senders', 'policy', 'case', 'draw', 'acts', 'link/read', 'link/fetch'],
   sidebar: [
-    ...[...ground, 'senders', 'policy', 'case', 'draw', 'acts'],
+    ...[...ground, 'helpdesks', 'senders', 'policy', 'case', 'draw', 'acts'],
     ...['link/read', 'link/follow', 'link/sign-in'],
   ],
   console: [

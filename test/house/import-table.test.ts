@@ -16,7 +16,11 @@ const table: readonly { readonly in: RegExp; readonly may: readonly string[] }[]
   { in: /^src\/listening\//, may: leaves },
   { in: /^src\/value\//, may: leaves },
   { in: /^src\/import\//, may: [...leaves, 'papaparse'] },
-  { in: /^src\/messages\//, may: [...core, 'valibot'] },
+  { in: /^src\/messages\//, may: [...core, 'src/helpdesk/declared', 'valibot'] },
+  {
+    in: /^src\/helpdesk\/declared\/(check-description|description-shape)/,
+    may: [...leaves, 'src/contract', 'valibot'],
+  },
   { in: /^src\/helpdesk\//, may: ['src/customer', 'src/trouble'] },
   { in: /^src\/contract\//, may: [...leaves, 'src/playbook', 'valibot', '@valibot/to-json-schema'] },
   { in: /^src\/cache\//, may: [...core, 'dexie'] },

@@ -18,9 +18,11 @@ export function languageOf(seen: CaseSeen | null, fallback: string): string {
   return (words === '' ? null : guessLanguage(words)) ?? fallback;
 }
 
-/** Time of the customer's newest message; null when there is none. */
-export const newestMessage = (seen: CaseSeen | null): number | null =>
-  seen === null || seen.messages.length === 0 ? null : Math.max(...seen.messages.map(({ at }) => at));
+/** Time of the customer's newest message; null when there is none, and where nobody knows its time. */
+export function newestMessage(seen: CaseSeen | null): number | null {
+  const times = (seen?.messages ?? []).flatMap(({ at }) => (at === null ? [] : [at]));
+  return times.length === 0 ? null : Math.max(...times);
+}
 
 /**
  * The hear step as it stands. A written message that came after the confirmation is heard anew; what was

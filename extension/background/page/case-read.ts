@@ -33,7 +33,7 @@ export const caseRead: Handler<'page/case-read'> = async (at, { caseKey, about, 
 };
 
 /** The case is read once, shown by that, and then kept. */
-async function caseSeen({ world, tab, settings }: AtPage, seen: CaseSeen): Promise<void> {
+export async function caseSeen({ world, tab, settings }: AtPage, seen: CaseSeen): Promise<void> {
   const now = world.now();
   const cache = cacheOf(world, tab);
   await rememberSeen(world, seen, now);

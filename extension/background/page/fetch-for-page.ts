@@ -1,27 +1,45 @@
+import { requestFor } from '../../../src/helpdesk/declared/requests';
 import { isReadPath } from '../../../src/helpdesk/zendesk/api';
 import type { HelpdeskAnswer } from '../../../src/messages/page';
+import type { Settings } from '../../../src/messages/settings';
 import { no, ok, type Result } from '../../../src/trouble/result';
+import { describedAt } from '../helpdesks/described';
 import type { PageSender } from '../senders';
 
 const longest = 20_000;
 const largest = 5_000_000;
 
-/** Which paths each adapter reads; nothing else is ever asked for on a page's word. */
-const readable: Readonly<Record<string, (path: string) => boolean>> = { zendesk: isReadPath };
+/**
+ * The headers of a path that this page's helpdesk is read by; null for every other path, which is never asked for on a
+ * page's word. What needs a header from a cookie only the page itself can ask.
+ */
+function headersFor(
+  { origin }: PageSender,
+  settings: Settings,
+  adapter: string,
+  path: string,
+): Readonly<Record<string, string>> | null {
+  const about = describedAt(settings, origin);
+  if (!about) return adapter === 'zendesk' && isReadPath(path) ? {} : null;
+  const request = adapter === about.id ? requestFor(about, path) : null;
+  return request && !request.cookies ? (request.headers ?? {}) : null;
+}
 
 /** Asks the sender's own helpdesk for a page whose policy forbids its script to ask. GET, no redirects. */
 export async function fetchForPage(
   sender: PageSender,
+  settings: Settings,
   adapter: string,
   path: string,
 ): Promise<Result<HelpdeskAnswer>> {
-  if (!Object.hasOwn(readable, adapter) || !readable[adapter]?.(path)) return no('forbidden', 'path');
+  const own = headersFor(sender, settings, adapter, path);
+  if (own === null) return no('forbidden', 'path');
   try {
     const answer = await fetch(`${sender.origin}${path}`, {
       credentials: 'include',
       redirect: 'error',
       cache: 'no-store',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...own },
       signal: AbortSignal.timeout(longest),
     });
     const text = await answer.text();

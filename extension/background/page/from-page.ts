@@ -17,7 +17,7 @@ export function fromPage(
   settings: Settings,
   message: FromPage,
 ): Promise<unknown> {
-  if (message.type === 'page/fetch') return fetchForPage(sender, message.adapter, message.path);
+  if (message.type === 'page/fetch') return fetchForPage(sender, settings, message.adapter, message.path);
   return inTurn(`tab:${sender.tabId}`, async () => {
     if (message.type === 'page/mounted') return mounted(world, sender, settings, message.adapter);
     const tab = await readTab(world, sender.tabId);

@@ -4,6 +4,7 @@ import { changeSettings } from '../policy/settings';
 import type { Handler } from './at-page';
 import { caseLeft, caseOpened } from './case-opened';
 import { caseRead } from './case-read';
+import { declaredRead } from './declared-read';
 import { listRead } from './list-read';
 import { pageTrouble } from './trouble';
 
@@ -14,6 +15,7 @@ type Mounted = Exclude<FromPage['type'], 'page/mounted' | 'page/fetch'>;
 export const handlers: { readonly [Type in Mounted]: Handler<Type> } = {
   'page/case-opened': caseOpened,
   'page/case-read': caseRead,
+  'page/declared-read': declaredRead,
   'page/case-left': caseLeft,
   'page/list-read': listRead,
   'page/trouble': pageTrouble,

@@ -1,5 +1,6 @@
 import type { Mount } from '../../../src/messages/page';
 import type { Settings } from '../../../src/messages/settings';
+import { describedAt, pagePart } from '../helpdesks/described';
 import { dropTab, issueNonce, newTab, writeTab } from '../kept/tabs';
 import { changeFor, isNothing } from '../link/read/adapters';
 import { languageOfScreen } from '../policy/screen-language';
@@ -12,8 +13,12 @@ export async function mounted(
   world: World,
   { tabId, origin, documentId }: PageSender,
   settings: Settings,
-  adapter: string,
+  family: string,
 ): Promise<Mount | null> {
+  const about = describedAt(settings, origin);
+  // Each script serves its own: where a helpdesk is described, those of other families stay away.
+  if ((family === 'declared') !== (about !== null)) return null;
+  const adapter = about?.id ?? family;
   if (settings.adaptersOff.includes(adapter)) {
     await dropTab(world, tabId);
     return null;
@@ -31,5 +36,6 @@ export async function mounted(
     theme: settings.theme,
     ...(texts ? { texts } : {}),
     ...(isNothing(change) ? {} : { change }),
+    ...(about && { declared: pagePart(about) }),
   };
 }

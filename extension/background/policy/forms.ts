@@ -1,7 +1,8 @@
 import { checkEndpoint } from '../../../src/contract/client';
+import { presets } from '../../../src/helpdesk/declared/presets';
 import { policyHost } from '../../../src/helpdesk/host-pattern';
 import type { PolicyProblem } from '../../../src/messages/policy';
-import type { TeamHours } from '../../../src/messages/settings';
+import type { TeamHours, UsedHelpdesk } from '../../../src/messages/settings';
 
 /** What a managed text says, or why it says nothing. */
 export type Read<T> =
@@ -77,6 +78,18 @@ export const listOf =
 export const host: Form<string> = (text) => {
   const value = policyHost(text);
   return value === null ? { problem: 'host', part: text } : { value };
+};
+
+/** `rt=desk.example.com, zammad=*.help.example.com`: which described helpdesk lives where. */
+export const described: Form<readonly UsedHelpdesk[]> = (text) => {
+  const found = new Map<string, string[]>();
+  for (const part of text.split(/[\s,;]+/).filter(Boolean)) {
+    const [id = '', where = ''] = part.split('=');
+    const pattern = policyHost(where);
+    if (pattern === null || !presets.some((one) => one.id === id)) return { problem: 'helpdesk', part };
+    found.set(id, [...(found.get(id) ?? []), pattern]);
+  }
+  return { value: [...found].map(([adapter, hosts]) => ({ adapter, hosts: [...new Set(hosts)] })) };
 };
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];

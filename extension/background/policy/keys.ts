@@ -1,8 +1,21 @@
+import { presets } from '../../../src/helpdesk/declared/presets';
 import type { Lockable } from '../../../src/messages/policy';
-import type { Settings, TeamHours } from '../../../src/messages/settings';
+import type { Settings, TeamHours, UsedHelpdesk } from '../../../src/messages/settings';
 import { type StarterId, starters } from '../../../src/playbook/starters/starters';
 import { type Shipped, shipped } from '../../../src/wording/language';
-import { address, type Form, host, listOf, oneOf, origin, teamHours, whole, words, yesNo } from './forms';
+import {
+  address,
+  described,
+  type Form,
+  host,
+  listOf,
+  oneOf,
+  origin,
+  teamHours,
+  whole,
+  words,
+  yesNo,
+} from './forms';
 
 /** What the administrator's values mean. Null, or an empty list, where nobody said anything. */
 export interface PolicyValues {
@@ -18,6 +31,7 @@ export interface PolicyValues {
   readonly dataConsent: boolean;
   readonly starter: StarterId | null;
   readonly helpdeskHosts: readonly string[];
+  readonly helpdesks: readonly UsedHelpdesk[];
   readonly adaptersOff: readonly string[];
   readonly retentionDays: number | null;
   readonly cacheProfiles: boolean | null;
@@ -67,6 +81,7 @@ export const lockable: readonly Lockable[] = [
   'cacheProfiles',
   'fieldMap',
   'extraHosts',
+  'helpdesks',
   'adaptersOff',
   'playbook',
 ];
@@ -85,7 +100,8 @@ export const policyKeys: { readonly [K in PolicyKey]: Row<PolicyValues[K]> } = {
   dataConsent: row(yesNo, false, 'yes'),
   starter: row(oneOf(...starters.map(({ id }) => id)), null, 'retail'),
   helpdeskHosts: row(listOf(host), [], 'help.example.com, *.desk.example.com'),
-  adaptersOff: row(listOf(oneOf('zendesk')), [], 'zendesk'),
+  helpdesks: row(described, [], 'rt=desk.example.com'),
+  adaptersOff: row(listOf(oneOf('zendesk', ...presets.map(({ id }) => id))), [], 'zendesk'),
   retentionDays: row(whole(1, 365), 14, '7', { alone: null, locks: 'retentionDays' }),
   cacheProfiles: row(yesNo, null, 'no', { locks: 'cacheProfiles' }),
   wipeAtSignOut: row(yesNo, true, 'no', { alone: false }),

@@ -21,6 +21,7 @@ export async function policyOverview(world: World, policy: Policy): Promise<Poli
     tokenHours: values.tokenHours,
     dataConsent: values.dataConsent,
     helpdeskHosts: values.helpdeskHosts,
+    helpdesks: values.helpdesks,
     adaptersOff: values.adaptersOff,
   };
 }

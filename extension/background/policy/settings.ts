@@ -1,4 +1,4 @@
-import type { Settings } from '../../../src/messages/settings';
+import type { Settings, UsedHelpdesk } from '../../../src/messages/settings';
 import { type No, no, ok, type Result } from '../../../src/trouble/result';
 import { inTurn } from '../in-turn';
 import { voidMarks } from '../kept/marks';
@@ -62,6 +62,17 @@ function ownPart({ values }: Policy, change: Partial<Settings>): Partial<Setting
   return {
     ...change,
     ...(change.extraHosts ? { extraHosts: without(change.extraHosts, values.helpdeskHosts) } : {}),
+    ...(change.helpdesks ? { helpdesks: withoutTheirs(change.helpdesks, values.helpdesks) } : {}),
     ...(change.adaptersOff ? { adaptersOff: without(change.adaptersOff, values.adaptersOff) } : {}),
   };
+}
+
+function withoutTheirs(
+  all: readonly UsedHelpdesk[],
+  administrators: readonly UsedHelpdesk[],
+): readonly UsedHelpdesk[] {
+  const hosts = administrators.flatMap((one) => one.hosts);
+  return all
+    .map((one) => ({ ...one, hosts: one.hosts.filter((host) => !hosts.includes(host)) }))
+    .filter((one) => one.hosts.length > 0 || one.description !== undefined);
 }

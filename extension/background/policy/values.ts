@@ -1,5 +1,5 @@
 import type { Lockable, PolicyProblem, WrongValue } from '../../../src/messages/policy';
-import { defaultSettings, type Settings } from '../../../src/messages/settings';
+import { defaultSettings, type Settings, type UsedHelpdesk } from '../../../src/messages/settings';
 import { isPolicyKey, type PolicyKey, type PolicyValues, policyKeys } from './keys';
 
 /** Texts by the name of their key, as an administrator or a managed build wrote them. */
@@ -88,7 +88,7 @@ export function policyOf(written: Written): Policy {
 }
 
 /** Lists that the administrator adds to: the person's own part stays administrators unless the whole is locked. */
-const merged: readonly Lockable[] = ['extraHosts', 'adaptersOff', 'fieldMap'];
+const merged: readonly Lockable[] = ['extraHosts', 'helpdesks', 'adaptersOff', 'fieldMap'];
 
 function defaultsOf(values: PolicyValues): Partial<Settings> {
   const { language, side, width, theme, figures, singleKeys, teamHours, retentionDays, cacheProfiles } =
@@ -119,8 +119,22 @@ export function settingsUnder(policy: Policy, chosen: Partial<Settings>): Settin
   return {
     ...all,
     extraHosts: together('extraHosts', values.helpdeskHosts),
+    helpdesks: usedTogether(values.helpdesks, locked.includes('helpdesks') ? [] : all.helpdesks),
     adaptersOff: together('adaptersOff', values.adaptersOff),
   };
+}
+
+/** The administrator's hosts come first: nobody can put another helpdesk in their place. */
+function usedTogether(
+  administrators: readonly UsedHelpdesk[],
+  own: readonly UsedHelpdesk[],
+): readonly UsedHelpdesk[] {
+  const taken = administrators.flatMap(({ hosts }) => hosts);
+  const kept = own.map((one) => ({ ...one, hosts: one.hosts.filter((host) => !taken.includes(host)) }));
+  return [
+    ...administrators,
+    ...kept.filter(({ hosts, description }) => hosts.length > 0 || description !== undefined),
+  ];
 }
 
 /** The first name in a change that the policy does not leave free; null when it leaves them all. */
@@ -132,5 +146,11 @@ export function lockedIn(policy: Policy, now: Settings, change: Partial<Settings
     name in change && !administrators.every((one) => change[name]?.includes(one));
   if (lacks('extraHosts', values.helpdeskHosts)) return 'extraHosts';
   if (lacks('adaptersOff', values.adaptersOff)) return 'adaptersOff';
+  if (change.helpdesks && !theirsStay(values.helpdesks, change.helpdesks)) return 'helpdesks';
   return locked.find(differs) ?? null;
 }
+
+const theirsStay = (administrators: readonly UsedHelpdesk[], next: readonly UsedHelpdesk[]): boolean =>
+  administrators.every(({ adapter, hosts }) =>
+    hosts.every((host) => next.some((one) => one.adapter === adapter && one.hosts.includes(host))),
+  );

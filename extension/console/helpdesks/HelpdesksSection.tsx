@@ -3,6 +3,7 @@ import { useOverview } from '../console-state';
 import { Section } from '../parts/Section';
 import { ExtraHosts } from './ExtraHosts';
 import { FieldMap } from './FieldMap';
+import { OtherHelpdesks } from './OtherHelpdesks';
 import { PushedAdapters } from './PushedAdapters';
 import { Zendesk } from './Zendesk';
 
@@ -14,6 +15,7 @@ export function HelpdesksSection() {
     <Section title={text('console.nav.helpdesks')} sub={text('console.helpdesks.sub')}>
       <Zendesk />
       <ExtraHosts />
+      <OtherHelpdesks />
       <FieldMap />
       {role === 'lead' || role === 'admin' ? <PushedAdapters /> : null}
     </Section>

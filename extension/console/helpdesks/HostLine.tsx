@@ -6,6 +6,8 @@ import { useText } from '../../view/reading-context';
 /** One helpdesk address. The administrator's stays; one that the browser has not allowed yet can be allowed. */
 export function HostLine(props: {
   readonly pattern: string;
+  /** Name of the helpdesk that lives there, where it is not the first. */
+  readonly helpdesk?: string;
   readonly locked: boolean;
   readonly granted: boolean;
   readonly onAllow: () => void;
@@ -19,6 +21,7 @@ export function HostLine(props: {
       <Icon name="out" />
       <span>
         <b>{hostOf(pattern)}</b>
+        {props.helpdesk === undefined ? null : <small>{props.helpdesk}</small>}
         {locked ? (
           <span class="locked-reason">
             <Icon name="lock" />

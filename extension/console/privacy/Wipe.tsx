@@ -20,7 +20,8 @@ export function Wipe() {
     const done = state.take(await platform.ask({ to: 'background', type: 'console/wipe' }));
     if (done) {
       // With the choices gone, so are the hosts that were added: hand their permissions back.
-      for (const pattern of settings.extraHosts) await platform.hosts.remove(pattern);
+      const described = settings.helpdesks.flatMap(({ hosts }) => hosts);
+      for (const pattern of [...settings.extraHosts, ...described]) await platform.hosts.remove(pattern);
       await platform.ask({ to: 'background', type: 'console/hosts-changed' });
     }
     say(done ? 'console.privacy.wiped' : 'console.notKept', undefined, done ? 'plain' : 'stop');

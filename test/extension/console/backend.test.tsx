@@ -37,6 +37,7 @@ const noPolicy: NonNullable<Overview['policy']> = {
   tokenHours: 12,
   dataConsent: false,
   helpdeskHosts: [],
+  helpdesks: [],
   adaptersOff: [],
 };
 

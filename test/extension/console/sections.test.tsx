@@ -33,6 +33,7 @@ const managed = (change: Partial<PolicyOverview>): PolicyOverview => ({
   tokenHours: 12,
   dataConsent: false,
   helpdeskHosts: [],
+  helpdesks: [],
   adaptersOff: [],
   ...change,
 });

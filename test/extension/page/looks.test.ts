@@ -6,6 +6,7 @@ import type { Adapter } from '../../../extension/page/adapter';
 import { start } from '../../../extension/page/start';
 import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import type { FromPage } from '../../../src/messages/page';
+import { serving } from './serving';
 
 const happy = (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM;
 const frame = 16;
@@ -64,7 +65,7 @@ async function begin(page: 'ticket' | 'several-tickets' | 'list', path: string):
   happy.setURL(`https://acme.zendesk.com${path}`);
   const file = join(import.meta.dirname, '..', '..', 'pages', 'zendesk', `${page}.html`);
   document.documentElement.innerHTML = readFileSync(file, 'utf8').replace(/^[\s\S]*<html lang="en">/, '');
-  await start(document, window as unknown as Window, counting);
+  await start(document, window as unknown as Window, serving(counting));
   await vi.advanceTimersByTimeAsync(5_000);
   Object.assign(looks, { front: 0, log: 0, messages: 0, list: 0 });
 }

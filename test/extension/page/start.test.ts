@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { start } from '../../../extension/page/start';
 import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import type { FromPage, Mount, ToPage } from '../../../src/messages/page';
+import { serving } from './serving';
 
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => unknown;
 
@@ -46,7 +47,7 @@ function open(page: 'ticket' | 'several-tickets' | 'redesigned' | 'list', path: 
   document.documentElement.innerHTML = readFileSync(file, 'utf8').replace(/^[\s\S]*<html lang="en">/, '');
 }
 
-const begin = () => start(document, window as unknown as Window, zendesk);
+const begin = () => start(document, window as unknown as Window, serving(zendesk));
 const types = (said: readonly FromPage[]) => said.map(({ type }) => type);
 const hosts = () => document.querySelectorAll('[data-leeway]').length;
 

@@ -1,6 +1,7 @@
 import type { Texts } from '../../texts';
 import type { console as english } from '../en/console';
 import { consoleAsks } from './console-asks';
+import { consoleDescribed } from './console-described';
 import { consoleImport } from './console-import';
 import { consoleIncidents } from './console-incidents';
 import { consoleInsights } from './console-insights';
@@ -20,6 +21,7 @@ export const console: Texts<typeof english> = {
   ...consoleInsights,
   ...consolePlaybook,
   ...consoleIncidents,
+  ...consoleDescribed,
   ...consolePushed,
   ...consoleTry,
   ...consoleWrite,

@@ -15,6 +15,7 @@ export const policy = {
   'key.dataConsent': 'Einwilligung in das Senden von Daten',
   'key.starter': 'Start-Playbook',
   'key.helpdeskHosts': 'Adressen des Helpdesks',
+  'key.helpdesks': 'Andere Helpdesks',
   'key.adaptersOff': 'Abgeschaltete Helpdesks',
   'key.retentionDays': 'Tage, die ein Profil bleibt',
   'key.cacheProfiles': 'Profile auf der Platte behalten',
@@ -41,6 +42,8 @@ export const policy = {
   'form.dataConsent': 'yes oder no. Ohne Angabe: no, und jede Person wird gefragt, wo der Browser fragt.',
   'form.starter': 'Eines von retail, travel-rental, telecom-utilities, software-subscriptions.',
   'form.helpdeskHosts': 'Hosts, durch Kommas getrennt, etwa help.example.com, *.desk.example.com.',
+  'form.helpdesks':
+    'Ein Helpdesk und seine Adresse, etwa rt=desk.example.com, mehrere durch Kommas getrennt.',
   'form.adaptersOff': 'Helpdesks, durch Kommas getrennt. Es gibt: zendesk.',
   'form.retentionDays': 'Eine ganze Zahl von 1 bis 365. Ohne Angabe im verwalteten Browser: 14.',
   'form.cacheProfiles': 'yes oder no. Ohne Angabe wählt die Person am Browser.',
@@ -54,7 +57,7 @@ export const policy = {
   'form.singleKeys': 'yes oder no.',
   'form.teamHours': 'Tage und Stunden in der Zeitzone des Agents, etwa Mon-Fri 8-18.',
   'form.locked':
-    'Namen, durch Kommas getrennt: language, side, width, theme, figures, singleKeys, teamHours, retentionDays, cacheProfiles, fieldMap, extraHosts, adaptersOff, playbook.',
+    'Namen, durch Kommas getrennt: language, side, width, theme, figures, singleKeys, teamHours, retentionDays, cacheProfiles, fieldMap, extraHosts, helpdesks, adaptersOff, playbook.',
   'problem.yes-or-no': '„{part}“ ist weder yes noch no.',
   'problem.whole-number': '„{part}“ ist keine ganze Zahl.',
   'problem.range': '„{part}“ liegt außerhalb der Grenzen.',
@@ -64,6 +67,7 @@ export const policy = {
   'problem.credentials': 'In der Adresse steht ein Benutzername oder ein Passwort.',
   'problem.path': '„{part}“ ist mehr als eine Adresse: dahinter steht ein Pfad oder eine Abfrage.',
   'problem.host': '„{part}“ ist kein Host.',
+  'problem.helpdesk': '„{part}“ ist kein Helpdesk mit seiner Adresse, etwa rt=desk.example.com.',
   'problem.hours': '„{part}“ liest sich nicht als Tage und Stunden.',
   'problem.text': '„{part}“ ist zu lang oder enthält Zeichen, die man nicht sieht.',
   'problem.unknown-key': 'Einen Wert dieses Namens gibt es nicht.',

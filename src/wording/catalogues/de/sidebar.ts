@@ -135,6 +135,7 @@ export const sidebar: Texts<typeof english> = {
   checkReply: 'Sehen Sie in der Antwort nach: Leeway konnte den Text nicht ankommen sehen.',
   composerIsPublic:
     'Das Eingabefeld steht auf öffentlicher Antwort. Stellen Sie auf interne Notiz um und drücken Sie noch einmal.',
+  composerClosed: 'Auf dieser Seite ist keine Antwort offen. Öffnen Sie sie und drücken Sie noch einmal.',
   composerIsNote:
     'Das Eingabefeld steht auf interner Notiz. Stellen Sie auf Antwort um und drücken Sie noch einmal.',
   insertionOff: 'Ihre Teamleitung hat das Einfügen abgeschaltet: Bitte kopieren Sie den Text.',

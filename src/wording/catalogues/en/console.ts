@@ -1,4 +1,5 @@
 import { consoleAsks } from './console-asks';
+import { consoleDescribed } from './console-described';
 import { consoleImport } from './console-import';
 import { consoleIncidents } from './console-incidents';
 import { consoleInsights } from './console-insights';
@@ -19,6 +20,7 @@ export const console = {
   ...consoleInsights,
   ...consolePlaybook,
   ...consoleIncidents,
+  ...consoleDescribed,
   ...consolePushed,
   ...consoleTry,
   ...consoleWrite,

@@ -126,6 +126,7 @@ export const sidebar = {
   insertedNoteBefore: 'Leeway has put it in the internal note.',
   checkReply: 'Check the reply: Leeway could not see the text arrive.',
   composerIsPublic: 'The composer is set to a public reply. Switch it to an internal note, then press again.',
+  composerClosed: 'No open reply on this page. Open it, then press again.',
   composerIsNote: 'The composer is set to an internal note. Switch it to a reply, then press again.',
   insertionOff: 'Inserting is switched off by your team lead: copy instead.',
   insertFailed: 'Not inserted. Copy it and paste it yourself.',

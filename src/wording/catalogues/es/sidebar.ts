@@ -129,6 +129,7 @@ export const sidebar: Texts<typeof english> = {
   insertedNoteBefore: 'Leeway ya lo ha puesto en la nota interna.',
   checkReply: 'Revise la respuesta: Leeway no pudo ver llegar el texto.',
   composerIsPublic: 'El editor está en respuesta pública. Cámbielo a nota interna y pulse de nuevo.',
+  composerClosed: 'No hay ninguna respuesta abierta en esta página. Ábrala y pulse de nuevo.',
   composerIsNote: 'El editor está en nota interna. Cámbielo a respuesta y pulse de nuevo.',
   insertionOff: 'Su responsable ha desactivado la inserción: copie el texto.',
   insertFailed: 'No se insertó. Cópielo y péguelo usted.',

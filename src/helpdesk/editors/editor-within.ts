@@ -1,4 +1,4 @@
-import { field, kindOf, plain } from '../../src/helpdesk/editors/kinds';
+import { field, kindOf, plain } from './kinds';
 
 const anywhere = [field, plain, 'body'].join();
 
