@@ -68,7 +68,16 @@ export function App(props: {
     from.addEventListener('keydown', listen);
     return () => from.removeEventListener('keydown', listen);
   }, [props.keysFrom, settings.singleKeys, send]);
-  const desk: Desk = { state, send, panel, said, trouble, inserted, undone };
+  const desk: Desk = {
+    state,
+    send,
+    panel,
+    said,
+    trouble,
+    inserted,
+    undone,
+    inside: props.keysFrom !== undefined,
+  };
   return (
     <ReadingContext.Provider value={reading}>
       <KeyHints.Provider value={settings.singleKeys}>

@@ -9,6 +9,7 @@ import { History } from './History';
 import { Incidents } from './Incidents';
 import { KeysPanel } from './KeysPanel';
 import { AsleepContext } from './keys';
+import { Main } from './Main';
 import { Signals } from './Signals';
 import { Snag } from './Snag';
 import { Solve } from './Solve';
@@ -28,7 +29,7 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
     <CaseContext.Provider value={view}>
       {open === 'history' ? <History /> : null}
       {open === 'keys' ? <KeysPanel /> : null}
-      <main class="case" hidden={covered}>
+      <Main class="case" hidden={covered}>
         <AsleepContext.Provider value={asleep}>
           <Who />
           <Signals />
@@ -37,7 +38,7 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
           <Solve />
           <Close />
         </AsleepContext.Provider>
-      </main>
+      </Main>
       {open === 'snag' ? <Snag /> : null}
       <Foot />
     </CaseContext.Provider>

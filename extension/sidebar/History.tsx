@@ -5,6 +5,7 @@ import { renderWhen } from '../../src/wording/when';
 import { useReading, useText } from '../view/reading-context';
 import { useCase } from './desk';
 import { HistoryPart } from './HistoryPart';
+import { Main } from './Main';
 import { PanelHead } from './PanelHead';
 import { Sources } from './Sources';
 import { useMovedBy } from './sync-line';
@@ -16,10 +17,10 @@ export function History() {
   const { profile } = view;
   const name = profile?.name ?? text('sidebar.noName');
   return (
-    <main class="panel" aria-labelledby="panel-title">
+    <Main class="panel" aria-labelledby="panel-title">
       <PanelHead title={text('sidebar.historyOf', { name: { unit: 'text', value: name } })} />
       {profile ? <Known profile={profile} /> : <p class="sub">{text('sidebar.unknownBody')}</p>}
-    </main>
+    </Main>
   );
 }
 

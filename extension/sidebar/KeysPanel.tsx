@@ -4,6 +4,7 @@ import { NewsLines } from '../view/NewsLines';
 import { useText } from '../view/reading-context';
 import { useDesk } from './desk';
 import { KeyContext } from './keys';
+import { Main } from './Main';
 import { PanelHead } from './PanelHead';
 
 const letters = ['c', 's', '1', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'f', 'z', '?'] as const;
@@ -17,7 +18,7 @@ export function KeysPanel() {
   const { news } = state;
   const locked = state.locked?.includes('singleKeys') ?? false;
   return (
-    <main class="panel" aria-labelledby="panel-title">
+    <Main class="panel" aria-labelledby="panel-title">
       <PanelHead title={text('sidebar.keys')} />
       <p class="sub">{text('sidebar.keysBody')}</p>
       <dl class="keys" data-off={singleKeys ? undefined : ''}>
@@ -61,6 +62,6 @@ export function KeysPanel() {
           {text(singleKeys ? 'sidebar.keysOff' : 'sidebar.keysOn')}
         </Button>
       </div>
-    </main>
+    </Main>
   );
 }

@@ -35,6 +35,8 @@ export interface Desk {
   readonly inserted: Signal<readonly Inserted[]>;
   /** How often something was taken back: what says that it was done is then no longer so. */
   readonly undone: Signal<number>;
+  /** It is shown inside another page, which has a main part of its own. */
+  readonly inside?: boolean;
 }
 
 export interface Inserted {

@@ -22,6 +22,7 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
     type: v.literal('sidebar/news-read'),
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
+  v.object({ to, type: v.literal('sidebar/take-playbook') }),
   v.object({ to, type: v.literal('sidebar/focus-reply') }),
   v.object({ to, type: v.literal('sidebar/retry') }),
   v.object({ to, type: v.literal('sidebar/sign-in') }),

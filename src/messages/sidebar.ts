@@ -27,6 +27,8 @@ export type FromSidebar =
   | { readonly to: 'background'; readonly type: 'sidebar/set'; readonly settings: Partial<Settings> }
   /** The agent has read what the publish of this version (the backend's number) changed. */
   | { readonly to: 'background'; readonly type: 'sidebar/news-read'; readonly version: number }
+  /** The open case goes by the playbook in force from now on, not by the one it began with. */
+  | { readonly to: 'background'; readonly type: 'sidebar/take-playbook' }
   | { readonly to: 'background'; readonly type: 'sidebar/focus-reply' }
   | { readonly to: 'background'; readonly type: 'sidebar/retry' }
   /** Signs in again where this browser was signed in; elsewhere, and when that comes to nothing, the options open. */

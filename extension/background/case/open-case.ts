@@ -7,6 +7,7 @@ import type { Profile } from '../../../src/customer/profile';
 import type { CaseSeen } from '../../../src/customer/seen';
 import type { Settings } from '../../../src/messages/settings';
 import { customerFor } from '../kept/backend-customers';
+import { ledgerOn } from '../kept/backend-ledger';
 import { playbookOf } from '../kept/playbook-in-force';
 import { rememberedSeen } from '../kept/seen';
 import { linkOf } from '../link/read/link';
@@ -57,14 +58,16 @@ export async function readCase(
     rowsOfCase(cache, caseKey, []),
   ]);
   const row = freshRow(first.case, settings, now) ?? newCase(caseKey, now);
-  const playbook = await playbookOf(cache, row, first.decisions, now);
+  const link = cache === world.cache ? await linkOf(world) : null;
+  const ledger = link && (await ledgerOn(world, caseKey));
+  const elsewhere = (ledger?.onCase.length ?? 0) > 0;
+  const playbook = await playbookOf(cache, row, first.decisions, now, elsewhere);
   if (!playbook) return null;
   const seen = remembered?.seen ?? row.seen ?? (await seenOnList(world, row));
   if (seen === null && row.chosen === null) return null;
   const seenAt = remembered?.at ?? row.seenAt;
   const helpdesk =
     seen && standaloneProfile(seen, settings.fieldMap, playbook.playbook.currency, seenAt || now);
-  const link = cache === world.cache ? await linkOf(world) : null;
   const imported = await importedFor(cache, row, helpdesk, settings, now);
   const found = link && (await customerFor(world, caseKey));
   const people = peopleOf(

@@ -23,20 +23,22 @@ const pinLasts = 30 * 60_000;
 
 /**
  * The playbook of a case: the version it was opened with until its first decision or for 30 minutes, then
- * the one in force; at once when a lead said stop. Undefined before the first playbook was chosen.
+ * the one in force; at once when a lead said stop. A colleague's give on it is a decision too
+ * (`givenElsewhere`). Undefined before the first playbook was chosen.
  */
 export async function playbookOf(
   cache: Cache,
   row: Pick<CaseRow, 'caseKey' | 'pinned'> | null,
   decisions: readonly DecisionRow[],
   now: number,
+  givenElsewhere = false,
 ): Promise<PlaybookRow | undefined> {
   const known = readOf(cache);
   const newest = known.newest ?? (await versionInForce(cache));
   if (newest === undefined) return undefined;
   known.newest = newest;
   const { pinned, caseKey } = row ?? { pinned: null, caseKey: '' };
-  const decided = decisions.some((one) => one.caseKey === caseKey && !one.undone);
+  const decided = givenElsewhere || decisions.some((one) => one.caseKey === caseKey && !one.undone);
   const inForce = await playbookVersion(cache, newest);
   const stopped = pinned !== null && pinned.version < (inForce?.stopsBefore ?? 0);
   const keeps = pinned !== null && !decided && !stopped && now - pinned.at < pinLasts;

@@ -1,3 +1,4 @@
+import { cacheOf } from '../kept/cache-of';
 import { newsRead } from '../kept/news-read';
 import { playbookOf } from '../kept/playbook-in-force';
 import { writeTab } from '../kept/tabs';
@@ -35,6 +36,16 @@ export const handlers: { readonly [Type in Own]: Handler<Type> } = {
     if (inForce?.remote?.version === version) {
       await newsRead(world, inForce.version);
       await redraw(world, (other) => other.tabId !== tab.tabId && !other.demo);
+    }
+    return state(world, tab);
+  },
+  'sidebar/take-playbook': async ({ world, tab }) => {
+    const cache = cacheOf(world, tab);
+    const inForce = await playbookOf(cache, null, [], world.now());
+    if (inForce && tab.shown !== null) {
+      const pinned = { version: inForce.version, at: world.now() };
+      await cache.rows.cases.update(tab.shown, { pinned });
+      await redraw(world, (other) => other.tabId !== tab.tabId && other.shown === tab.shown);
     }
     return state(world, tab);
   },

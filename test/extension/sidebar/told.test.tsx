@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { IncidentView, PlaybookNews } from '../../../src/messages/sidebar-state';
 import { states } from '../../gallery/states';
@@ -43,10 +43,16 @@ it('says once what a publish changed and why, and lets go of it when it was read
   expect(sent).toContainEqual({ to: 'background', type: 'sidebar/news-read', version: news.version });
 });
 
-it('says nothing of it in a case that keeps the version it began with, nor when it was read', () => {
-  shown({ ...base, news: { ...news, version: news.version + 1 } });
-  expect(screen.queryByText(/changed the playbook/)).toBeNull();
-  cleanup();
+it('says of a case that keeps the version it began with that the change is for the next, and takes it when asked', () => {
+  const { sent } = shown({ ...base, news: { ...news, version: news.version + 1 } });
+  expect(screen.getByText(/changed the playbook, from the next case on: 2 changes/)).toBeTruthy();
+  expect(screen.getByText(/Returns were too dear/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Got it' })).toBeNull();
+  press('Take it for this case');
+  expect(sent).toContainEqual({ to: 'background', type: 'sidebar/take-playbook' });
+});
+
+it('says nothing of it once it was read', () => {
   shown({ ...base, news: { ...news, unread: false } });
   expect(screen.queryByText(/changed the playbook/)).toBeNull();
 });

@@ -5,6 +5,9 @@ import { App } from '../../../sidebar/App';
 import type { Send } from '../../../sidebar/desk';
 import styles from '../../../sidebar/styles/sidebar.css?inline';
 
+/** What sticks to the edges of a frame would cover what lies under it here. */
+const inside = '.leeway{min-block-size:0}.leeway .foot,.leeway .top,.leeway header{position:static}';
+
 /** The agent's own sidebar with its own styles, kept apart from the page around it. */
 export function SidebarShown(props: {
   readonly state: SidebarState;
@@ -21,7 +24,7 @@ export function SidebarShown(props: {
     const root = current.shadowRoot ?? current.attachShadow({ mode: 'open' });
     if (!root.querySelector('style')) {
       const style = document.createElement('style');
-      style.textContent = styles;
+      style.textContent = `${styles}${inside}`;
       root.append(style, document.createElement('div'));
     }
     const place = root.lastElementChild;

@@ -21,6 +21,11 @@ export const fromBackend: Texts<typeof english> = {
   incidentSince: 'seit {at}',
   news: '{by} hat das Playbook geändert: {n, plural, one {# Änderung} other {# Änderungen}}.',
   newsLead: 'Ihre Teamleitung hat das Playbook geändert: {n, plural, one {# Änderung} other {# Änderungen}}.',
+  newsLater:
+    '{by} hat das Playbook geändert, ab dem nächsten Fall: {n, plural, one {# Änderung} other {# Änderungen}}.',
+  newsLaterLead:
+    'Ihre Teamleitung hat das Playbook geändert, ab dem nächsten Fall: {n, plural, one {# Änderung} other {# Änderungen}}.',
+  newsTake: 'Schon für diesen Fall',
   newsRead: 'Was sich geändert hat',
   newsReason: 'Warum: {reason}',
   newsAt: 'Veröffentlicht {at}.',

@@ -17,6 +17,11 @@ export const fromBackend = {
   incidentSince: 'since {at}',
   news: '{by} changed the playbook: {n, plural, one {# change} other {# changes}}.',
   newsLead: 'Your team lead changed the playbook: {n, plural, one {# change} other {# changes}}.',
+  newsLater:
+    '{by} changed the playbook, from the next case on: {n, plural, one {# change} other {# changes}}.',
+  newsLaterLead:
+    'Your team lead changed the playbook, from the next case on: {n, plural, one {# change} other {# changes}}.',
+  newsTake: 'Take it for this case',
   newsRead: 'What changed',
   newsReason: 'Why: {reason}',
   newsAt: 'Published {at}.',

@@ -21,6 +21,11 @@ export const fromBackend: Texts<typeof english> = {
   news: '{by} ha cambiado el manual: {n, plural, one {# cambio} other {# cambios}}.',
   newsLead:
     'La persona responsable de su equipo ha cambiado el manual: {n, plural, one {# cambio} other {# cambios}}.',
+  newsLater:
+    '{by} ha cambiado el manual, desde el próximo caso: {n, plural, one {# cambio} other {# cambios}}.',
+  newsLaterLead:
+    'Su responsable ha cambiado el manual, desde el próximo caso: {n, plural, one {# cambio} other {# cambios}}.',
+  newsTake: 'Usarlo ya en este caso',
   newsRead: 'Qué ha cambiado',
   newsReason: 'Motivo: {reason}',
   newsAt: 'Publicado {at}.',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoStore } from '../../../../src/playbook/starters/demo-store';
 import type { Playbook } from '../../../../src/playbook/types';
+import { giveOf } from '../../../backend/acts-for-test';
 import { caseIn } from '../desk';
 import { type LinkedDesk, signedInDesk, soon } from '../linked-desk';
 import { caseOf } from '../people';
@@ -53,6 +54,31 @@ test('the case at hand goes on with its own version, and the next one has the ne
   await it.mount(2);
   await it.open(2, caseOf(2, 2));
   expect(caseIn(await it.state(2)).playbook.version).toBe((await news(2))?.version);
+});
+
+test('an open case takes the new version when its agent asks for it, and keeps it', async () => {
+  await publish(1, without(first ?? ''), 'why');
+  await it.say.sidebar(1, { type: 'sidebar/take-playbook' });
+  expect(caseIn(await it.state(1)).playbook.version).toBe(2);
+  it.restart();
+  expect(caseIn(await it.state(1)).playbook.version).toBe(2);
+});
+
+test('a give that a colleague made on the case ends what it was keeping', async () => {
+  await publish(1, without(first ?? ''), 'why');
+  expect(caseIn(await it.state(1)).playbook.version).toBe(1);
+  const { caseKey } = caseIn(await it.state(1));
+  const facts = { facts: {}, answers: { fault: 'notOurs', cause: 'late-return' } };
+  const given = giveOf(it.server, { case: caseKey, amount: 100, online: false });
+  const madeWith = { ...(given.madeWith as object), ...facts };
+  const colleague = await it.server.tokenFor({ role: 'agent' });
+  const answer = await it.server.call('POST', '/v1/events', {
+    as: colleague,
+    body: { events: [{ ...given, madeWith }] },
+  });
+  expect(answer.body.results[0].result).toMatch(/^accepted/);
+  await it.alarm();
+  await soon(async () => expect(caseIn(await it.state(1)).playbook.version).toBe(2));
 });
 
 test('once read it is read in every sidebar and after the worker was stopped, and can be read again', async () => {
