@@ -61,10 +61,11 @@ export function TryPanel() {
     } while (again.current);
     busy.current = false;
   };
+  useEffect(() => void ask(), [playbook, whom.value, answers.value, language.value, mode.value]);
+  // Saving is a change of the playbook itself: what was saved is said until somebody else is looked at.
   useEffect(() => {
     saved.value = null;
-    void ask();
-  }, [playbook, whom.value, answers.value, language.value, mode.value]);
+  }, [whom.value, answers.value]);
 
   // What an agent would answer in the sidebar is a changed fact of the trial; everything else is not done here.
   const send = useCallback(
