@@ -9,7 +9,7 @@ import { Menu } from '../view/Menu';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Theirs } from '../view/Sentence';
 import { messageOf, wordsGiven } from './compose';
-import { useCase } from './desk';
+import { useCase, useDesk } from './desk';
 import { KeyButton } from './KeyButton';
 import { useKey } from './keys';
 import { useMovedBy, useRefused, useWhose } from './sync-line';
@@ -24,6 +24,7 @@ export function Decision(props: {
 }) {
   const { decision, keys = false } = props;
   const { view, act } = useCase();
+  const from = useDesk().state.settings.agentName;
   const reading = useReading();
   const text = useText();
   const [words, setWords] = useState(false);
@@ -43,7 +44,7 @@ export function Decision(props: {
   const whose = useWhose(decision);
   const refused = useRefused(decision);
   const moved = useMovedBy()(decision);
-  const message = messageOf(view, wordsGiven(view), reading);
+  const message = messageOf(view, wordsGiven(view), reading, { from });
   const insertion = useInsert('reply');
   const left = useNotYetIn('reply', message.text);
   const mayInsert = keys && view.pageCanInsert && !message.missing && left !== '';

@@ -3,7 +3,7 @@ import { renderTime } from '../../src/wording/when';
 import { Button, IconButton } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
-import { apart, customerReading } from './compose';
+import { apart, customerReading, opening } from './compose';
 import { useCase } from './desk';
 import { HeardBefore } from './HeardBefore';
 import { HearText } from './HearText';
@@ -95,7 +95,7 @@ export function Hear() {
             </KeyButton>
           ) : null}
           <SendButtons
-            text={hear.text}
+            text={opening(view, reading)}
             mayInsert
             shortcut="i"
             kind={mode === 'live' ? 'secondary' : 'primary'}

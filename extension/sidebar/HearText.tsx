@@ -1,12 +1,14 @@
-import { useText } from '../view/reading-context';
+import { useReading, useText } from '../view/reading-context';
 import { TextArea } from '../view/TextArea';
+import { openingOf } from './compose';
 import { useCase } from './desk';
 import { KeyButton } from './KeyButton';
-import { runsOf } from './marks';
+import { type Run, runsOf } from './marks';
 
 /** The repeat-back, larger than our own words and with theirs heavier; edited in its own place. */
 export function HearText(props: { readonly editing: boolean; readonly onDone: () => void }) {
   const { view, act } = useCase();
+  const reading = useReading();
   const text = useText();
   const { hear } = view;
   if (props.editing)
@@ -29,9 +31,24 @@ export function HearText(props: { readonly editing: boolean; readonly onDone: ()
         )}
       </div>
     );
+  const { greeting, body, check } = openingOf(view, reading);
   return (
     <p class="say" lang={hear.draft?.language} dir="auto">
-      {runsOf(hear.text, hear.draft).map((run, i) => (run.theirs ? <u key={i}>{run.text}</u> : run.text))}
+      {greeting === '' ? null : <span class="around">{greeting}</span>}
+      {upTo(runsOf(hear.text, hear.draft), body.length).map((run, i) =>
+        run.theirs ? <u key={i}>{run.text}</u> : run.text,
+      )}
+      {check === '' ? null : ` ${check}`}
     </p>
   );
+}
+
+/** The runs of the first so many letters. */
+function upTo(runs: readonly Run[], length: number): readonly Run[] {
+  let left = length;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
 }

@@ -11,7 +11,7 @@ import { Strong } from '../view/Strong';
 import { AskAbove } from './AskAbove';
 import { AskedFor } from './Asked';
 import { messageOf } from './compose';
-import { useCase } from './desk';
+import { useCase, useDesk } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { KeyButton } from './KeyButton';
 import { newId } from './new-id';
@@ -26,6 +26,7 @@ export function OfferCard(props: {
 }) {
   const { offer, alongside = null, first = true } = props;
   const { view, act } = useCase();
+  const from = useDesk().state.settings.agentName;
   const reading = useReading();
   const text = useText();
   const { give, busy } = useGive();
@@ -135,7 +136,7 @@ export function OfferCard(props: {
       </div>
       <AskAbove offer={offer} wanted={over} keys={first} />
       <AskedFor concession={offer.concession} />
-      {words ? <WordsBox words={messageOf(view, [offer.say], reading)} /> : null}
+      {words ? <WordsBox words={messageOf(view, [{ ...offer, amount }], reading, { from })} /> : null}
     </article>
   );
 }

@@ -10,13 +10,14 @@ import { LeadWords, Sentence } from '../view/Sentence';
 import { AskAbove } from './AskAbove';
 import { AskedFor } from './Asked';
 import { messageOf } from './compose';
-import { useCase } from './desk';
+import { useCase, useDesk } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { WordsBox } from './WordsBox';
 
 /** Any other rung inside the room: one click to give, one to open its reason, amount and words. */
 export function OfferRow({ offer }: { readonly offer: Offer }) {
   const { view } = useCase();
+  const from = useDesk().state.settings.agentName;
   const reading = useReading();
   const text = useText();
   const { give, busy } = useGive();
@@ -79,7 +80,7 @@ export function OfferRow({ offer }: { readonly offer: Offer }) {
             </p>
           ) : null}
           <AskAbove offer={offer} wanted={over} keys={false} />
-          <WordsBox words={messageOf(view, [offer.say], reading)} />
+          <WordsBox words={messageOf(view, [{ ...offer, amount }], reading, { from })} />
         </div>
       ) : null}
       <AskedFor concession={offer.concession} />

@@ -3,7 +3,7 @@ import { renderPhrase } from '../../src/wording/render';
 import { Chip } from '../view/Chip';
 import { useReading, useText } from '../view/reading-context';
 import { customerReading, messageOf, quotable, wordsGiven } from './compose';
-import { useCase } from './desk';
+import { useCase, useDesk } from './desk';
 import { SendButtons } from './SendButtons';
 
 const closeDays = 730;
@@ -11,17 +11,18 @@ const closeDays = 730;
 /** One message from what was heard, given and promised; to read, to insert, never sent by itself. */
 export function WordsToSend() {
   const { view } = useCase();
+  const from = useDesk().state.settings.agentName;
   const reading = useReading();
   const text = useText();
   const [glad, setGlad] = useState(false);
-  const words = messageOf(view, wordsGiven(view), reading);
   const tenure = quotable(view).tenureDays;
   const dear = tenure?.unit === 'days' && tenure.value >= closeDays;
   const gladWords =
     glad && tenure
       ? renderPhrase({ key: 'sidebar.gladWords', values: { t: tenure } }, customerReading(view, reading))
       : '';
-  const whole = [words.text, gladWords].filter((part) => part !== '').join('\n\n');
+  const words = messageOf(view, wordsGiven(view), reading, { from, besides: gladWords });
+  const whole = words.text;
   if (whole === '') return null;
   return (
     <div class="part">

@@ -142,6 +142,8 @@ export interface DecisionRow {
   /** For replay: what was known, what was advised, by which version. */
   readonly facts: Facts;
   readonly recommended: string | null;
+  /** The rule that offered it; absent for what stood outside every rule, and in older rows. */
+  readonly rule?: string;
   readonly playbookVersion: number;
   /** Taken back before it counted: kept only so that the same message twice stays one act. */
   readonly undone?: boolean;

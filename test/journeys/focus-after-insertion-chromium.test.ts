@@ -13,7 +13,7 @@ test('after an insertion the button that was pressed has the focus again, and th
     panel.run(() => (document.hasFocus() ? (document.activeElement?.textContent ?? '') : ''));
   await panel.click({ like: '^Insert', within: '#hear' });
   await says(panel, 'In the reply.', '#hear');
-  expect(await plainEditorText(tab, 4820)).toContain('Did I get that right?');
+  expect(await plainEditorText(tab, 4820)).toContain('Please tell me if I got any of it wrong.');
   await until('the focus on a control of the sidebar', async () => /^Insert/.test((await focused()).trim()));
   await panel.press('Tab');
   await until('the focus to go on from there', async () => {

@@ -30,7 +30,8 @@ type Counted = Pick<
 >;
 
 /** The concession as the agent saw it, with the most that could be given of it. */
-type Shown = Pick<Offer, 'concession' | 'kind' | 'title' | 'say' | 'steps' | 'upTo' | 'incident'>;
+type Shown = Pick<Offer, 'concession' | 'kind' | 'title' | 'say' | 'steps' | 'upTo' | 'incident'> &
+  Partial<Pick<Offer, 'rule'>>;
 
 /** A lead's yes is outside the room: that concession, up to what was approved, until its time, once. */
 function giveApproved(
@@ -75,7 +76,7 @@ function given(scene: Scene, id: string, offer: Shown, counted: Counted): Change
   const { advice, facts, spent } = scene.advised();
   const event = scene.nextId();
   const { cause } = facts;
-  const { concession, kind, title, say, steps, incident } = offer;
+  const { concession, kind, title, say, steps, incident, rule } = offer;
   const { amount, owed, floor, smallKindness, goodwill, approved, approvedAsk } = counted;
   const decision: DecisionRow = {
     id,
@@ -100,6 +101,7 @@ function given(scene: Scene, id: string, offer: Shown, counted: Counted): Change
     cause: typeof cause === 'string' ? cause : null,
     facts,
     recommended: advice.recommended?.concession ?? null,
+    ...(rule == null ? {} : { rule }),
     playbookVersion: advice.playbookVersion,
     event,
     givenEvent: event,

@@ -1,9 +1,11 @@
-import { factValuesOf } from '../../../src/advice/fact-values';
+import { factValuesOf, wordsWith } from '../../../src/advice/fact-values';
 import type { Advice } from '../../../src/advice/types';
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
 import type { Heard } from '../../../src/customer/profile';
 import type { CaseView, DecisionView, PlaybookView, PromiseView } from '../../../src/messages/sidebar-state';
+import { factCatalogue } from '../../../src/playbook/facts';
 import type { Playbook } from '../../../src/playbook/types';
+import type { Phrase } from '../../../src/wording/phrase';
 import { reasonOf, syncOf } from '../link/read/decision-sync';
 import { type Advised, adviseCase } from './advise-case';
 import { asksOf, refusalOf } from './asks-view';
@@ -82,8 +84,23 @@ export function caseView(open: OpenCase, place: Place): CaseView {
     ...(open.reading ? { reading: true } : {}),
     ...(open.reserving ? { reserving: true } : {}),
   };
-  return { ...view, note: row.note ?? noteText(view, row, playbook, place, now) };
+  const why = (decisionId: string) => whyOf(rows, decisionId, playbook);
+  return { ...view, note: row.note ?? noteText(view, row, playbook, place, now, why) };
 }
+
+/** The rule's sentence with what may stand in a note: nothing of what they brought, cost before, or may do. */
+function whyOf(rows: OpenCase['rows'], decisionId: string, playbook: Playbook): Phrase | null {
+  const given = rows.decisions.find(({ id }) => id === decisionId);
+  const rule = playbook.rules.find(({ id }) => id === given?.rule);
+  if (given === undefined || rule === undefined) return null;
+  const facts = Object.fromEntries(Object.entries(given.facts).filter(([id]) => isNotable(id)));
+  return wordsWith(rule.because, facts, playbook);
+}
+
+const isNotable = (id: string): boolean => {
+  const kind = factCatalogue.find((one) => one.id === id);
+  return kind === undefined || (kind.speakable && kind.group !== 'risk' && kind.group !== 'history');
+};
 
 /** The newest repeat-back that a colleague has confirmed on this very case. */
 function heardByColleague({ caseKey, profile, settings, agent }: OpenCase): Heard | null {

@@ -3,14 +3,15 @@ import type { CaseRow } from '../../../src/cache/rows';
 import { noteOf } from '../../../src/listening/note';
 import type { CaseView } from '../../../src/messages/sidebar-state';
 import type { Playbook } from '../../../src/playbook/types';
-import type { PhraseValues, Words } from '../../../src/wording/phrase';
+import type { Phrase, PhraseValues, Words } from '../../../src/wording/phrase';
 import { renderPhrase, renderWords } from '../../../src/wording/render';
 
-type Noted = Pick<CaseView, 'hear' | 'decisions' | 'promises'>;
+type Noted = Pick<CaseView, 'hear' | 'decisions' | 'promises' | 'mode' | 'answers'>;
 
 /**
- * The internal note as it would go in now: what was heard, what was given and what is left to do on it, what
- * was promised, by whom, by when. Amounts of concessions only; never value, risk or history. Empty when
+ * The internal note as it would go in now: what was heard, whose fault it was, what was given, why, and what is left
+ * to do on it, what was promised, by whom, by when. In writing nobody confirms what was heard: it stands there with
+ * whatever else does. Amounts of concessions only; never value, risk or history. Empty when
  * nothing has happened yet.
  */
 export function noteText(
@@ -19,6 +20,7 @@ export function noteText(
   playbook: Playbook,
   { language, timeZone }: { readonly language: string; readonly timeZone: string },
   now: number,
+  why: (decisionId: string) => Phrase | null = () => null,
 ): string {
   const reading = { language, now, timeZone };
   const line = (key: string, values: PhraseValues): string =>
@@ -28,7 +30,6 @@ export function noteText(
   const money = (value: number) => ({ unit: 'money' as const, value, currency: playbook.currency });
   const titleOf = (id: string): Words | undefined => playbook.concessions.find((one) => one.id === id)?.title;
 
-  const heard = view.hear.confirmedAt !== null || view.hear.slots !== null || view.hear.edited;
   const titled = (key: string, title: Words, amount: number | null): string =>
     amount === null || amount === 0
       ? line(key, { title: words(title) })
@@ -39,10 +40,13 @@ export function noteText(
     if (!stands(one)) return [titled(one.state, one.title, null)];
     const open = one.steps.filter(({ done }) => !done);
     const said = titled(one.owed ? 'owed' : one.state, one.title, one.amount);
+    const because = why(one.decisionId);
+    const reason = because === null ? '' : renderPhrase(because, reading);
+    const whole = reason === '' ? [said] : [said, line('why', { why: text(reason) })];
     return open.length === 0 || one.state === 'done'
-      ? [said]
+      ? whole
       : [
-          said,
+          ...whole,
           line('left', {
             steps: text(open.map((step) => renderWords(step.text, {}, reading).text).join('; ')),
           }),
@@ -62,6 +66,14 @@ export function noteText(
       const values = { what: text(what), due: { unit: 'date' as const, value: due } };
       return owner === '' ? line('promised', values) : line('promisedBy', { ...values, owner: text(owner) });
     });
-  const lines = [heard ? noteOf(view.hear, language) : '', ...given, ...asked, ...unneeded, ...promised];
+  const done = [...given, ...asked, ...unneeded, ...promised];
+  const said = view.hear.confirmedAt !== null || view.hear.slots !== null || view.hear.edited;
+  const heard = said || (view.mode === 'written' && done.length > 0);
+  const { fault } = view.answers;
+  const whose =
+    typeof fault === 'string' && (heard || done.length > 0)
+      ? line('fault', { fault: { unit: 'term', value: `playbook.value.fault.${fault}` } })
+      : '';
+  const lines = [heard ? noteOf(view.hear, language) : '', whose, ...done];
   return lines.filter((one) => one !== '').join('\n');
 }

@@ -10,9 +10,9 @@ export const lateReturnConcessions: readonly Concession[] = [
     { percentOfAmount: 100, max: 15_000 },
     words('Waive the late fee', 'Verspätungsgebühr erlassen', 'Anular el cargo por retraso'),
     words(
-      'You were {hoursOverdue} late, and you have been with us {tenureDays}. I have taken the late fee off.',
-      'Sie waren {hoursOverdue} zu spät, und Sie sind seit {tenureDays} bei uns. Ich habe die Gebühr gestrichen.',
-      'Llegó {hoursOverdue} tarde, y lleva {tenureDays} con nosotros. He quitado el cargo por retraso.',
+      'It came back {hoursOverdue} after the time, and you have been with us {tenureDays}. I have taken the late fee off.',
+      'Die Rückgabe war {hoursOverdue} nach der Zeit, und Sie sind seit {tenureDays} bei uns. Ich habe die Gebühr gestrichen.',
+      'La devolución fue {hoursOverdue} después de la hora, y lleva {tenureDays} con nosotros. He quitado el cargo por retraso.',
     ),
     {
       steps: steps(
@@ -30,9 +30,9 @@ export const lateReturnConcessions: readonly Concession[] = [
       'Devolver parte de un cargo alto',
     ),
     words(
-      'You were {hoursOverdue} late, and you have been with us {tenureDays}. I have given you back as much of the late fee as I can.',
-      'Sie waren {hoursOverdue} zu spät, und Sie sind seit {tenureDays} bei uns. Ich habe Ihnen von der Gebühr gutgeschrieben, was ich kann.',
-      'Llegó {hoursOverdue} tarde, y lleva {tenureDays} con nosotros. Le he devuelto del cargo todo lo que puedo.',
+      'It came back {hoursOverdue} after the time, and you have been with us {tenureDays}. I have given you back as much of the late fee as I can.',
+      'Die Rückgabe war {hoursOverdue} nach der Zeit, und Sie sind seit {tenureDays} bei uns. Ich habe Ihnen von der Gebühr gutgeschrieben, was ich kann.',
+      'La devolución fue {hoursOverdue} después de la hora, y lleva {tenureDays} con nosotros. Le he devuelto del cargo todo lo que puedo.',
     ),
   ),
   concession(
@@ -183,9 +183,9 @@ export const travelConcessions: readonly Concession[] = [
     free,
     words('Find another way for them', 'Einen anderen Weg finden', 'Buscarles otra forma de viajar'),
     words(
-      'Let me find you another way there while we talk.',
-      'Ich suche Ihnen einen anderen Weg, während wir sprechen.',
-      'Le busco otra forma de llegar mientras hablamos.',
+      'I am looking for another way there for you now.',
+      'Ich suche jetzt einen anderen Weg für Sie.',
+      'Le estoy buscando otra forma de llegar.',
     ),
   ),
   ...billingConcessions(5000),

@@ -87,7 +87,10 @@ describe('what is said of an act', () => {
 
 describe('what is in the reply', () => {
   it('is not offered again as if it were new, nowhere', async () => {
-    const { press, show, of } = shown(state('hear'), inserted(true));
+    const { press, show, of } = shown(
+      { ...state('hear'), view: { ...caseIn(state('hear')), mode: 'written' } },
+      inserted(true),
+    );
     press('i');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Insert it again' })).toBeTruthy());
     press('i');

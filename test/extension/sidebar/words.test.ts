@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageOf } from '../../../extension/sidebar/compose';
+import { messageOf, opening } from '../../../extension/sidebar/compose';
 import { runsOf } from '../../../extension/sidebar/marks';
 import { newId } from '../../../extension/sidebar/new-id';
 import type { CaseView } from '../../../src/messages/sidebar-state';
@@ -15,30 +15,102 @@ const caseOf = (name: string): CaseView => {
   return view;
 };
 
+const from = { from: 'Iris Vogt' };
+const german = { ...reading, language: 'de' };
+
+const written = (change: Partial<CaseView> = {}): CaseView => ({ ...caseOf('written'), ...change });
+const promise = {
+  id: 'p',
+  text: 'Call back',
+  owner: 'Iris Vogt',
+  due: now + 3_600_000,
+  state: 'open',
+} as const;
+const credit = {
+  say: { en: 'I am giving you something back.', de: 'Ich gebe Ihnen etwas zurück.', es: 'Le devuelvo algo.' },
+  kind: 'credit',
+  amount: 8900,
+} as const;
+
 describe('the words for a customer', () => {
-  it('are one message in writing: repeat-back, one apology, remedy, and the question last', () => {
-    const { text, missing } = messageOf(caseOf('written'), [honour.say], reading);
+  it('are one message in writing that can be sent as it is, the question before the remedy', () => {
+    const { text, missing } = messageOf(written({ promises: [promise] }), [honour], reading, from);
     expect(missing).toBe(false);
     expect(text.split('\n\n')).toEqual([
-      'You paid over $300 for the extended cover and used it once, and three days after it ended the screen shows white lines. You’d like it repaired without buying a new computer.',
+      'Hello Dana,',
+      'You paid over $300 for the extended cover and used it once, and three days after it ended the screen shows white lines. You’d like it repaired without buying a new computer. Please tell me if I got any of it wrong.',
       'I am sorry: that should not have happened. Your cover ended 3 days ago and you have been with us 6 years. I am going to honour it: the repair costs you nothing.',
-      'Did I get that right?',
+      expect.stringMatching(/^Next: Call back\. I will see to it by .+\.$/),
+      'Kind regards\nIris Vogt',
     ]);
   });
 
-  it('are the remedy alone on a call', () => {
-    const { text } = messageOf(caseOf('owed'), [honour.say], reading);
-    expect(text).toBe(
-      'Your cover ended 3 days ago and you have been with us 6 years. I am going to honour it: the repair costs you nothing.',
-    );
+  it('say the sum that is theirs with its day, and never what something costs the company', () => {
+    const { text } = messageOf(written(), [credit], reading, from);
+    expect(text).toContain('That is a credit of $89, entered on November');
+    expect(messageOf(written(), [honour], reading, from).text).not.toMatch(/\$389|entered on/);
+    const named = { ...credit, say: { en: 'You get $89 back.' } };
+    expect(messageOf(written(), [named], reading, from).text).not.toContain('That is a credit');
+    expect(messageOf(written(), [{ ...credit, noSum: true }], reading, from).text).not.toContain('$89');
   });
 
-  it('name what is promised and by when', () => {
-    expect(messageOf(caseOf('close'), [], reading).text).toContain('Next: Call back, by Tue 15:00.');
+  it('are three short lines on a call, without greeting, date or end', () => {
+    const live = { ...caseOf('owed'), answers: { fault: 'ours' }, promises: [promise] };
+    expect(messageOf(live, [credit], reading, from).text.split('\n\n')).toEqual([
+      'I am sorry: that should not have happened.',
+      'I am giving you something back. That is a credit of $89.',
+      expect.stringMatching(/^Next: Call back\. I will see to it by/),
+    ]);
+  });
+
+  it('name who does what by when', () => {
+    const theirs = { ...promise, owner: 'Tom' };
+    const { text } = messageOf(written({ promises: [theirs] }), [], reading, from);
+    expect(text).toMatch(/Next: Call back\. Tom will see to it by .+\./);
+  });
+
+  it('have no empty paragraph, nobody greeted by a name that is not sure, and no question once it was answered', () => {
+    const bare = written({ answers: {}, hear: { ...danaHear, text: '' }, who: 'unverified' });
+    const { text } = messageOf(bare, [credit], reading, { from: '' });
+    expect(text.split('\n\n')).toEqual([
+      'Hello,',
+      expect.stringContaining('I am giving you something back.'),
+      'Kind regards',
+    ]);
+    const confirmed = written({ hear: { ...danaHear, confirmedAt: now } });
+    expect(messageOf(confirmed, [credit], reading, from).text).not.toMatch(/wrong|\?/);
+  });
+
+  it('are in one language: greeting, sum and end as well', () => {
+    const draft = danaHear.draft && { ...danaHear.draft, language: 'de' };
+    const view = written({
+      hear: { ...danaHear, text: 'Ihr Bildschirm zeigt Streifen. Habe ich das richtig verstanden?', draft },
+    });
+    const { text } = messageOf(view, [credit], german, from);
+    expect(text).toContain('Guten Tag Dana Whitfield,');
+    expect(text).toContain('falls ich etwas davon falsch verstanden habe.');
+    expect(text).toMatch(/Das ist eine Gutschrift über 89\s\$, eingetragen am /);
+    expect(text).toContain('Freundliche Grüße\nIris Vogt');
+    expect(text).not.toMatch(/Hello|regards|\?/);
+    // A language Leeway does not speak: the customer's frame stays, nothing of ours is put around it.
+    const french = written({
+      hear: {
+        ...danaHear,
+        text: 'Vous avez écrit. Ai-je bien compris ?',
+        draft: draft && { ...draft, language: 'fr' },
+      },
+    });
+    expect(messageOf(french, [credit], german, from).text).not.toMatch(/Hello|Guten Tag|regards|Grüße/);
+  });
+
+  it('begin the same way as the repeat-back that goes in alone, so that nothing goes in twice', () => {
+    const view = written();
+    const first = opening(view, reading).split('\n\n');
+    expect(messageOf(view, [honour], reading, from).text.split('\n\n').slice(0, 2)).toEqual(first);
   });
 
   it('say nothing about a person nobody has checked', () => {
-    const { text } = messageOf(caseOf('unverified'), [honour.say], reading);
+    const { text } = messageOf(caseOf('unverified'), [honour], reading, from);
     expect(text).not.toMatch(/6 years|3 days/);
   });
 });

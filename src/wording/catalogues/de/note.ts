@@ -14,6 +14,8 @@ export const note: Texts<typeof english> = {
   asked: 'Teamleitung gefragt: {title}',
   askedAmount: 'Teamleitung gefragt: {title} ({amount})',
   notNeeded: 'Nicht nötig: {title}',
+  fault: 'Wessen Fehler: {fault}',
+  why: 'Warum: {why}',
   promised: 'Zugesagt: {what}, bis {due}',
   promisedBy: 'Zugesagt von {owner}: {what}, bis {due}',
   undoGiven: 'Gegeben',

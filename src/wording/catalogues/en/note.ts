@@ -12,6 +12,8 @@ export const note = {
   asked: 'A lead is asked about: {title}',
   askedAmount: 'A lead is asked about: {title} ({amount})',
   notNeeded: 'Not needed: {title}',
+  fault: 'Whose fault: {fault}',
+  why: 'Why: {why}',
   promised: 'Promised: {what}, by {due}',
   promisedBy: 'Promised by {owner}: {what}, by {due}',
   undoGiven: 'Given',

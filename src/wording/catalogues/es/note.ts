@@ -14,6 +14,8 @@ export const note: Texts<typeof english> = {
   asked: 'Se ha preguntado a la persona responsable: {title}',
   askedAmount: 'Se ha preguntado a la persona responsable: {title} ({amount})',
   notNeeded: 'No hace falta: {title}',
+  fault: 'De quién es el fallo: {fault}',
+  why: 'Por qué: {why}',
   promised: 'Prometido: {what}, antes de {due}',
   promisedBy: 'Prometido por {owner}: {what}, antes de {due}',
   undoGiven: 'Concedido',

@@ -23,9 +23,36 @@ test.each([
 ])(
   'steps that are left stand side by side in the %s note, none in the middle of a sentence',
   (language, line) => {
-    const view = { hear, decisions: [decision], promises: [] };
+    const view = { hear, decisions: [decision], promises: [], mode: 'live' as const, answers: {} };
     const place = { language, timeZone: 'UTC' };
     const note = noteText(view, { asked: [], notNeeded: [] }, demoStore, place, 0);
     expect(note.split('\n')).toContain(line);
   },
 );
+
+test('a written case has the problem, whose fault it was, and why something was given in its note', () => {
+  const view = {
+    hear: { ...hear, text: 'The screen shows white lines. Did I get that right?' },
+    decisions: [{ ...decision, steps: [] }],
+    promises: [{ id: 'p', text: 'Call back', owner: 'Iris', due: 3_600_000, state: 'open' as const }],
+    mode: 'written' as const,
+    answers: { fault: 'ours' },
+  };
+  const place = { language: 'en', timeZone: 'UTC' };
+  const why = () =>
+    ({
+      words: { en: 'Cover ended {daysPastLimit} ago; spent {spend12m}.' },
+      values: { daysPastLimit: { unit: 'days', value: 3 } },
+    }) as const;
+  const lines = noteText(view, { asked: [], notNeeded: [] }, demoStore, place, 0, why).split('\n');
+  expect(lines).toEqual([
+    'Heard: “The screen shows white lines.”',
+    'Whose fault: ours',
+    'Given: Honour the cover',
+    'Why: Cover ended 3 days ago.',
+    expect.stringMatching(/^Promised by Iris: Call back, by /),
+  ]);
+  expect(
+    noteText({ ...view, decisions: [], promises: [] }, { asked: [], notNeeded: [] }, demoStore, place, 0),
+  ).toBe('');
+});
