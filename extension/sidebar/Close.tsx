@@ -1,7 +1,7 @@
-import { Button } from '../view/Button';
 import { useText } from '../view/reading-context';
 import { TextArea } from '../view/TextArea';
-import { useBusy, useCase } from './desk';
+import { useCase } from './desk';
+import { Finish } from './Finish';
 import { Praise } from './Praise';
 import { Promises } from './Promises';
 import { SendButtons } from './SendButtons';
@@ -12,7 +12,6 @@ import { WordsToSend } from './WordsToSend';
 export function Close() {
   const { view, act } = useCase();
   const text = useText();
-  const [busy, run] = useBusy();
   const open = view.step === 'close';
   const toggle = (event: Event) =>
     void act({ type: 'sidebar/step', step: open ? (view.solveOpen ? 'solve' : 'hear') : 'close' }, event);
@@ -43,16 +42,7 @@ export function Close() {
       <Promises />
       <WordsToSend />
       <Praise />
-      <div class="row finish">
-        <Button
-          kind="primary"
-          disabled={busy}
-          onPress={(event) => run(() => act({ type: 'sidebar/close-case' }, event))}
-        >
-          {text('sidebar.done')}
-        </Button>
-        <span class="quiet-text">{text('sidebar.doneHint')}</span>
-      </div>
+      <Finish />
     </Step>
   );
 }

@@ -7,7 +7,7 @@ import { KeyContext } from './keys';
 import { Main } from './Main';
 import { PanelHead } from './PanelHead';
 
-const letters = ['c', 's', '1', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'f', 'z', '?'] as const;
+const letters = ['c', 's', '1', 'g', 'w', 'i', 'e', 'a', 'n', 'h', 'd', 'f', 'z', '?'] as const;
 
 /** What each key does and which have nothing to do on this screen, and the switch that turns single letters off (WCAG 2.1.4). */
 export function KeysPanel() {

@@ -67,8 +67,8 @@ export function messageOf(
     });
   const sorry = apology.map(({ text }) => text);
   const rest = written
-    ? [filled([...sorry, ...remedy], ' '), filled([...promised, besides], ' ')]
-    : [filled(sorry, ' '), filled(remedy, ' '), filled([...promised, besides], ' ')];
+    ? [filled([...sorry, ...remedy], ' '), filled(promised, ' '), besides]
+    : [filled(sorry, ' '), filled(remedy, ' '), filled(promised, ' '), besides];
   const nothing = filled(rest, '') === '';
   const parts = written
     ? [opening(view, reading), ...rest, ownWords(theirs) ? signed(line('mailEnd'), from) : '']

@@ -15,6 +15,8 @@ export interface Insertion {
   readonly came: Came | null;
   readonly say: (of: string, words: string, well: boolean) => void;
   readonly insert: (text: string, event: Event) => void;
+  /** The same, to wait for; whether it is in its place. */
+  readonly put: (text: string, event: Event) => Promise<boolean>;
 }
 
 /** Puts a text into the reply or the note, remembers that it is there, and says what came of it. */
@@ -28,22 +30,21 @@ export function useInsert(into: 'reply' | 'note'): Insertion {
     setCame({ of, words, well });
     said.value = words;
   };
-  return {
-    busy,
-    came,
-    say,
-    insert: (what: string, event: Event) =>
-      run(async () => {
-        said.value = '';
-        const answer = await insert(into, what, event);
-        const covered = !answer.ok && (answer.detail === 'covered' || answer.detail === 'astray');
-        trouble.value = covered ? answer : null;
-        if (!answer.ok) return say(what, covered ? '' : text(whyNot(into, answer.detail)), false);
-        inserted.value = [...inserted.value, { caseKey: view.caseKey, into, text: what }].slice(-most);
-        const arrived = into === 'note' ? 'sidebar.insertedNote' : 'sidebar.inserted';
-        say(what, text(answer.value.verified ? arrived : 'sidebar.checkReply'), answer.value.verified);
-      }),
+  const put = async (what: string, event: Event): Promise<boolean> => {
+    said.value = '';
+    const answer = await insert(into, what, event);
+    const covered = !answer.ok && (answer.detail === 'covered' || answer.detail === 'astray');
+    trouble.value = covered ? answer : null;
+    if (!answer.ok) {
+      say(what, covered ? '' : text(whyNot(into, answer.detail)), false);
+      return false;
+    }
+    inserted.value = [...inserted.value, { caseKey: view.caseKey, into, text: what }].slice(-most);
+    const arrived = into === 'note' ? 'sidebar.insertedNote' : 'sidebar.inserted';
+    say(what, text(answer.value.verified ? arrived : 'sidebar.checkReply'), answer.value.verified);
+    return answer.value.verified;
   };
+  return { busy, came, say, put, insert: (what, event) => run(() => put(what, event)) };
 }
 
 /** So many insertions are remembered. */

@@ -76,6 +76,7 @@ export const panels: Texts<typeof english> = {
   'key.a': 'Um mehr als den Spielraum bitten',
   'key.n': 'Notiz, Zusage, Worte',
   'key.h': 'Verlauf',
+  'key.d': 'Abschließen: Antwort und Notiz hinein, Fall zu',
   'key.f': 'Beträge verbergen oder zeigen',
   'key.z': 'Rückgängig',
   'key.?': 'Diese Tasten',

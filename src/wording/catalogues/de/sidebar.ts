@@ -308,4 +308,12 @@ export const sidebar: Texts<typeof english> = {
   praised: 'Festgehalten, mit ihren Worten.',
   done: 'Fall abschließen',
   doneHint: 'Was noch offen ist, wird eine Zusage.',
+  finish: 'Abschließen',
+  finishReply: 'Die Antwort wird noch eingefügt.',
+  finishReplyIn: 'Die Antwort ist eingefügt.',
+  finishNote: 'Die interne Notiz wird noch eingefügt.',
+  finishNoteIn: 'Die interne Notiz ist eingefügt.',
+  finishSteps:
+    '{n, plural, one {Ein Schritt ist} other {# Schritte sind}} offen: Beim Schließen wird daraus ein Versprechen.',
+  finishAgain: 'Drücken Sie dann erneut auf Abschließen: Nur was fehlt, wird eingefügt.',
 };

@@ -74,6 +74,7 @@ export const panels = {
   'key.a': 'Ask for more than the room',
   'key.n': 'Note, promise, words',
   'key.h': 'History',
+  'key.d': 'Finish: reply and note in, case closed',
   'key.f': 'Hide or show figures',
   'key.z': 'Undo',
   'key.?': 'These keys',

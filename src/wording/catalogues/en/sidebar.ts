@@ -297,4 +297,11 @@ export const sidebar = {
   praised: 'Kept, with their words.',
   done: 'Done with this case',
   doneHint: 'What is not done yet becomes a promise.',
+  finish: 'Finish',
+  finishReply: 'The reply still goes in.',
+  finishReplyIn: 'The reply is in.',
+  finishNote: 'The internal note still goes in.',
+  finishNoteIn: 'The internal note is in.',
+  finishSteps: '{n, plural, one {One step is} other {# steps are}} left: closing makes a promise of it.',
+  finishAgain: 'Then press Finish again: only what is missing goes in.',
 } as const;

@@ -76,6 +76,7 @@ export const panels: Texts<typeof english> = {
   'key.a': 'Pedir más que el margen',
   'key.n': 'Nota, promesa, palabras',
   'key.h': 'Historial',
+  'key.d': 'Terminar: respuesta y nota dentro, caso cerrado',
   'key.f': 'Ocultar o mostrar importes',
   'key.z': 'Deshacer',
   'key.?': 'Estas teclas',

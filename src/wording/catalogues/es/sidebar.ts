@@ -301,4 +301,12 @@ export const sidebar: Texts<typeof english> = {
   praised: 'Guardado, con sus palabras.',
   done: 'Terminar este caso',
   doneHint: 'Lo que falte se convierte en promesa.',
+  finish: 'Terminar',
+  finishReply: 'La respuesta aún se inserta.',
+  finishReplyIn: 'La respuesta está insertada.',
+  finishNote: 'La nota interna aún se inserta.',
+  finishNoteIn: 'La nota interna está insertada.',
+  finishSteps:
+    '{n, plural, one {Queda un paso} other {Quedan # pasos}}: al cerrar se convierte en una promesa.',
+  finishAgain: 'Después pulse Terminar otra vez: solo se inserta lo que falta.',
 };
