@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../view/Icon';
 import { useReading, useText } from '../view/reading-context';
 import { Sentence } from '../view/Sentence';
 import { useCase } from './desk';
+import { MakeGood } from './MakeGood';
 
 const icons: Readonly<Record<Signal['id'], IconName>> = {
   'repeat-contact': 'again',
@@ -48,6 +49,7 @@ export function Signals() {
                     </small>
                   </>
                 ) : null}
+                {signal.id === 'broken-promise' ? <MakeGood /> : null}
               </span>
               {signal.at === null || told ? null : (
                 <time dateTime={new Date(signal.at).toISOString()}>{when}</time>

@@ -6,6 +6,7 @@ import { renderMoney } from '../../src/wording/money';
 import type { PhraseValues, Words } from '../../src/wording/phrase';
 import type { Reading } from '../../src/wording/reading';
 import { renderPhrase, renderWords } from '../../src/wording/render';
+import { brokenPromises } from './broken-promises';
 
 /** Text for the customer. `missing`: some words lack their language, so it may be shown but not inserted. */
 export interface ForCustomer {
@@ -65,7 +66,15 @@ export function messageOf(
         ? line('promiseMine', values)
         : line('promiseOf', { ...values, owner: { unit: 'text', value: owner } });
     });
-  const sorry = apology.map(({ text }) => text);
+  const named = view.promises
+    .filter(({ state, makesGood }) => state === 'open' && makesGood !== undefined)
+    .flatMap(({ makesGood }) => brokenPromises(view).filter(({ id }) => id === makesGood))
+    .map(({ what, due }, at) => {
+      const values = { what: { unit: 'text', value: what }, due: { unit: 'date', value: due } } as const;
+      // One apology in all.
+      return line(ours || at > 0 ? 'brokenNamed' : 'brokenSorry', values);
+    });
+  const sorry = [...apology.map(({ text }) => text), ...named];
   const rest = written
     ? [filled([...sorry, ...remedy], ' '), filled(promised, ' '), besides]
     : [filled(sorry, ' '), filled(remedy, ' '), filled(promised, ' '), besides];

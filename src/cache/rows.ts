@@ -209,6 +209,8 @@ export interface OutboxRow {
 }
 
 export interface PromiseRow {
+  /** The promise that was not kept and that this one makes good. */
+  readonly makesGood?: string;
   readonly id: string;
   readonly caseKey: string;
   readonly who: readonly string[];

@@ -91,6 +91,7 @@ export const fromSidebar: v.GenericSchema<unknown, FromSidebar> = v.variant('typ
     text: cut(500),
     due: time,
     owner: cut(200),
+    makesGood: v.exactOptional(id),
   }),
   v.object({
     ...act,

@@ -255,6 +255,8 @@ export interface AskNews {
 }
 
 export interface PromiseView {
+  /** The promise that was not kept and that this one makes good. */
+  readonly makesGood?: string;
   readonly id: string;
   readonly text: string;
   readonly owner: string;

@@ -92,6 +92,8 @@ export type SidebarAct = {
       readonly text: string;
       readonly due: number;
       readonly owner: string;
+      /** The promise that was not kept and that this one makes good. */
+      readonly makesGood?: string;
     }
   | {
       readonly type: 'sidebar/change-promise';

@@ -6,10 +6,15 @@ import type { Act, Change, Scene } from './change';
 import { moved } from './give';
 
 /** A promise with an owner and a time. The same id again is the same promise. */
-export const promise: Act<'sidebar/promise'> = (scene, { id, kind, text, due, owner }) => {
+export const promise: Act<'sidebar/promise'> = (scene, { id, kind, text, due, owner, makesGood }) => {
   if (scene.rows.promises.some((one) => one.id === id)) return ok(null);
   if (text.trim() === '') return no('invalid', 'text');
-  return ok({ ...promised(scene, id, { kind, text: text.trim(), due, owner }), undo: 'note.undoPromised' });
+  const made = promised(scene, id, { kind, text: text.trim(), due, owner });
+  // Which promise it makes good is this browser's own memory: the contract has no word for it.
+  const promises = (made.promises ?? []).map((one) =>
+    makesGood === undefined ? one : { ...one, makesGood },
+  );
+  return ok({ ...made, promises, undo: 'note.undoPromised' });
 };
 
 const eventType = { kept: 'promise-kept', broken: 'promise-broken', open: 'promise-open' } as const;

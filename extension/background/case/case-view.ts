@@ -182,7 +182,8 @@ function reasonIn(row: DecisionRow, sync: OpenCase['sync']): { readonly reason?:
   return reason === undefined ? {} : { reason };
 }
 
-const promiseView = ({ id, text, owner, due, state }: PromiseRow): PromiseView => ({
+const promiseView = ({ id, text, owner, due, state, makesGood }: PromiseRow): PromiseView => ({
+  ...(makesGood === undefined ? {} : { makesGood }),
   id,
   text,
   owner,

@@ -62,9 +62,11 @@ export function noteText(
   });
   const promised = view.promises
     .filter(({ state }) => state === 'open')
-    .map(({ text: what, owner, due }) => {
+    .flatMap(({ text: what, owner, due, makesGood }) => {
       const values = { what: text(what), due: { unit: 'date' as const, value: due } };
-      return owner === '' ? line('promised', values) : line('promisedBy', { ...values, owner: text(owner) });
+      const made =
+        owner === '' ? line('promised', values) : line('promisedBy', { ...values, owner: text(owner) });
+      return makesGood === undefined ? [made] : [made, line('makesGood', {})];
     });
   const done = [...given, ...asked, ...unneeded, ...promised];
   const said = view.hear.confirmedAt !== null || view.hear.slots !== null || view.hear.edited;

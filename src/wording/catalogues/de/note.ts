@@ -18,6 +18,7 @@ export const note: Texts<typeof english> = {
   why: 'Warum: {why}',
   promised: 'Zugesagt: {what}, bis {due}',
   promisedBy: 'Zugesagt von {owner}: {what}, bis {due}',
+  makesGood: 'Das macht ein Versprechen gut, das nicht gehalten wurde.',
   undoGiven: 'Gegeben',
   undoChanged: 'Geändert',
   undoNotNeeded: 'Als nicht nötig vermerkt',

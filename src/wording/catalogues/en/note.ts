@@ -16,6 +16,7 @@ export const note = {
   why: 'Why: {why}',
   promised: 'Promised: {what}, by {due}',
   promisedBy: 'Promised by {owner}: {what}, by {due}',
+  makesGood: 'This makes good a promise that was not kept.',
   undoGiven: 'Given',
   undoChanged: 'Changed',
   undoNotNeeded: 'Marked as not needed',

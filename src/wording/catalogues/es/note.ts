@@ -18,6 +18,7 @@ export const note: Texts<typeof english> = {
   why: 'Por qué: {why}',
   promised: 'Prometido: {what}, antes de {due}',
   promisedBy: 'Prometido por {owner}: {what}, antes de {due}',
+  makesGood: 'Esto repara una promesa que no se cumplió.',
   undoGiven: 'Concedido',
   undoChanged: 'Cambiado',
   undoNotNeeded: 'Marcado como innecesario',
