@@ -2,6 +2,7 @@ import { advice } from './advice';
 import { asks } from './asks';
 import { console } from './console';
 import { fromBackend } from './from-backend';
+import { letter } from './letter';
 import { note } from './note';
 import { page } from './page';
 import { panels } from './panels';
@@ -12,7 +13,7 @@ import { units } from './units';
 
 export const catalogue = {
   units,
-  sidebar: { ...sidebar, ...panels, ...fromBackend, ...asks },
+  sidebar: { ...sidebar, ...panels, ...fromBackend, ...asks, ...letter },
   console,
   advice,
   playbook,
