@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { currencyDigits } from '../wording/currency-digits';
 
 /** The pieces that every body is made of. Sizes are limits of the wire, not of a screen. */
 
@@ -22,7 +23,12 @@ export const uuid7 = v.pipe(
 );
 
 /** ISO 4217, upper case. */
-export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+/** A code of ISO 4217: whoever sends another is told which field it is, for sums without digits are a hundredfold wrong. */
+export const currency = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{3}$/),
+  v.check((code) => currencyDigits(code) !== null, 'no currency of ISO 4217, like EUR or USD'),
+);
 
 /** Minor units; up to 2^53 so that JSON carries it exactly. */
 export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));

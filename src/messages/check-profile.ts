@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Profile, ProfileGroup } from '../customer/profile';
+import { currencyDigits } from '../wording/currency-digits';
 import { cut, fields, id, identifier, list, nullable, tags, text, time } from './check-parts';
 
 const source = v.picklist(['helpdesk', 'import', 'backend', 'agent']);
@@ -10,7 +11,10 @@ const moment = nullable(time);
 const short = nullable(cut(200));
 
 const value = v.object({
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  currency: v.pipe(
+    v.string(),
+    v.check((code) => currencyDigits(code) !== null),
+  ),
   lifetime: number,
   last12m: number,
   orders: number,

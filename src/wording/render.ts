@@ -67,7 +67,7 @@ export function renderValue(value: PhraseValue, reading: Reading): string {
   const { language } = reading;
   switch (value.unit) {
     case 'days':
-      return renderDays(value.value, language, reading.days);
+      return renderDays(value.value, language, reading, reading.days);
     case 'hours':
       return renderHours(value.value, language, reading.days);
     case 'count':

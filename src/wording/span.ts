@@ -1,12 +1,26 @@
+import { dayIn } from '../customer/calendar';
 import { textOf } from './catalogue';
 import { renderUnit } from './count';
 import { grammarOf } from './language';
 
+/** Up to which day a span is counted: today's, in the reader's zone. */
+interface Until {
+  readonly now: number;
+  readonly timeZone?: string | undefined;
+}
+
 /**
- * A number of days as people say it: days up to 59, then months up to two years, then years. Never says more
- * than it was: 2189 days are "5 years". `exact` keeps days unless they are whole years, for rules and limits.
+ * A number of days as people say it: days until two months of the calendar are full, then its months up to two years,
+ * then years (365 of what is counted, as `tenureDays` counts them). Never says more than it was: 2189 days are
+ * "5 years", and 60 days are "2 months" where one of them was February. `exact` keeps days unless they are whole
+ * years, for rules and limits.
  */
-export function renderDays(days: number, language: string, style: 'spoken' | 'exact' = 'spoken'): string {
+export function renderDays(
+  days: number,
+  language: string,
+  until: Until,
+  style: 'spoken' | 'exact' = 'spoken',
+): string {
   const whole = Math.floor(Math.abs(days));
   if (style === 'exact') {
     return whole > 0 && whole % 365 === 0
@@ -14,12 +28,22 @@ export function renderDays(days: number, language: string, style: 'spoken' | 'ex
       : renderUnit(days, 'day', language);
   }
   if (whole === 0) return textOf('units.underOneDay', language) ?? renderUnit(0, 'day', language);
-  if (whole < 60) return renderUnit(whole, 'day', language);
-  if (whole < 365) return renderUnit(Math.floor(whole / 30), 'month', language);
-  if (whole >= 730) return renderUnit(Math.floor(whole / 365), 'year', language);
-  const months = Math.floor(whole / 30.4);
+  const years = Math.floor(whole / 365);
+  if (years >= 2) return renderUnit(years, 'year', language);
+  const months = 12 * years + fullMonths(whole % 365, until);
+  if (months < 2) return renderUnit(whole, 'day', language);
   return months === 12 ? renderUnit(1, 'year', language) : renderUnit(months, 'month', language);
 }
+
+/** How many months of the calendar are full at the end of so many days. */
+function fullMonths(days: number, { now, timeZone }: Until): number {
+  const today = dayIn(now, timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [from, to] = [new Date((today - days) * day), new Date(today * day)];
+  const apart = 12 * (to.getUTCFullYear() - from.getUTCFullYear()) + to.getUTCMonth() - from.getUTCMonth();
+  return to.getUTCDate() < from.getUTCDate() ? apart - 1 : apart;
+}
+
+const day = 86_400_000;
 
 /** Hours as people say them: minutes under one, days from two days up. `exact` says days only when whole. */
 export function renderHours(hours: number, language: string, style: 'spoken' | 'exact' = 'spoken'): string {

@@ -43,7 +43,16 @@ const table: readonly { readonly in: RegExp; readonly may: readonly string[] }[]
   { in: /^extension\/browser\.ts$/, may: ['webextension-polyfill', 'src/messages'] },
   {
     in: /^extension\/background\//,
-    may: [...core, 'extension/browser', 'src/contract', 'src/cache', 'src/helpdesk', 'valibot', 'dexie'],
+    may: [
+      ...core,
+      'extension/browser',
+      'src/contract',
+      'src/cache',
+      'src/helpdesk',
+      'src/import',
+      'valibot',
+      'dexie',
+    ],
   },
   {
     in: /^extension\/page\//,

@@ -16,10 +16,17 @@ describe('values by unit', () => {
     ['en', '{x}', { x: days(1) }, '1 day'],
     ['en', '{x}', { x: days(3) }, '3 days'],
     ['en', '{x}', { x: days(59) }, '59 days'],
-    ['en', '{x}', { x: days(60) }, '2 months'],
-    ['en', '{x}', { x: days(364) }, '12 months'],
+    ['en', '{x}', { x: days(60) }, '60 days'],
+    ['en', '{x}', { x: days(61) }, '2 months'],
+    ['en', '{x}', { x: days(91) }, '2 months'],
+    ['en', '{x}', { x: days(92) }, '3 months'],
+    ['en', '{x}', { x: days(364) }, '11 months'],
     ['en', '{x}', { x: days(365) }, '1 year'],
-    ['en', '{x}', { x: days(548) }, '18 months'],
+    ['en', '{x}', { x: days(366) }, '1 year'],
+    ['en', '{x}', { x: days(395) }, '1 year'],
+    ['en', '{x}', { x: days(396) }, '13 months'],
+    ['en', '{x}', { x: days(548) }, '17 months'],
+    ['en', '{x}', { x: days(549) }, '18 months'],
     ['en', '{x}', { x: days(729) }, '23 months'],
     ['en', '{x}', { x: days(730) }, '2 years'],
     ['en', '{x}', { x: days(2189) }, '5 years'],
@@ -172,5 +179,33 @@ describe('a key', () => {
   });
   it('survives a malformed language tag', () => {
     expect(fill('{x}', { x: days(2) }, at('not a tag!'))).toBe('2 days');
+  });
+});
+
+describe('months are those of the calendar', () => {
+  it.each([
+    // A February makes two months of 59 days, and of 60 in a leap year.
+    ['2026-03-31T12:00:00Z', 59, '2 months'],
+    ['2026-03-31T12:00:00Z', 58, '58 days'],
+    ['2028-04-30T12:00:00Z', 60, '60 days'],
+    ['2028-04-01T12:00:00Z', 60, '2 months'],
+    ['2026-08-31T12:00:00Z', 61, '61 days'],
+    ['2026-08-31T12:00:00Z', 62, '2 months'],
+    ['2026-12-31T12:00:00Z', 364, '11 months'],
+    ['2024-12-31T12:00:00Z', 364, '11 months'],
+  ])('at %s, %i days are %s', (then, value, expected) => {
+    const reading: Reading = { language: 'en', now: Date.parse(then), timeZone: 'UTC' };
+    expect(fill('{x}', { x: days(value) }, reading)).toBe(expected);
+  });
+
+  it('counts up to the reader’s own day', () => {
+    const reading = (timeZone: string): Reading => ({
+      language: 'en',
+      now: Date.parse('2026-08-31T23:30:00Z'),
+      timeZone,
+    });
+    expect(fill('{x}', { x: days(62) }, reading('UTC'))).toBe('2 months');
+    expect(fill('{x}', { x: days(61) }, reading('Europe/Berlin'))).toBe('61 days');
+    expect(fill('{x}', { x: days(62) }, reading('Europe/Berlin'))).toBe('2 months');
   });
 });

@@ -1,4 +1,6 @@
 import type { CaseSeen } from '../../../src/customer/seen';
+import { guessDate, isNoDay, parseDate } from '../../../src/import/date-format';
+import { guessDecimal, parseNumber, readMoney } from '../../../src/import/number-format';
 import type { FieldMapping } from '../../../src/messages/settings';
 import type { Facts, FactValue } from '../../../src/playbook/facts';
 import { minorDigits } from '../../../src/wording/money';
@@ -48,20 +50,36 @@ function readField(
       return String(value).slice(0, 200);
     case 'bool':
       return typeof value === 'boolean' ? value : (words.get(String(value).toLowerCase()) ?? null);
-    case 'date': {
-      const time = typeof value === 'number' ? value : Date.parse(String(value));
-      return Number.isFinite(time) ? time : null;
+    case 'date':
+      return typeof value === 'boolean' ? null : dateOf(value);
+    case 'number': {
+      if (typeof value === 'boolean') return null;
+      return typeof value === 'number' ? finite(value) : parseNumber(value, decimalOf(value));
     }
-    default: {
-      const number = typeof value === 'boolean' ? Number.NaN : plainNumber(value);
-      if (!Number.isFinite(number)) return null;
-      return as === 'money-major'
-        ? Math.round(number * 10 ** minorDigits(currency))
-        : as === 'money-minor'
-          ? Math.round(number)
-          : number;
-    }
+    default:
+      return typeof value === 'boolean' ? null : moneyOf(value, as, currency);
   }
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** A field stands alone: what may be a comma or a mark of thousands is read as helpdesks write numbers, with a point. */
+const decimalOf = (value: string) => guessDecimal([value]).guess;
+
+/** In minor units; null where its sign names another currency than the playbook's, or it has more digits than that. */
+function moneyOf(value: string | number, as: FieldMapping['as'], currency: string): number | null {
+  const amounts = as === 'money-minor' ? 'minor' : 'major';
+  const read = readMoney(value, { decimal: decimalOf(String(value)), amounts, blanks: 'thousands' });
+  if ('problem' in read || read.currencies?.includes(currency) === false) return null;
+  return read.amount(minorDigits(currency));
+}
+
+/** A moment of the helpdesk's, or a day that can be read in one way alone. */
+function dateOf(value: string | number): number | null {
+  const text = String(value);
+  const guess = typeof value === 'number' ? null : guessDate([text]);
+  const format = typeof value === 'number' ? 'milliseconds' : guess?.sure ? guess.guess : 'iso';
+  return isNoDay(text, format) ? null : parseDate(text, format);
 }
 
 const words = new Map([
@@ -72,10 +90,3 @@ const words = new Map([
   ['no', false],
   ['0', false],
 ]);
-
-/** `1234.5` and `$1,234.50`; a comma is a thousands mark only where three digits follow it. */
-function plainNumber(value: string | number): number {
-  if (typeof value === 'number') return value;
-  const bare = value.replace(/[^\d.,-]/g, '').replace(/,(?=\d{3}(\D|$))/g, '');
-  return bare === '' || bare.includes(',') ? Number.NaN : Number(bare);
-}

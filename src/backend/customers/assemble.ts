@@ -1,4 +1,5 @@
 import type { WireProfile } from '../../contract/profile';
+import { currencyDigits } from '../../wording/currency-digits';
 import { iso } from '../context';
 import type { Opened } from '../database/open';
 import { accountsOf } from './accounts';
@@ -47,7 +48,7 @@ export async function profilesOf(
     const body = JSON.parse(row.body) as StoredBody;
     const asOf = iso(row.updated_at);
     const objects = row.objects === 1;
-    const value = objects ? null : (valueFrom(read.values, read.lastYear, now) ?? body.value ?? null);
+    const value = objects ? null : (valueFrom(read.values, read.lastYear, now) ?? worthOf(body.value));
     const [lastHeard] = read.heard;
     found.set(id, {
       id,
@@ -111,3 +112,7 @@ export function holdOf(text: string | null, now: number): WireProfile['hold'] {
   const hold = JSON.parse(text) as NonNullable<WireProfile['hold']>;
   return Date.parse(hold.until) > now ? hold : null;
 }
+
+/** A worth kept from before codes were checked has no digits, and is shown to nobody. */
+const worthOf = (value: WireProfile['value'] | undefined): WireProfile['value'] =>
+  value && currencyDigits(value.currency) !== null ? value : null;

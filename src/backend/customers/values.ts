@@ -9,6 +9,7 @@ import {
   yearBefore,
 } from '../../value/running-value';
 import { dayOf, isPurchase } from '../../value/transaction';
+import { currencyDigits } from '../../wording/currency-digits';
 import { iso } from '../context';
 import { insertMany, isAnyOf } from '../database/bulk';
 import { compiledOnce } from '../database/compiled-once';
@@ -186,7 +187,8 @@ export function valueFrom(
   lastYear: readonly { readonly currency: string; readonly spend: number }[],
   now: number,
 ): Value | null {
-  const most = sums.at(-1);
+  // Sums from before codes were checked have no digits, and are shown to nobody.
+  const most = sums.findLast(({ currency }) => currencyDigits(currency) !== null);
   if (!most) return null;
   const { currency } = most;
   const inYear = (one: string) => lastYear.find((row) => row.currency === one);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { InferOutput } from 'valibot';
 import type { insights } from '../../contract/insights';
 import { type BuyingDay, customerMath, monthsUpTo, type Share } from '../../value/customer-math';
+import { currencyDigits } from '../../wording/currency-digits';
 import { iso } from '../context';
 import type { Database } from '../database/tables';
 
@@ -29,7 +30,9 @@ export async function customersOf(
     .where('purchase_days', '>', 0)
     .groupBy('currency')
     .execute();
-  const known = rows.toSorted((a, b) => Number(b.customers) - Number(a.customers));
+  const known = rows
+    .filter((one) => currencyDigits(one.currency) !== null)
+    .toSorted((a, b) => Number(b.customers) - Number(a.customers));
   const main = asked.currency ? known.find((one) => one.currency === asked.currency) : known[0];
   if (!main) return null;
   const last = Math.min(Math.floor(asked.now / day), Number(main.last));

@@ -15,6 +15,7 @@ import { whoseWord } from './0013-whose-word';
 import { unproven } from './0014-unproven';
 import { inWindow } from './0015-in-window';
 import { unlimited } from './0016-unlimited';
+import { nothingBought } from './0017-nothing-bought';
 
 /** Only ever added to; a number, once out, keeps its meaning. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-unproven': unproven,
   '0015-in-window': inWindow,
   '0016-unlimited': unlimited,
+  '0017-nothing-bought': nothingBought,
 };

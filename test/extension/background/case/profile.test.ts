@@ -25,7 +25,16 @@ test.each([
   ['1234', 'money-minor', 'USD', 1234],
   [99.99, 'money-major', 'EUR', 9999],
   ['1200', 'money-major', 'JPY', 1200],
-  ['1.234,50', 'money-major', 'EUR', undefined],
+  ['1.234,50', 'money-major', 'EUR', 123_450],
+  ['1.234,50 €', 'money-major', 'EUR', 123_450],
+  ["CHF 1'234.50", 'money-major', 'CHF', 123_450],
+  ['149.970000000000013', 'money-major', 'USD', 14_997],
+  ['12,50', 'money-major', 'EUR', 1250],
+  ['12.345', 'money-major', 'KWD', 12_345],
+  // Another currency than the playbook's is no sum of it, and three decimals are no dollars.
+  ['£99', 'money-major', 'EUR', undefined],
+  ['12.345', 'money-major', 'USD', undefined],
+  ['1234.5', 'money-minor', 'USD', undefined],
   ['gold', 'money-major', 'USD', undefined],
   ['', 'number', 'USD', undefined],
   [true, 'number', 'USD', undefined],
@@ -37,6 +46,23 @@ test('a mapped beginning goes before the day the helpdesk first knew them, which
   expect(standaloneProfile(caseOf(1), [], 'USD', noon)?.customerSince).toMatchObject({ partial: true });
   const since = profileWith('2020-05-01', map('customerSince', 'date'))?.customerSince;
   expect(since).toMatchObject({ value: Date.UTC(2020, 4, 1), partial: false });
+});
+
+test.each([
+  ['2020-05-01', '2020-05-01'],
+  ['2020-05-01 10:00', '2020-05-01T10:00Z'],
+  ['2020-05-01T10:00:00+02:00', '2020-05-01T08:00Z'],
+  ['1 May 2020', '2020-05-01'],
+  ['31/05/2020', '2020-05-31'],
+  [Date.UTC(2020, 4, 1), '2020-05-01'],
+  // Which of the two is the month, nobody can know; and these are no days.
+  ['05/06/2020', null],
+  ['0000-00-00', null],
+  ['1970-01-01', null],
+  ['2020-02-31', null],
+] as const)('a beginning written %s is %s', (written, expected) => {
+  const since = profileWith(written, map('customerSince', 'date'))?.customerSince;
+  expect(since?.partial === false ? since.value : null).toBe(expected === null ? null : Date.parse(expected));
 });
 
 test('machine-made and merged cases are no contacts, and a cut list says so', () => {
