@@ -34,10 +34,16 @@ export function normalised({ kind, value }: Identifier): Identifier | null {
 const none =
   /^(?:|n\/a|n\.a\.|#n\/a|#n\/v|#nv|k\.a\.|<na>|\(?(?:null|blank|empty|none|leer|nil|undefined|unknown)\)?|nan|-+|[–—.?]+|#(?:ref|value|name|null|num|div\/0)!?|#name\?|\\n)$/i;
 
-export const saysNothing = (text: string): boolean => none.test(text);
+/** The longest word of them has eleven letters; what is longer is nothing only as a row of dashes or dots. */
+export const saysNothing = (text: string): boolean =>
+  text.length > 11 && !'-–—.?'.includes(text.charAt(0)) ? false : none.test(text);
+
+/** One address of plain letters, as nearly every cell holds. */
+const plainAddress = /^[\w.%+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,2}$/;
 
 /** The addresses of a cell, each alone and in lower case: `Kim Roe <kim@example.com>; kim@work.example`. */
 export function addressesIn(written: string): readonly string[] | null {
+  if (plainAddress.test(written)) return [written.toLowerCase()];
   const named = [...cleanText(written).matchAll(/<([^<>]+)>/g)].map((found) => found[1] ?? '');
   const parts = named.length > 0 ? named : cleanText(written).split(/[;,|\s]+/);
   const found = parts.filter((part) => part !== '').map(emailOf);

@@ -32,15 +32,28 @@ const dayMs = 86_400_000;
  * in this format, not in the calendar, or outside 1900 to 2199. Two-digit years are 1970 to 2069.
  */
 export function parseDate(text: string, format: DateFormat): number | null {
-  const time = timeOf(plain(text), format);
-  return time !== null && time >= Date.UTC(1900, 0, 1) && time < Date.UTC(2200, 0, 1) ? time : null;
+  return inCalendar(timeOf(plain(text), format));
+}
+
+const earliest = Date.UTC(1900, 0, 1);
+const latest = Date.UTC(2200, 0, 1);
+const inCalendar = (time: number | null): number | null =>
+  time !== null && time >= earliest && time < latest ? time : null;
+
+/** The same, and `none` for what systems write where there is no day. */
+export function readDay(text: string, format: DateFormat): number | 'none' | null {
+  const clean = plain(text);
+  if (zeros.test(clean)) return 'none';
+  const time = timeOf(clean, format);
+  return isNoTime(time) ? 'none' : inCalendar(time);
 }
 
 /** `0000-00-00`, the first and the last days of computers' calendars: what systems write for "no day". */
 export function isNoDay(text: string, format: DateFormat): boolean {
-  const clean = plain(text);
-  if (zeros.test(clean)) return true;
-  const time = timeOf(clean, format);
+  return readDay(text, format) === 'none';
+}
+
+function isNoTime(time: number | null): boolean {
   if (time === null) return false;
   return time < firstYear || time >= lastYears || noDays.has(Math.floor(time / dayMs));
 }
@@ -121,6 +134,9 @@ const zonePattern = '(?: ?(Z|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?|UTC|GMT)(?: ?\\
 /** Behind a day: nothing, or a time of day with or without its zone. */
 const timePattern = `(?:(?:,? ?T ?|,? | at )${clockPattern}${zonePattern}|${zonePattern})`;
 
+/** As nearly every file has it by now. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 const patterns = {
   yearFirst: new RegExp(`^(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))${timePattern}$`),
   numbers: new RegExp(`^(\\d{1,2})([./ -]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${timePattern}$`),
@@ -129,6 +145,8 @@ const patterns = {
 };
 
 function yearFirst(text: string): number | null {
+  if (text.length === 10 && isoDay.test(text))
+    return day(num(text.slice(0, 4)), num(text.slice(5, 7)), num(text.slice(8)));
   const found = patterns.yearFirst.exec(text);
   if (!found) return null;
   const at = day(num(found[1]), num(found[3] ?? found[5]), num(found[4] ?? found[6]));
@@ -167,8 +185,10 @@ function fullYear(text: string | undefined): number {
 }
 
 function day(year: number, month: number, dayOf: number): number | null {
-  const back = new Date(Date.UTC(2000, month - 1, dayOf));
-  back.setUTCFullYear(year, month - 1, dayOf);
+  if (month < 1 || month > 12 || dayOf < 1 || dayOf > 31) return null;
+  // `Date.UTC` takes a year below 100 for one of the last century.
+  const back = new Date(Date.UTC(year < 100 ? 2000 : year, month - 1, dayOf));
+  if (year < 100) back.setUTCFullYear(year, month - 1, dayOf);
   return back.getUTCMonth() === month - 1 && back.getUTCDate() === dayOf ? back.getTime() : null;
 }
 

@@ -29,15 +29,34 @@ export type MoneyRead =
 export function readMoney(written: string | number, form: MoneyForm): MoneyRead {
   // A number of JSON has its point whatever the file's cells have.
   const decimal = typeof written === 'number' ? 'point' : form.decimal;
-  const { bare, currencies } = signsIn(plain(String(written)));
+  const text = String(written);
+  // As nearly every cell is written: digits, and at most two behind the mark. Read without looking for anything else.
+  const simple = (decimal === 'point' ? simplePoint : simpleComma).exec(text);
+  if (simple) return { amount: amountOf(partsIn(simple), form.amounts), currencies: null };
+  const { bare, currencies } = signsIn(plain(text));
   const parts = partsOf(bare, decimal, form.blanks);
   if (parts === 'blank') return { problem: 'blank-inside' };
   if (parts === null) return { problem: 'bad-money' };
-  return { amount: (digits) => minorOf(parts, form.amounts === 'minor' ? 0 : digits, digits), currencies };
+  return { amount: amountOf(parts, form.amounts), currencies };
 }
+
+const amountOf =
+  (parts: Parts, amounts: MoneyForm['amounts']) =>
+  (digits: number): number | null =>
+    minorOf(parts, amounts === 'minor' ? 0 : digits, digits);
+
+const simplePoint = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/;
+const simpleComma = /^(-?)(\d{1,15})(?:,(\d{1,2}))?$/;
+const partsIn = ([, minus, whole = '', fraction = '']: RegExpExecArray): Parts => ({
+  minus: minus === '-',
+  whole,
+  fraction,
+  behindSign: false,
+});
 
 /** A number without a sign of money, null for anything else. */
 export function parseNumber(text: string, decimal: Decimal): number | null {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const parts = partsOf(plain(text), decimal, 'refuse');
   if (parts === null || parts === 'blank' || parts.behindSign) return null;
   return Number(`${parts.minus ? '-' : ''}${parts.whole}.${parts.fraction || '0'}`);

@@ -1,7 +1,7 @@
 import { cleanText, withoutTextMark } from '../customer/clean-text';
 import { addressesIn, identify, saysNothing } from '../customer/identify';
 import { currencyDigits } from '../wording/currency-digits';
-import { isNoDay, parseDate } from './date-format';
+import { readDay } from './date-format';
 import { signsIn } from './money-sign';
 import { parseNumber, readMoney } from './number-format';
 import type { ImportPlan, PlannedColumn } from './plan';
@@ -44,9 +44,8 @@ export function readCell(
   const bare = withoutTextMark(cleanText(String(cell)));
   if (saysNothing(bare) || (kind !== 'text' && /^na$/i.test(bare))) return { value: null };
   if (kind === 'date') {
-    const format = planned.date ?? 'iso';
-    if (isNoDay(bare, format)) return { value: null };
-    const at = parseDate(bare, format);
+    const at = readDay(bare, planned.date ?? 'iso');
+    if (at === 'none') return { value: null };
     if (at === null) return { problem: 'bad-date' };
     // A day of slack: it may be tomorrow already where the file comes from.
     return past.has(planned.to) && at > now + dayMs ? { problem: 'in-the-future' } : { value: at };

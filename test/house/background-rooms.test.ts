@@ -5,22 +5,11 @@ import { read } from './sources';
 const base = 'extension/background';
 
 /** What every room may use. */
-const ground = [
-  'world',
-  'in-turn',
-  'new-id',
-  'hosts',
-  'report',
-  'kept',
-  'redraw',
-  'tell-page',
-  'tell-sidebar',
-];
+const ground = ['world', 'in-turn', 'hosts', 'report', 'kept', 'redraw', 'tell-page', 'tell-sidebar'];
 /** Who may import whom inside the worker, its own room always; what is not listed is refused, types included. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   world: [],
   'in-turn': [],
-  'new-id': [],
   hosts: ['world'],
   report: ['world'],
   kept: ['world', 'in-turn'],

@@ -1,5 +1,5 @@
 import type { CaseSeen } from '../../../src/customer/seen';
-import { guessDate, isNoDay, parseDate } from '../../../src/import/date-format';
+import { guessDate, readDay } from '../../../src/import/date-format';
 import { guessDecimal, parseNumber, readMoney } from '../../../src/import/number-format';
 import type { FieldMapping } from '../../../src/messages/settings';
 import type { Facts, FactValue } from '../../../src/playbook/facts';
@@ -79,7 +79,8 @@ function dateOf(value: string | number): number | null {
   const text = String(value);
   const guess = typeof value === 'number' ? null : guessDate([text]);
   const format = typeof value === 'number' ? 'milliseconds' : guess?.sure ? guess.guess : 'iso';
-  return isNoDay(text, format) ? null : parseDate(text, format);
+  const at = readDay(text, format);
+  return at === 'none' ? null : at;
 }
 
 const words = new Map([
