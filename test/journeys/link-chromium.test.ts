@@ -31,7 +31,8 @@ test('connected by a token in the options page, a give reaches the server, a pub
   await says(panel, '$96 yours to give');
   const took = Date.now() - published;
   console.log(`a publish was on screen after ${took} ms`);
-  expect(took).toBeLessThan(2_000);
+  // How fast is for the benches: here, that nobody waited for the next look of a minute.
+  expect(took).toBeLessThan(15_000);
   await says(panel, 'A lead changed the playbook');
   await panel.click({ css: '.news summary' });
   await says(panel, 'Winter is dear');

@@ -336,7 +336,7 @@ describe('the options page', () => {
       `${rows} rows: ${took} ms, longest task ${Math.round(seen.longest)} ms, ${seen.frames} frames`,
     );
     // About 200 ms on two cores shared by eight; reading it all at once would take many seconds.
-    expect(seen.longest).toBeLessThan(500);
+    expect(seen.longest).toBeLessThan(1_500);
     expect(seen.frames).toBeGreaterThan(100);
     const overview = await browser.say({ to: 'background', type: 'console/overview' });
     expect(overview.ok && overview.value.counts.profiles).toBeGreaterThanOrEqual(rows);
