@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { newId } from '../../src/id';
 import { AmountField } from '../view/AmountField';
 import { Button } from '../view/Button';
 import { useText } from '../view/reading-context';
 import { TextArea } from '../view/TextArea';
 import { useBusy, useCase, useDesk } from './desk';
-import { newId } from './new-id';
 
 /** The reason of an ask, prewritten, and one press to send it to a lead. */
 export function AskForm(props: {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { newId } from '../../src/id';
 import type { AskView } from '../../src/messages/sidebar-state';
 import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
@@ -7,7 +8,6 @@ import { Button } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { Theirs } from '../view/Sentence';
 import { useBusy, useCase, useDesk } from './desk';
-import { newId } from './new-id';
 
 /** Asks that still say something: the same is not asked twice meanwhile. */
 export const stillAsked: readonly AskView['state'][] = ['local', 'queued', 'waiting', 'yes', 'no'];

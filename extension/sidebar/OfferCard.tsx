@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Offer } from '../../src/advice/types';
+import { newId } from '../../src/id';
 import { briefMinor } from '../../src/wording/money';
 import { renderWords } from '../../src/wording/render';
 import { Amount } from '../view/Amount';
@@ -14,7 +15,6 @@ import { messageOf } from './compose';
 import { useCase, useDesk } from './desk';
 import { canGive, focusAmount, hasField, useAmount, useGive } from './give';
 import { KeyButton } from './KeyButton';
-import { newId } from './new-id';
 import { WordsBox } from './WordsBox';
 
 /** The only box on the page: what is theirs by right, or what is recommended, with its reason. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { newId } from '../../src/id';
 import { Button } from '../view/Button';
 import { useText } from '../view/reading-context';
 import { TextArea } from '../view/TextArea';
 import { useBusy, useCase, useDesk } from './desk';
-import { newId } from './new-id';
 
 /** The customer's thanks in their own words, so that they reach the agent. */
 export function Praise() {

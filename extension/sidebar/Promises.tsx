@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { newId } from '../../src/id';
 import type { PromiseKind } from '../../src/playbook/types';
 import { renderWords } from '../../src/wording/render';
 import { renderWhen } from '../../src/wording/when';
@@ -8,7 +9,6 @@ import { useReading, useText } from '../view/reading-context';
 import { LeadWords, Theirs } from '../view/Sentence';
 import { useBusy, useCase, useDesk } from './desk';
 import { localTime, readLocalTime } from './local-time';
-import { newId } from './new-id';
 
 /** What was promised, by whom and by when; and a new one in two taps. */
 export function Promises() {

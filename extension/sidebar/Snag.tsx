@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { newId } from '../../src/id';
 import { Chip, ChipGroup } from '../view/Chip';
 import { useText } from '../view/reading-context';
 import { useBusy, useCase, useDesk } from './desk';
-import { newId } from './new-id';
 
 const kinds = ['rule', 'product', 'process', 'heard'] as const;
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Advice, Offer } from '../../src/advice/types';
+import { newId } from '../../src/id';
 import type { Result } from '../../src/trouble/result';
 import { renderWords } from '../../src/wording/render';
 import { useReading, useText } from '../view/reading-context';
 import { useBusy, useCase, useDesk } from './desk';
-import { newId } from './new-id';
 
 export interface Giving {
   readonly busy: boolean;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { newId } from '../../src/backend/id';
+import { newId } from '../../src/id';
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import { externalTransactions, profilesCsv } from '../helpdesk/profiles';
 import type { DemoBackend } from './backend';

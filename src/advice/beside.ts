@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
+import { paysBack } from '../playbook/pays-back';
 import { type Choice, type Circumstance, causeOf, moneyIsTheTrouble } from './choose';
 import type { Engine } from './engine';
 import type { Limits } from './limits';
@@ -104,7 +105,7 @@ function alongsideOf(
   if (listed?.floor && listed.price.kind !== 'unknown') return listed;
   const { kind } = recommended.concession;
   const used = recommended.floor || recommended.incident || kind === 'act' ? 0 : (recommended.amount ?? 0);
-  const credited = kind === 'credit' || kind === 'refund' ? used : 0;
+  const credited = paysBack(kind) ? used : 0;
   const along = pricedAlone(concession, facts, {
     ...limits,
     caseLeft: Math.max(0, limits.caseLeft - used),

@@ -1,4 +1,5 @@
 import type { Facts } from '../playbook/facts';
+import { paysBack } from '../playbook/pays-back';
 import type { Concession, OwedCeilings } from '../playbook/types';
 
 /** What a concession costs on this case. */
@@ -27,7 +28,7 @@ export function priceOf(concession: Concession, facts: Facts, floor: boolean): P
   if (typeof amountAtIssue !== 'number' || !(amountAtIssue > 0)) return unknown;
   const amount = Math.round((amountAtIssue * cost.percentOfAmount) / 100);
   // A credit of nothing is no offer; by right or as the floor it stays in the list.
-  if (amount === 0 && !floor && (kind === 'credit' || kind === 'refund')) return doesNotApply;
+  if (amount === 0 && !floor && paysBack(kind)) return doesNotApply;
   if (cost.max === undefined || amount <= cost.max) return priced(amount);
   const whole = kind === 'waive' || kind === 'extend' || kind === 'replace';
   return whole && !floor ? doesNotApply : priced(cost.max);
@@ -76,7 +77,7 @@ export function mostToGive(
 ): number | null {
   const { kind, cost } = concession;
   const own = mostOf(concession);
-  const back = kind === 'waive' || (!capped && (kind === 'credit' || kind === 'refund'));
+  const back = kind === 'waive' || (!capped && paysBack(kind));
   const { amountAtIssue } = facts;
   const said = price.kind === 'amount' ? price.amount : 0;
   if (back && typeof amountAtIssue === 'number' && amountAtIssue > 0)

@@ -1,4 +1,5 @@
 import type { Facts } from '../playbook/facts';
+import { paysBack } from '../playbook/pays-back';
 import type { Concession, ConcessionKind, Lift, OwedCeilings } from '../playbook/types';
 import { least, mostToGive, priceOf } from './cost';
 import type { Engine } from './engine';
@@ -56,7 +57,7 @@ export function limitsOf(engine: Engine, facts: Facts, spent: Spent, held: boole
 /** What is left for one kind of concession; only credits and refunds know the cap. */
 export function leftFor(kind: ConcessionKind, limits: Limits): number {
   if (limits.held) return 0;
-  const capped = (kind === 'credit' || kind === 'refund') && limits.capLeft !== null;
+  const capped = paysBack(kind) && limits.capLeft !== null;
   const window = limits.customerLeft ?? Number.POSITIVE_INFINITY;
   const left = Math.min(limits.caseLeft, window, capped ? (limits.capLeft ?? 0) : Number.POSITIVE_INFINITY);
   return Math.max(left, limits.kindnessLeft);

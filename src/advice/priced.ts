@@ -1,8 +1,10 @@
 import type { CompiledRule } from '../playbook/compile';
 import type { Facts } from '../playbook/facts';
+import { paysBack } from '../playbook/pays-back';
 import type { Concession } from '../playbook/types';
 import { least, mostOf, mostOwed, type Price, priceOf } from './cost';
 import type { Engine } from './engine';
+import { floorOf } from './floor';
 import { type Limits, mostFromRoom } from './limits';
 
 /** One concession on the list, priced and held against the room. */
@@ -51,9 +53,8 @@ export function listOf(
   limits: Limits,
   incident: Remedy | null,
 ): readonly Priced[] {
-  const { causes, concessions } = engine.compiled;
-  const cause = typeof facts.cause === 'string' ? causes.get(facts.cause) : undefined;
-  const floor = cause ? (facts.fault === 'ours' ? cause.floor.ours : cause.floor.otherwise) : null;
+  const { concessions } = engine.compiled;
+  const floor = floorOf(engine.playbook.causes, facts);
   const list: Priced[] = [];
   const mentioned = new Set<string>();
   const add = (id: string, rule: CompiledRule | null, origin: Origin): void => {
@@ -106,9 +107,8 @@ function price(
     upTo = mostFromRoom(concession, facts, limits);
     if (amount !== null) {
       // Credits and refunds are cut to the cap rather than asked for: more would gain nothing.
-      const { kind } = concession;
       const cap = limits.capLeft !== null && Math.max(limits.capLeft, limits.kindnessLeft);
-      if ((kind === 'credit' || kind === 'refund') && cap) amount = Math.min(amount, cap);
+      if (paysBack(concession.kind) && cap) amount = Math.min(amount, cap);
       smallKindness = amount <= limits.kindnessLeft;
       // Named without its sum and given without a field: it is what it is.
       noSum = smallKindness && 'fixed' in concession.cost;

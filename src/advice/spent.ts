@@ -1,3 +1,4 @@
+import { paysBack } from '../playbook/pays-back';
 import type { Playbook } from '../playbook/types';
 import { stands, usesWindow } from './given';
 import type { LedgerView } from './types';
@@ -24,7 +25,7 @@ export function spentOf(ledger: LedgerView, playbook: Playbook, now: number): Sp
   for (const given of ledger.onCase) {
     if (!stands(given) || given.owed || given.floor) continue;
     if (!given.approved && given.kind !== 'act') onCase += given.amount;
-    if (given.kind === 'credit' || given.kind === 'refund') credited += given.amount;
+    if (paysBack(given.kind)) credited += given.amount;
     if (given.smallKindness) kindness = true;
   }
   const { perCustomer } = playbook.room;

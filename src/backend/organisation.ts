@@ -1,8 +1,8 @@
 import type { Role } from '../contract/routes';
+import { newId } from '../id';
 import { announce } from './changes/feed';
 import type { Opened } from './database/open';
 import { lock, serially } from './database/serially';
-import { newId } from './id';
 import { makeToken } from './signin/tokens';
 
 export interface FirstRun {

@@ -1,3 +1,4 @@
+import { emptyProfile } from '../customer/empty-profile';
 import type { CustomerValue, Identifier, Profile, Provenance } from '../customer/profile';
 import type { ImportPlan } from './plan';
 import { currencyOf, type ReadValue, readCell } from './read-cell';
@@ -92,7 +93,7 @@ function profileOf(
   const nps = count(read.npsScore);
   const disruptionAt = time(read.disruptionAt);
   return {
-    id: `import:${first?.kind}:${first?.value}`,
+    ...emptyProfile(`import:${first?.kind}:${first?.value}`),
     name: text(read.name) ?? fullName(read),
     identifiers,
     account:
@@ -108,7 +109,6 @@ function profileOf(
     customerSince: since === null ? null : { value: since, ...from },
     value,
     coverage: cover ? [cover] : [],
-    contacts: null,
     disruptions:
       disruptionAt === null
         ? null
@@ -119,11 +119,6 @@ function profileOf(
     referrals: count(read.referrals),
     notes: note ? [note] : [],
     tags: tags === null ? null : { value: tags, ...from },
-    concessions: null,
-    heard: null,
-    promises: [],
-    verified: 'unknown',
-    hold: null,
     plan: text(read.plan),
     region: text(read.region),
     language: text(read.language),

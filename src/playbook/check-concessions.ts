@@ -1,3 +1,4 @@
+import { paysBack } from './pays-back';
 import { type Report, text } from './problems';
 import type { Concession, Playbook } from './types';
 
@@ -16,7 +17,7 @@ export function checkConcessions(playbook: Playbook, report: Report): void {
     if (owed && asksLead) report('owed-asks', ['concessions', i, 'asksLead']);
     if (kind === 'act' && dearest(concession) > playbook.room.smallKindness)
       report('act-dear', ['concessions', i, 'cost']);
-    if ((kind === 'credit' || kind === 'refund') && ('none' in cost || dearest(concession) === 0))
+    if (paysBack(kind) && ('none' in cost || dearest(concession) === 0))
       report('money-free', ['concessions', i, 'cost']);
     const ceiling = owed ? playbook.room.owedCeilings?.[owed.ground] : undefined;
     if (owed && ceiling !== undefined && 'fixed' in cost && cost.fixed > ceiling)

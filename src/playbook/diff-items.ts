@@ -1,4 +1,5 @@
-import type { PhraseValue } from '../wording/phrase';
+import type { PhraseValue, Words } from '../wording/phrase';
+import { wordsIn } from '../wording/words-in';
 import {
   field,
   fieldChange,
@@ -49,8 +50,7 @@ export function concessionChanges(before: Concession, after: Concession, both: B
   ];
 }
 
-const leadText = (words: Readonly<Record<string, string>>, playbook: Playbook): string =>
-  words[playbook.language] ?? Object.values(words)[0] ?? '';
+const leadText = (words: Words, { language }: Playbook): string => wordsIn(words, language);
 
 /** What changed in one cause, field by field. */
 export function causeChanges(before: Cause, after: Cause, both: Both): readonly Sentence[] {

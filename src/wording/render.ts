@@ -9,6 +9,7 @@ import type { Phrase, PhraseValue, PhraseValues, Words } from './phrase';
 import type { Reading } from './reading';
 import { fitSpan, renderDays, renderHours } from './span';
 import { renderWhen, renderWhenAfter } from './when';
+import { languageIn } from './words-in';
 
 /** What stands in place of an amount while figures are hidden. */
 export const hiddenFigure = '•••';
@@ -32,12 +33,11 @@ export interface RenderedWords {
 
 /** A lead's words with their placeholders filled, in the language they were found in. */
 export function renderWords(words: Words, values: PhraseValues, reading: Reading): RenderedWords {
-  const base = baseLanguage(reading.language);
-  const found = [reading.language, base].find((tag) => words[tag] !== undefined);
-  const language = found ?? (words.en === undefined ? Object.keys(words)[0] : 'en');
-  if (language === undefined) return { text: '', language: reading.language, missing: true };
-  const inLanguage = found === undefined ? { ...reading, language } : reading;
-  return { text: fill(words[language] ?? '', values, inLanguage), language, missing: found === undefined };
+  const language = languageIn(words, reading.language);
+  if (language === null) return { text: '', language: reading.language, missing: true };
+  const missing = language !== reading.language && language !== baseLanguage(reading.language);
+  const inLanguage = missing ? { ...reading, language } : reading;
+  return { text: fill(words[language] ?? '', values, inLanguage), language, missing };
 }
 
 /** Fills a text; the one place where placeholders, plurals, clauses and units meet. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newId } from '../../src/backend/id';
+import { newId } from '../../src/id';
 import { giveOf, publish, send } from './acts-for-test';
 import { hasPooler } from './pgbouncer';
 import { postgresPrograms } from './postgres';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/backend/id';
 import { firstRun } from '../../src/backend/organisation';
 import { hashOf, revokeToken } from '../../src/backend/signin/tokens';
 import { routes } from '../../src/contract/routes';
+import { newId } from '../../src/id';
 import { demoStore } from '../../src/playbook/starters/demo-store';
 import { giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';

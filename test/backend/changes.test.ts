@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFeed } from '../../src/backend/changes/feed';
 import { openDatabase } from '../../src/backend/database/open';
-import { newId } from '../../src/backend/id';
 import { announceDue } from '../../src/backend/organisation';
 import { buildServer } from '../../src/backend/server';
+import { newId } from '../../src/id';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/backend/id';
 import * as bodies from '../../src/contract/bodies';
 import { insights } from '../../src/contract/insights';
+import { newId } from '../../src/id';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/backend/id';
+import { newId } from '../../src/id';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { letGoOfAgents } from '../../src/backend/acts/let-go';
-import { newId } from '../../src/backend/id';
+import { newId } from '../../src/id';
 import { at, giveOf, publish, send } from './acts-for-test';
 import { engines, type Running, start } from './running';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../extension/background/new-id';
+import { newId } from '../../src/id';
 import { type LinkedDesk, signedInDesk, soon } from '../extension/background/linked-desk';
 import { caseOf } from '../extension/background/people';
 

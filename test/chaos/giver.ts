@@ -1,5 +1,5 @@
-import { newId } from '../../src/backend/id';
 import type { Event } from '../../src/contract/events';
+import { newId } from '../../src/id';
 import { giveOf } from '../backend/acts-for-test';
 import { awhile, type Caller } from './caller';
 import type { Chance } from './chance';

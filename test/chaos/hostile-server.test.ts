@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '../../extension/background/new-id';
+import { newId } from '../../src/id';
 import { publish } from '../backend/acts-for-test';
 import { caseIn } from '../extension/background/desk';
 import { type LinkedDesk, linkedDesk, publishNext, soon } from '../extension/background/linked-desk';

@@ -6,10 +6,11 @@ import { read } from './sources';
  * Who may import whom; anything not listed is refused, type-only imports included.
  * The first row whose `in` matches a file's path decides. `docs/decisions/01` explains the leaf folders.
  */
-const leaves = ['src/customer', 'src/trouble', 'src/wording'];
+const leaves = ['src/customer', 'src/id', 'src/trouble', 'src/wording'];
 const core = [...leaves, 'src/playbook', 'src/advice', 'src/listening', 'src/value', 'src/messages'];
 
 const table: readonly { readonly in: RegExp; readonly may: readonly string[] }[] = [
+  { in: /^src\/id\.ts$/, may: [] },
   { in: /^src\/(customer|trouble|wording)\//, may: leaves },
   { in: /^src\/playbook\//, may: [...leaves, 'valibot'] },
   { in: /^src\/advice\//, may: [...leaves, 'src/playbook', 'src/value'] },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newId } from '../../extension/background/new-id';
+import { newId } from '../../src/id';
 import { pictures } from '../browser/built';
 import { type Place, type Tab, until } from '../browser/driver';
 import { looksRight } from '../browser/looks-right';

@@ -1,4 +1,4 @@
-import { newId } from '../../extension/background/new-id';
+import { newId } from '../../src/id';
 import type { SidebarAct } from '../../src/messages/sidebar';
 import type { Place } from '../browser/driver';
 

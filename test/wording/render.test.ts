@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PhraseValues } from '../../src/wording/phrase';
 import type { Reading } from '../../src/wording/reading';
 import { fill, renderPhrase, renderWords } from '../../src/wording/render';
+import { languageIn, wordsIn } from '../../src/wording/words-in';
 
 const now = Date.parse('2026-11-22T10:42:00Z');
 const at = (language: string): Reading => ({ language, now, timeZone: 'UTC' });
@@ -207,5 +208,23 @@ describe('months are those of the calendar', () => {
     expect(fill('{x}', { x: days(62) }, reading('UTC'))).toBe('2 months');
     expect(fill('{x}', { x: days(61) }, reading('Europe/Berlin'))).toBe('61 days');
     expect(fill('{x}', { x: days(62) }, reading('Europe/Berlin'))).toBe('2 months');
+  });
+});
+
+describe('words are picked in one order', () => {
+  it.each([
+    [{ de: 'Hallo', en: 'Hello', fr: 'Salut' }, 'de', undefined, 'de'],
+    [{ de: 'Hallo', en: 'Hello' }, 'de-AT', undefined, 'de'],
+    [{ 'de-AT': 'Servus', de: 'Hallo' }, 'de-AT', undefined, 'de-AT'],
+    [{ fr: 'Salut', en: 'Hello' }, 'de', 'fr', 'fr'],
+    [{ fr: 'Salut', en: 'Hello' }, 'de', undefined, 'en'],
+    [{ fr: 'Salut', it: 'Ciao' }, 'de', 'es', 'fr'],
+    [{}, 'de', 'es', null],
+  ] as const)('%j for %s in a document of %s', (words, wanted, own, expected) => {
+    expect(languageIn(words, wanted, own)).toBe(expected);
+    const texts: Readonly<Record<string, string>> = words;
+    expect(wordsIn(texts, wanted, own)).toBe(expected === null ? '' : texts[expected]);
+    if (own === undefined)
+      expect(renderWords(words, {}, { language: wanted, now: 0 }).text).toBe(wordsIn(words, wanted));
   });
 });

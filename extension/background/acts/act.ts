@@ -1,11 +1,11 @@
 import { type CaseRows, commitAct } from '../../../src/cache/acts';
 import { newCase } from '../../../src/cache/cases';
 import type { ActWrite, Cache } from '../../../src/cache/open';
+import { newId } from '../../../src/id';
 import type { SidebarAct } from '../../../src/messages/sidebar';
 import { ok, type Result } from '../../../src/trouble/result';
 import { adviseCase } from '../case/advise-case';
 import { freshRow, type OpenCase } from '../case/open-case';
-import { newId } from '../new-id';
 import { ask, notNeeded } from './ask';
 import { type Act, type Scene, writeOf } from './change';
 import { changeDecision, give, tick } from './give';

@@ -1,7 +1,8 @@
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
+import { sisterId } from '../../../src/id';
 import { no, ok } from '../../../src/trouble/result';
+import { wordsIn } from '../../../src/wording/words-in';
 import { dueOf, usualHours } from '../case/team-hours';
-import { sisterId } from '../new-id';
 import type { Act, Change, Scene } from './change';
 import { moved } from './give';
 
@@ -82,8 +83,7 @@ function leftToDo(scene: Scene, decision: DecisionRow): Change {
   const { open, now, timeZone, agentName, language } = scene;
   const [kind] = open.playbook.playbook.promises;
   const due = kind ? dueOf(kind, now, open.settings.teamHours ?? usualHours, timeZone) : now + 24 * 3_600_000;
-  const { title } = decision;
-  const text = title[language] ?? title[open.playbook.playbook.language] ?? Object.values(title)[0] ?? '';
+  const text = wordsIn(decision.title, language, open.playbook.playbook.language);
   const what = { kind: kind?.id ?? 'left', text, due, owner: agentName };
   return promised(scene, promiseIdOf(decision.id), what);
 }

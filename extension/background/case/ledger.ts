@@ -5,6 +5,7 @@ import type { CaseRows } from '../../../src/cache/acts';
 import type { DecisionRow, PromiseRow } from '../../../src/cache/rows';
 import type { PastConcession, PastPromise, Profile } from '../../../src/customer/profile';
 import type { Playbook } from '../../../src/playbook/types';
+import { wordsIn } from '../../../src/wording/words-in';
 import type { BackendLedger } from '../kept/table';
 
 const day = 86_400_000;
@@ -145,7 +146,7 @@ const sameGive = (one: PastConcession, other: PastConcession): boolean =>
 
 const pastConcession = (row: DecisionRow, language: string): PastConcession => ({
   at: row.at,
-  title: row.title[language] ?? row.title.en ?? Object.values(row.title)[0] ?? row.concession,
+  title: wordsIn(row.title, language) || row.concession,
   amount: row.amount,
   goodwill: row.goodwill,
 });

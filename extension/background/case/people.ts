@@ -5,6 +5,7 @@ import { maybeSomebodyElse } from '../../../src/customer/who-is';
 import type { Settings } from '../../../src/messages/settings';
 import type { Candidate } from '../../../src/messages/sidebar-state';
 import type { Playbook } from '../../../src/playbook/types';
+import { wordsIn } from '../../../src/wording/words-in';
 import type { BackendCustomer } from '../kept/table';
 import { backendFirst } from './backend-first';
 import { mergeProfiles } from './merge-profile';
@@ -98,8 +99,7 @@ export function peopleOf(
 }
 
 function titleIn({ concessions }: Playbook, id: string, language: string): string {
-  const title = concessions.find((one) => one.id === id)?.title;
-  return title?.[language] ?? title?.en ?? Object.values(title ?? {})[0] ?? id;
+  return wordsIn(concessions.find((one) => one.id === id)?.title ?? {}, language) || id;
 }
 
 /** A requester without a name, an address, a number or a past is nobody we know. */

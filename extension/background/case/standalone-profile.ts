@@ -1,3 +1,4 @@
+import { emptyProfile } from '../../../src/customer/empty-profile';
 import type {
   Account,
   Contact,
@@ -10,36 +11,6 @@ import type { CaseSeen, OrganizationSeen, RequesterSeen } from '../../../src/cus
 import type { FieldMapping } from '../../../src/messages/settings';
 import { customerIdOf } from '../kept/seen';
 import { type Mapped, mappedFields } from './mapped-fields';
-
-/** A profile of which nothing is known but whose it is. */
-export function emptyProfile(id: string): Profile {
-  return {
-    id,
-    name: null,
-    identifiers: [],
-    account: null,
-    customerSince: null,
-    value: null,
-    coverage: [],
-    contacts: null,
-    disruptions: null,
-    renewal: null,
-    nps: null,
-    referrals: null,
-    notes: [],
-    tags: null,
-    concessions: null,
-    heard: null,
-    promises: [],
-    verified: 'unknown',
-    hold: null,
-    plan: null,
-    region: null,
-    language: null,
-    own: {},
-    provenance: {},
-  };
-}
 
 /**
  * What the helpdesk alone knows of the requester: tenure from when it first knew them (a lower bound, hence

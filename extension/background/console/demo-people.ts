@@ -1,6 +1,6 @@
+import { emptyProfile } from '../../../src/customer/empty-profile';
 import type { Profile } from '../../../src/customer/profile';
 import type { CaseSeen } from '../../../src/customer/seen';
-import { emptyProfile } from '../case/standalone-profile';
 
 const day = 86_400_000;
 const year = 365 * day;

@@ -1,4 +1,5 @@
 import { comesTo } from '../../advice/cost';
+import { floorOf } from '../../advice/floor';
 import type { Facts } from '../../playbook/facts';
 import type { Concession, Playbook } from '../../playbook/types';
 import type { Writing } from '../database/serially';
@@ -44,15 +45,14 @@ export async function byRight(
     incident === null ? null : await countUnder(tx, org, { incident, concession: concession.id, amount });
   const under = counted ? { incident: counted.incident } : {};
   if (owed || concession.kind === 'act') return { owed, floor: false, most, ...under };
-  const cause = playbook.causes.find(({ id }) => id === facts.cause);
-  const here = cause && (facts.fault === 'ours' ? cause.floor.ours : cause.floor.otherwise);
+  const here = floorOf(playbook.causes, facts);
   if (here === concession.id) return { owed, floor: true, most, ...under };
   if (counted) {
     const limit = counted.left === null ? {} : { budgetLeft: Math.max(0, counted.left) };
     return { owed, floor: true, most, ...under, ...limit };
   }
   const isFloor = playbook.causes.some((one) => Object.values(one.floor).includes(concession.id));
-  if (isFloor) return { owed, floor: true, most: cause ? 0 : most };
+  if (isFloor) return { owed, floor: true, most: here === null ? most : 0 };
   return (await isRemedy(tx, org, concession.id)) ? { owed, floor: true, most } : null;
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { WireProfile } from '../../contract/profile';
 import { normalised } from '../../customer/identify';
 import type { Identifier } from '../../customer/profile';
+import { newId } from '../../id';
 import { type Joined, joinRow, type KnownPerson } from '../../import/join';
 import { announce } from '../changes/feed';
 import { accountIdOf, keepAccounts } from '../customers/accounts';
@@ -9,7 +10,6 @@ import type { StoredBody } from '../customers/assemble';
 import { insertMany, isAnyOf } from '../database/bulk';
 import type { Opened } from '../database/open';
 import type { Writing } from '../database/serially';
-import { newId } from '../id';
 
 /** A row of a file as a customer; `line` is where it stands. */
 export interface CustomerRow {

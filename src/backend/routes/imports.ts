@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { id as idSchema } from '../../contract/parts';
+import { newId } from '../../id';
 import { encodingByStart, utf8Check } from '../../import/encoding';
 import type { FileTrouble } from '../../import/file-kind';
 import { type ImportAnswers, planFor } from '../../import/import-answers';
 import { inspectStart } from '../../import/inspect';
 import { identifyingTargets } from '../../import/target';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
-import { newId } from '../id';
 import { type Batch, beginBatch, type ImportKind, progressOf } from '../imports/batch';
 import { missingColumns, nobodyFound, notAList, unanswered } from '../imports/import-refusals';
 import { untilLongLine } from '../imports/longest-line';

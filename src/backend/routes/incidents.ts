@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
 import type { incidentBody, incidentPatch } from '../../contract/bodies';
+import { newId } from '../../id';
 import { announce } from '../changes/feed';
 import { type Call, type Context, iso, type Refusal, type Reply, refuse } from '../context';
 import { lock, serially } from '../database/serially';
-import { newId } from '../id';
 import { formerlyOf } from '../incidents/budget';
 import { oddIncident } from '../incidents/odd-incident';
 

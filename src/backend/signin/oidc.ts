@@ -2,8 +2,8 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import * as v from 'valibot';
 import { id as idSchema } from '../../contract/parts';
 import type { Role } from '../../contract/routes';
+import { newId } from '../../id';
 import type { Database } from '../database/tables';
-import { newId } from '../id';
 import type { Who } from '../who';
 
 export interface OidcSetup {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Role } from '../../contract/routes';
+import { newId } from '../../id';
 import type { Opened } from '../database/open';
 import type { Database } from '../database/tables';
-import { newId } from '../id';
 import { addAgent } from '../organisation';
 import { makeToken, type NewToken, revokeToken } from './tokens';
 

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '../../contract/routes';
+import { newId } from '../../id';
 import type { Who } from '../context';
 import { compiledOnce } from '../database/compiled-once';
 import type { Database } from '../database/tables';
-import { newId } from '../id';
 
 const prefix = 'leeway_';
 

@@ -1,4 +1,4 @@
-import { newId } from '../../../src/backend/id';
+import { newId } from '../../../src/id';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
 import { giveOf } from '../../backend/acts-for-test';
 import { callerAt } from '../../chaos/caller';

@@ -1,4 +1,4 @@
-import { emptyProfile } from '../../../extension/background/case/standalone-profile';
+import { emptyProfile } from '../../../src/customer/empty-profile';
 import type { Profile } from '../../../src/customer/profile';
 import type { CaseSeen } from '../../../src/customer/seen';
 import { noon } from './desk';

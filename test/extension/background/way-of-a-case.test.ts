@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyProfile } from '../../../extension/background/case/standalone-profile';
 import { profileRow } from '../../../src/cache/profiles';
+import { emptyProfile } from '../../../src/customer/empty-profile';
 import { caseIn, caseRead, desk, listRead, noon } from './desk';
 import { caseOf, imported } from './people';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf, opening } from '../../../extension/sidebar/compose';
 import { runsOf } from '../../../extension/sidebar/marks';
-import { newId } from '../../../extension/sidebar/new-id';
+import { newId } from '../../../src/id';
 import type { CaseView } from '../../../src/messages/sidebar-state';
 import { danaHear, honour } from '../../gallery/dana';
 import { now } from '../../gallery/parts';

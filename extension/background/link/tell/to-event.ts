@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { OutboxRow } from '../../../../src/cache/rows';
 import { type Event, event } from '../../../../src/contract/events';
+import { sisterId } from '../../../../src/id';
 import { no, ok, type Result } from '../../../../src/trouble/result';
-import { sisterId } from '../../new-id';
 
 /** What a row does not say itself. */
 export interface About {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeProfiles } from '../../../../extension/background/case/merge-profile';
-import { emptyProfile, standaloneProfile } from '../../../../extension/background/case/standalone-profile';
+import { standaloneProfile } from '../../../../extension/background/case/standalone-profile';
+import { emptyProfile } from '../../../../src/customer/empty-profile';
 import type { FieldMapping } from '../../../../src/messages/settings';
 import { noon } from '../desk';
 import { caseOf, imported } from '../people';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inTurn } from '../../../../extension/background/in-turn';
 import { flushWhenDue } from '../../../../extension/background/link/tell/outbox';
-import { newId } from '../../../../extension/background/new-id';
+import { newId } from '../../../../src/id';
 import { giveOf } from '../../../backend/acts-for-test';
 import { caseIn } from '../desk';
 import { coverEndedDesk, type LinkedDesk, soon } from '../linked-desk';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
+import { newId } from '../../../../src/id';
 import type { WaitingAsk } from '../../../../src/messages/link';
 import type { Result } from '../../../../src/trouble/result';
 import { caseIn } from '../desk';

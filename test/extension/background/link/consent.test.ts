@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { newId } from '../../../../src/backend/id';
 import { personalData, technicalData } from '../../../../src/contract/data-consent';
+import { newId } from '../../../../src/id';
 import { publish } from '../../../backend/acts-for-test';
 import { type LinkedDesk, linkedDesk, soon } from '../linked-desk';
 import { caseOf, imported } from '../people';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
 import { announce } from '../../../../src/backend/changes/feed';
 import { serially } from '../../../../src/backend/database/serially';
+import { newId } from '../../../../src/id';
 import { caseIn } from '../desk';
 import { type LinkedDesk, publishNext, signedInDesk, soon } from '../linked-desk';
 import { caseOf, imported } from '../people';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
+import { newId } from '../../../../src/id';
 import { demoStore } from '../../../../src/playbook/starters/demo-store';
 import { caseIn, noon } from '../desk';
 import { type LinkedDesk, signedInDesk, soon } from '../linked-desk';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
+import { newId } from '../../../../src/id';
 import type { LinkCheck } from '../../../../src/messages/link';
 import type { Result } from '../../../../src/trouble/result';
 import { publish } from '../../../backend/acts-for-test';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
+import { newId } from '../../../../src/id';
 import { giveOf } from '../../../backend/acts-for-test';
 import { caseIn } from '../desk';
 import { limitsByHand } from '../limits-by-hand';

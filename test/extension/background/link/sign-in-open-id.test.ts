@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
 import { openLinkStore } from '../../../../src/cache/link';
+import { newId } from '../../../../src/id';
 import { Person } from '../../../open-id/person';
 import { soon } from '../linked-desk';
 import { caseOf, imported } from '../people';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { announce } from '../../../../src/backend/changes/feed';
 import { serially } from '../../../../src/backend/database/serially';
-import { newId } from '../../../../src/backend/id';
 import type { WireIncident } from '../../../../src/contract/bodies';
+import { newId } from '../../../../src/id';
 import { at, send } from '../../../backend/acts-for-test';
 import { caseIn, caseRead, listRead, noon } from '../desk';
 import { type LinkedDesk, signedInDesk, soon } from '../linked-desk';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { newId } from '../../../../src/backend/id';
+import { newId } from '../../../../src/id';
 import { start } from '../../../backend/running';
 import { caseIn } from '../desk';
 import { type LinkedDesk, linkedDesk, signedInDesk, soon } from '../linked-desk';

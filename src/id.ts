@@ -1,5 +1,5 @@
-/** A UUIDv7: sorts by the time it was made. */
-export function newId(now: number): string {
+/** A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then random, so that ids sort by the time they were made. */
+export function newId(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const time = Math.floor(now).toString(16).padStart(12, '0');
