@@ -3,11 +3,11 @@ import manifest from '../manifest.json' with { type: 'json' };
 
 /**
  * A browser for tests, in memory: storage areas, tabs, alarms, permissions, and messages that are copied on
- * the way as a real browser copies them. Like Chromium, it takes answers only from native promises.
+ * the way as a real browser copies them.
  */
 export interface InMemoryBrowser {
   readonly api: Browser;
-  /** Says something to the worker and gives its answer; undefined when no listener takes it. */
+  /** Says something to the worker at a port and gives its answer; undefined when the port is closed instead. */
   send(message: unknown, sender: object): Promise<unknown>;
   /** Listens in a frame of a tab. */
   receive(tabId: number, frameId: number, listener: (message: never) => unknown): void;
@@ -48,7 +48,7 @@ export const extensionId = 'abcdefghijklmnopabcdefghijklmnop';
 export const extensionOrigin = `chrome-extension://${extensionId}`;
 
 export function browserInMemory(): InMemoryBrowser {
-  const listeners = new Map<EventName | 'onMessage', Set<Listener>>();
+  const listeners = new Map<EventName | 'onConnect', Set<Listener>>();
   const frames = new Map<string, (message: never) => unknown>();
   const alarms = new Map<string, unknown>();
   const scripts = new Map<string, object>();
@@ -57,7 +57,7 @@ export function browserInMemory(): InMemoryBrowser {
   const reloads = { count: 0 };
   const badge = { text: '' };
 
-  const event = (name: EventName | 'onMessage') => ({
+  const event = (name: EventName | 'onConnect') => ({
     addListener: (listener: Listener) => {
       listeners.set(name, new Set([...(listeners.get(name) ?? []), listener]));
     },
@@ -77,15 +77,26 @@ export function browserInMemory(): InMemoryBrowser {
     atWindow: async () => {
       throw new Error('The user did not approve access.');
     },
-    async send(message, sender) {
-      for (const listener of listeners.get('onMessage') ?? []) {
-        const answer = (listener as (message: unknown, sender: object) => unknown)(copied(message), sender);
-        if (answer === undefined) continue;
-        if (Object.getPrototypeOf(answer) !== Promise.prototype) throw new Error('not a native promise');
-        return copied(await answer);
-      }
-      return undefined;
-    },
+    send: (message, sender) =>
+      new Promise((done) => {
+        const closed = () => done(undefined);
+        const worker = { heard: (_message: unknown): void => undefined };
+        const port = {
+          sender,
+          onMessage: {
+            addListener: (listener: (message: unknown) => void) => {
+              worker.heard = listener;
+            },
+          },
+          onDisconnect: { addListener: () => undefined },
+          postMessage: (answer: unknown) => done(copied(answer)),
+          disconnect: closed,
+        };
+        const waiting = listeners.get('onConnect') ?? new Set();
+        for (const listener of waiting) (listener as (one: object) => unknown)(port);
+        if (waiting.size === 0) closed();
+        worker.heard(copied(message));
+      }),
     receive: (tabId, frameId, listener) => void frames.set(`${tabId}/${frameId}`, listener),
     async fire(name, ...args) {
       for (const listener of listeners.get(name) ?? []) {
@@ -105,7 +116,7 @@ export function browserInMemory(): InMemoryBrowser {
         reloads.count += 1;
       },
       openOptionsPage: async () => void tabs.push({ id: 1000 + tabs.length, url: 'options' }),
-      onMessage: event('onMessage'),
+      onConnect: event('onConnect'),
       onInstalled: event('onInstalled'),
       onStartup: event('onStartup'),
       onUpdateAvailable: event('onUpdateAvailable'),

@@ -9,8 +9,7 @@ import { voidMarks } from './kept/marks';
 import { dropTab } from './kept/tabs';
 import { settingsInForce } from './policy/settings';
 import { report } from './report';
-import { route } from './router';
-import type { Sender } from './senders';
+import { answerAt } from './router';
 import type { World } from './world';
 
 /**
@@ -24,7 +23,7 @@ export function listen(world: World): void {
   const quietly = (part: string, work: Promise<unknown>): void => {
     work.catch((error: unknown) => report(world, part, error instanceof Error ? error.name : 'unknown'));
   };
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => route(world, message, sender));
+  browser.runtime.onConnect.addListener((port) => answerAt(world, port));
   browser.runtime.onInstalled.addListener(({ reason }) => quietly('installed', installed(world, reason)));
   browser.runtime.onStartup.addListener(() => quietly('startup', started(world)));
   browser.runtime.onUpdateAvailable.addListener(() => quietly('update', onUpdateAvailable(world)));

@@ -3,6 +3,7 @@ import type { FromConsole } from '../../src/messages/console';
 import type { FromPage } from '../../src/messages/page';
 import type { FromSidebar } from '../../src/messages/sidebar';
 import { type No, no, type Reason } from '../../src/trouble/result';
+import type { Runtime } from '../browser';
 import { fromConsole } from './console/from-console';
 import { recall, recalled, remember } from './kept/session';
 import { fromPage } from './page/from-page';
@@ -13,19 +14,28 @@ import { fromSidebar } from './sidebar/from-sidebar';
 import type { World } from './world';
 
 /**
- * Takes a message or leaves it alone: what is not addressed to the background gets plain `undefined`, at
- * once, so that the real addressee can answer. An answer is always a native promise.
+ * Answers what is said at a port. Nobody else of ours waits for ports, so nobody else hears it; what is not addressed
+ * to the background is not answered, and the port is closed.
  */
-export function route(world: World, message: unknown, sender: Sender): Promise<unknown> | undefined {
-  if (!isAddressed(message)) return undefined;
-  return answer(world, message, sender).then(
-    (value) => value,
-    async (error: unknown) => {
-      await report(world, typeOf(message), error instanceof Error ? error.name : 'unknown');
-      return no('server-error', 'background');
-    },
-  );
+export function answerAt(world: World, port: Runtime.Port): void {
+  const { sender } = port;
+  port.onMessage.addListener((message: unknown) => {
+    if (!isAddressed(message) || !sender) return port.disconnect();
+    void answered(world, message, sender).then((answer) => {
+      try {
+        port.postMessage(answer ?? null);
+      } catch {
+        // Whoever asked is gone: their page was left, or their extension updated.
+      }
+    });
+  });
 }
+
+const answered = (world: World, message: Raw, sender: Sender): Promise<unknown> =>
+  answer(world, message, sender).catch(async (error: unknown) => {
+    await report(world, typeOf(message), error instanceof Error ? error.name : 'unknown');
+    return no('server-error', 'background');
+  });
 
 /** Who says it, whether they may, whether it is well formed; only then what it means. */
 async function answer(world: World, message: { readonly type?: unknown }, sender: Sender): Promise<unknown> {

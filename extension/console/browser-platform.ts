@@ -1,6 +1,6 @@
 import type { ConsoleAnswers } from '../../src/messages/console';
 import { no } from '../../src/trouble/result';
-import { browser } from '../browser';
+import { askBackground, browser } from '../browser';
 import type { ConsoleQuestion, Platform } from './platform';
 
 interface Manifest {
@@ -46,7 +46,7 @@ export function browserPlatform(): Platform {
 
 async function ask<K extends keyof ConsoleAnswers>(message: ConsoleQuestion<K>): Promise<ConsoleAnswers[K]> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage(message);
+    const answer = await askBackground(message);
     if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as ConsoleAnswers[K];
     return no('timeout') as ConsoleAnswers[K];
   } catch {

@@ -3,11 +3,18 @@ import type { FromPage, PageAnswers, ToPage, ToPageAnswers } from '../../src/mes
 /** The little of the extension API that a page script needs; the polyfill would weigh more than the script. */
 interface Runtime {
   readonly id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
+  readonly lastError?: unknown;
+  connect(): Port;
   readonly onMessage: {
     addListener(listener: Listener): void;
     removeListener(listener: Listener): void;
   };
+}
+interface Port {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
 }
 type Listener = (
   message: unknown,
@@ -27,14 +34,26 @@ export function alive(): boolean {
   }
 }
 
-/** Says something to the background; null when nobody could hear it. Never throws. */
+/**
+ * Says something to the background, and to nobody else: `sendMessage` would be heard by the sidebars of other tabs too,
+ * each of which would be handed this customer's ticket. Null when nobody could hear it. Never throws.
+ */
 export async function say<M extends FromPage>(message: M): Promise<PageAnswers[M['type']] | null> {
-  try {
-    const answer = await runtime()?.sendMessage(message);
-    return (answer ?? null) as PageAnswers[M['type']] | null;
-  } catch {
-    return null;
-  }
+  const answer = await new Promise<unknown>((done) => {
+    const port = runtime()?.connect();
+    if (!port) return done(null);
+    port.onMessage.addListener((value) => {
+      done(value);
+      port.disconnect();
+    });
+    port.onDisconnect.addListener(() => {
+      // Read, so that the browser does not report it.
+      void runtime()?.lastError;
+      done(null);
+    });
+    port.postMessage(message);
+  }).catch(() => null);
+  return (answer ?? null) as PageAnswers[M['type']] | null;
 }
 
 type Answer = ToPageAnswers[ToPage['type']];

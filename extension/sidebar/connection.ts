@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { FromSidebar, ToSidebar } from '../../src/messages/sidebar';
 import type { SidebarState, SidebarView } from '../../src/messages/sidebar-state';
 import { no, type Result } from '../../src/trouble/result';
-import { browser } from '../browser';
+import { askBackground, browser } from '../browser';
 import { afterPaint } from './after-paint';
 import type { Send } from './desk';
 import { caseOf, mayFollow } from './follow';
@@ -71,7 +71,7 @@ export function connect(options: {
   const ask = async (message: FromSidebar): Promise<Result<unknown>> => {
     if (isGone()) return no('forbidden', 'gone');
     try {
-      const answer = (await browser.runtime.sendMessage(message)) as Result<unknown> | undefined;
+      const answer = (await askBackground(message)) as Result<unknown> | null;
       return answer ?? no('timeout');
     } catch {
       return isGone() ? no('forbidden', 'gone') : no('timeout');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type No, no, ok, type Reason, type Result } from '../trouble/result';
+import { isSafeTransport } from './loopback';
 import { problem } from './problem';
 import { type Route, type RouteName, routes } from './routes';
 
@@ -93,9 +94,7 @@ export const isUnreadable = ({ reason, detail }: No): boolean =>
 export function checkEndpoint(text: string): Result<string> {
   if (!URL.canParse(text)) return no('invalid', 'not an address');
   const url = new URL(text);
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
-    return no('invalid', 'https only, http on loopback');
+  if (!isSafeTransport(url)) return no('invalid', 'https only, http on loopback');
   if (url.username || url.password) return no('invalid', 'no credentials in the address');
   return ok(url.origin);
 }

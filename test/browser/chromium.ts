@@ -12,6 +12,7 @@ import {
 } from 'playwright-core';
 import { findBrowser } from '../../scripts/browsers';
 import type { ConsoleAnswers, FromConsole } from '../../src/messages/console';
+import { askingBackground } from './ask-background';
 import { built } from './built';
 import {
   type Driver,
@@ -109,7 +110,7 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
       }),
     say: async <M extends FromConsole>(message: M) => {
       const page = await deskPage();
-      const answer = await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+      const answer = await page.evaluate(askingBackground(message));
       return answer as ConsoleAnswers[M['type']];
     },
     stopBackground: async () => stopWorkers(context, await deskPage()),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findBrowser } from '../../scripts/browsers';
 import type { ConsoleAnswers, FromConsole } from '../../src/messages/console';
+import { askingBackground } from './ask-background';
 import { type Bidi, connectBidi } from './bidi';
 import { built } from './built';
 import { type Driver, type Size, type Tab, until } from './driver';
@@ -115,11 +116,11 @@ export async function startFirefox(options: {
         // Right after the installation the add-on's own addresses may not be known yet.
         desk = await until('the options page', async () => {
           await navigate(bidi, context, own('extension/console/index.html'));
-          const ready = await evaluate(bidi, context, 'typeof globalThis.browser?.runtime?.sendMessage');
+          const ready = await evaluate(bidi, context, 'typeof globalThis.browser?.runtime?.connect');
           return ready === 'function' ? context : null;
         });
       }
-      const answer = await evaluate(bidi, desk, sayIt(message), true);
+      const answer = await evaluate(bidi, desk, askingBackground(message), true);
       return answer as ConsoleAnswers[M['type']];
     },
     stopBackground: () => Promise.reject(new Error('Firefox stops its background by itself only')),
@@ -157,8 +158,6 @@ async function answerQuestion(bidi: Bidi, yes: boolean): Promise<string> {
     return null;
   });
 }
-
-const sayIt = (message: FromConsole): string => `browser.runtime.sendMessage(${JSON.stringify(message)})`;
 
 const preferences = (port: number, asks: boolean): string =>
   Object.entries({

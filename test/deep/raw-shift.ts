@@ -4,6 +4,7 @@ import { demoStore } from '../../src/playbook/starters/demo-store';
 import { publish } from '../backend/acts-for-test';
 import { type Running, start } from '../backend/running';
 import { type RawChromium, startRawChromium, type Target } from '../bench/browser/raw-chromium';
+import { askingBackground } from '../browser/ask-background';
 import { built } from '../browser/built';
 import { until } from '../browser/driver';
 
@@ -44,8 +45,7 @@ export async function rawShift(): Promise<RawShift> {
   const found = await until('the extension', async () => (await workers())[0]);
   const own = new URL(found.url).origin;
   const page = await open(browser, `${own}/extension/console/index.html`);
-  const say = <T>(message: unknown) =>
-    page.evaluate<T>(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+  const say = <T>(message: unknown) => page.evaluate<T>(askingBackground(message));
   await until('the background to answer', () => say({ to: 'background', type: 'console/overview' }));
   await settle(say, demoStore, Date.now());
   const signIn = { to: 'background', type: 'console/link-sign-in', endpoint: server.url };

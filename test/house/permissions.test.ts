@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { manifestOf } from '../../scripts/build/manifest';
 import { buildOptions, plainBuild } from '../../scripts/build/options';
+import { checkEndpoint } from '../../src/contract/client';
+import { loopbackHosts } from '../../src/contract/loopback';
 import { files, read } from './sources';
 
 /**
@@ -89,6 +91,50 @@ test('only the sidebar document can be shown by a page, under an address nobody 
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['extension/sidebar/index.html'], matches: ['https://*/*'], use_dynamic_url: true },
   ]);
+});
+
+describe('what our own documents and the worker may load', () => {
+  const directives = Object.fromEntries(
+    manifest.content_security_policy.extension_pages.split(';').map((one) => {
+      const [name = '', ...sources] = one.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+
+  it('is nothing but what is in the package, and answers', () => {
+    expect(directives).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'"],
+      'connect-src': ['https:', ...loopbackHosts.map((host) => `http://${host}:*`)],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+    });
+    for (const browser of ['chromium', 'firefox'] as const)
+      for (const options of [plainBuild, managedBuild()])
+        expect(manifestOf(browser, options, null).content_security_policy).toEqual(
+          manifest.content_security_policy,
+        );
+  });
+
+  it('has room for every backend that can be typed in, and for no other', () => {
+    const covers = (address: string) =>
+      (directives['connect-src'] ?? []).some((source) =>
+        new RegExp(`^${source.replace('*', '.*')}`).test(address),
+      );
+    const addresses = ['https://leeway.example.com', 'http://localhost:8787', 'http://127.0.0.1:9'];
+    for (const address of addresses)
+      expect([address, checkEndpoint(address).ok, covers(address)]).toEqual([address, true, true]);
+    const others = [
+      'http://leeway.example.com',
+      'http://[::1]:8787',
+      'ws://localhost:1',
+      'http://localhost.example.com:1',
+    ];
+    for (const address of others)
+      expect([address, checkEndpoint(address).ok, covers(address)]).toEqual([address, false, false]);
+  });
 });
 
 test('the page script runs only where agents work', () => {

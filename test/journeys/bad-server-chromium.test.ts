@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/id';
+import { ask } from '../browser/ask-background';
 import { pictures } from '../browser/built';
 import { type Place, type Tab, until } from '../browser/driver';
 import { looksRight } from '../browser/looks-right';
@@ -30,12 +31,7 @@ const pictureOf = (tab: Tab, name: string, place: Place = tab): Promise<void> =>
   looksRight(tab, join(pictures, 'bad-server', name), { place });
 
 /** What the sidebar says every twenty seconds while it is looked at, without the wait. */
-const alive = (panel: Place): Promise<unknown> =>
-  panel.run(() =>
-    (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(one: unknown): Promise<unknown> } } }
-    ).chrome.runtime.sendMessage({ to: 'background', type: 'sidebar/alive' }),
-  );
+const alive = (panel: Place): Promise<unknown> => panel.run(ask, { to: 'background', type: 'sidebar/alive' });
 
 test('whatever a bad server answers, the open case stays right, one line says why, acts go on, and all is told once it is good', async ({
   onTestFinished,

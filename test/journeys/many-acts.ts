@@ -1,5 +1,6 @@
 import { newId } from '../../src/id';
 import type { SidebarAct } from '../../src/messages/sidebar';
+import { ask } from '../browser/ask-background';
 import type { Place } from '../browser/driver';
 
 type Act = SidebarAct & { readonly to: 'background' };
@@ -29,14 +30,14 @@ export function manyActs(caseKey: string, concession: string, count: number): re
 
 /** Sends them from the sidebar's own document, words beside gives; each give is declined before the next. */
 export async function makeAll(panel: Place, acts: readonly Act[]): Promise<Kept> {
+  await panel.load(`globalThis.__name ??= (f) => f; globalThis.askBackground = ${ask.toString()}`);
   const refused = await panel.run(async (all: readonly Act[]) => {
-    interface Runtime {
-      sendMessage(message: unknown): Promise<{ readonly ok: boolean }>;
-    }
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+    const { askBackground } = globalThis as unknown as {
+      askBackground: (message: unknown) => Promise<{ readonly ok: boolean }>;
+    };
     const no: unknown[] = [];
     const send = async (message: Act): Promise<void> => {
-      const answer = await runtime.sendMessage(message);
+      const answer = await askBackground(message);
       if (!answer.ok) no.push(message.type, answer);
     };
     const inOrder = async (which: (act: Act) => boolean): Promise<void> => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { settle } from '../../../scripts/helpdesk/settle';
 import { root } from '../../../scripts/step';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
+import { askingBackground } from '../../browser/ask-background';
 import { built } from '../../browser/built';
 import { until } from '../../browser/driver';
 import { kb, median, ms, type Row, times } from '../measure';
@@ -116,11 +117,7 @@ export async function settleIn(browser: RawChromium, now: number): Promise<void>
   const id = await browser.open(new URL('/extension/console/index.html', worker.url).href);
   const page = await browser.attach(id);
   await until('the options page', () => page.evaluate('document.readyState === "complete"'));
-  await settle(
-    (message) => page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`),
-    demoStore,
-    now,
-  );
+  await settle((message) => page.evaluate(askingBackground(message)), demoStore, now);
   await page.detach();
   await browser.send('Target.closeTarget', { targetId: id });
 }

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { startHelpdesk } from '../../../scripts/helpdesk/server';
 import { settle } from '../../../scripts/helpdesk/settle';
 import { demoStore } from '../../../src/playbook/starters/demo-store';
+import { ask } from '../../browser/ask-background';
 import { type ChromiumDriver, startChromium } from '../../browser/chromium';
 import { until } from '../../browser/driver';
 import { median, ms, type Row, spread, times } from '../measure';
@@ -124,6 +125,8 @@ async function prepare(page: Page, frame: Frame): Promise<void> {
     tab.click();
   })`);
   await frame.evaluate(`(() => {
+    const __name = (f) => f;
+    const askBackground = ${ask.toString()};
     const afterPaint = (then) => requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => { port1.close(); then(); };
@@ -134,7 +137,7 @@ async function prepare(page: Page, frame: Frame): Promise<void> {
     word.style.cssText = 'position:fixed;bottom:0;right:0;font-size:4px';
     globalThis.emptyRoundTrip = async () => {
       const from = now();
-      await chrome.runtime.sendMessage({ empty: true }).catch(() => null);
+      await askBackground({ empty: true });
       word.textContent = word.textContent === 'a' ? 'b' : 'a';
       await new Promise((done) => afterPaint(done));
       return now() - from;

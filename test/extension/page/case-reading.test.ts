@@ -4,6 +4,7 @@ import type { Visit } from '../../../extension/page/visits';
 import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import type { CaseTaken, FromPage, HelpdeskAnswer } from '../../../src/messages/page';
 import { no, ok, type Result } from '../../../src/trouble/result';
+import { portsTo } from './ports';
 
 type CaseRead = Extract<FromPage, { type: 'page/case-read' }>;
 
@@ -21,10 +22,10 @@ function reader(background: CaseTaken | null = taken) {
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'leeway',
-      sendMessage: async (message: CaseRead) => {
+      connect: portsTo((message: CaseRead) => {
         told.push(message);
         return background;
-      },
+      }),
     },
   });
   const cases = caseReader({

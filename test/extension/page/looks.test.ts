@@ -6,6 +6,7 @@ import type { Adapter } from '../../../extension/page/adapter';
 import { start } from '../../../extension/page/start';
 import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import type { FromPage } from '../../../src/messages/page';
+import { portsTo } from './ports';
 import { serving } from './serving';
 
 const happy = (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM;
@@ -43,13 +44,13 @@ beforeEach(() => {
   );
   said = [];
   const mount = { src: '', side: 'right', width: 360, collapsed: false, theme: 'light' };
-  const sendMessage = async (message: FromPage) => {
+  const connect = portsTo((message: FromPage) => {
     said.push(message);
     if (message.type === 'page/mounted') return mount;
     return message.type === 'page/case-read' ? { earlier: '/x', heard: 0 } : null;
-  };
+  });
   vi.stubGlobal('chrome', {
-    runtime: { id: 'leeway', sendMessage, onMessage: { addListener() {}, removeListener() {} } },
+    runtime: { id: 'leeway', connect, onMessage: { addListener() {}, removeListener() {} } },
   });
   vi.stubGlobal('fetch', async () => ({ status: 200, redirected: false, text: async () => '{}' }));
 });

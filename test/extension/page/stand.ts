@@ -182,9 +182,11 @@ function background(): void {
     return null;
   };
   // biome-ignore lint/suspicious/noExplicitAny: messages of the test's own
-  api.runtime.onMessage.addListener((message: any, sender: any, answer: (value: unknown) => void) => {
-    if (message.to !== 'background') return undefined;
-    answerOf(message, sender).then(answer, (trouble) => answer({ trouble: String(trouble) }));
-    return true;
+  api.runtime.onConnect.addListener((port: any) => {
+    const answer = (value: unknown) => port.postMessage(value ?? null);
+    // biome-ignore lint/suspicious/noExplicitAny: messages of the test's own
+    port.onMessage.addListener((message: any) => {
+      answerOf(message, port.sender).then(answer, (trouble) => answer({ trouble: String(trouble) }));
+    });
   });
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { start } from '../../../extension/page/start';
 import { zendesk } from '../../../src/helpdesk/zendesk/page';
 import type { FromPage, Mount, ToPage } from '../../../src/messages/page';
+import { portsTo } from './ports';
 import { serving } from './serving';
 
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => unknown;
@@ -23,12 +24,15 @@ const mount: Mount = {
 function extension(answer: unknown = mount) {
   const said: FromPage[] = [];
   const listeners = new Set<Listener>();
+  const ports = portsTo((message: FromPage) => {
+    said.push(message);
+    return message.type === 'page/mounted' ? answer : null;
+  });
   const runtime = {
     id: 'leeway' as string | undefined,
-    sendMessage: async (message: FromPage) => {
+    connect: () => {
       if (!runtime.id) throw new Error('Extension context invalidated.');
-      said.push(message);
-      return message.type === 'page/mounted' ? answer : null;
+      return ports();
     },
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),

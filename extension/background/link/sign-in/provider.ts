@@ -1,3 +1,4 @@
+import { isSafeTransport } from '../../../../src/contract/loopback';
 import { no, ok, type Result } from '../../../../src/trouble/result';
 import type { World } from '../../world';
 import { askProvider } from '../call/ask-provider';
@@ -55,7 +56,7 @@ const listed = (value: unknown): readonly string[] | null =>
 /** TLS, or this very machine; no user name, no fragment. */
 function isSafe(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 2_000 || !URL.canParse(value)) return false;
-  const { protocol, hostname, username, password, hash } = new URL(value);
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return (protocol === 'https:' || (protocol === 'http:' && here)) && `${username}${password}${hash}` === '';
+  const url = new URL(value);
+  const { username, password, hash } = url;
+  return isSafeTransport(url) && `${username}${password}${hash}` === '';
 }

@@ -1,0 +1,4 @@
+import { chromiumShift } from '../browser/shift';
+import { betweenTabs } from './between-tabs';
+
+betweenTabs(chromiumShift());

@@ -1,0 +1,4 @@
+import { firefoxShift } from '../browser/shift';
+import { betweenTabs } from './between-tabs';
+
+betweenTabs(firefoxShift());
