@@ -1,17 +1,30 @@
 const narrowest = 300;
 const widest = 560;
+/** Of a small window, or one that is zoomed, the sidebar takes this share at most; as long as it can still be read. */
+const share = 0.4;
+const readable = 256;
 
 /** All but the side it is on. */
 export const edgeStyle =
   'position:absolute;top:0;bottom:0;width:6px;cursor:col-resize;touch-action:none;z-index:2;';
 
-export const widthWithin = (width: number): number =>
-  Math.round(Math.min(Math.max(width, narrowest), widest));
+/** How wide the sidebar may be in a window of this width. CSS pixels, as everything here: half of them when zoomed to 200 %. */
+export function widthsIn(window: number): { readonly least: number; readonly most: number } {
+  const most = Math.round(Math.min(widest, Math.max(readable, window * share)));
+  return { least: Math.min(narrowest, most), most };
+}
+
+export function widthWithin(width: number, window: number): number {
+  const { least, most } = widthsIn(window);
+  return Math.round(Math.min(Math.max(width, least), most));
+}
 
 export interface EdgeOptions {
   readonly label: string;
   readonly side: () => 'left' | 'right';
   readonly width: () => number;
+  /** How wide the window is now. */
+  readonly window: () => number;
   /** While it moves. */
   readonly preview: (width: number) => void;
   /** Where it was let go, or a key set it. */
@@ -28,9 +41,8 @@ export function makeEdge(page: Document, options: EdgeOptions): HTMLElement {
   edge.setAttribute('role', 'separator');
   edge.setAttribute('aria-orientation', 'vertical');
   edge.setAttribute('aria-label', options.label);
-  edge.setAttribute('aria-valuemin', String(narrowest));
-  edge.setAttribute('aria-valuemax', String(widest));
 
+  const within = (width: number) => widthWithin(width, options.window());
   const wider = () => (side() === 'right' ? -1 : 1);
   edge.addEventListener(
     'pointerdown',
@@ -39,7 +51,7 @@ export function makeEdge(page: Document, options: EdgeOptions): HTMLElement {
       down.preventDefault();
       edge.setPointerCapture(down.pointerId);
       const from = width();
-      const at = (event: PointerEvent) => widthWithin(from + (event.clientX - down.clientX) * wider());
+      const at = (event: PointerEvent) => within(from + (event.clientX - down.clientX) * wider());
       const move = (event: PointerEvent) => options.preview(at(event));
       const up = (event: PointerEvent) => {
         edge.removeEventListener('pointermove', move);
@@ -62,7 +74,7 @@ export function makeEdge(page: Document, options: EdgeOptions): HTMLElement {
       if (step === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      options.settle(widthWithin(width() + step * wider()));
+      options.settle(within(width() + step * wider()));
     },
     { signal },
   );

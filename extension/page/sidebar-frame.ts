@@ -1,5 +1,5 @@
 import type { Mount } from '../../src/messages/page';
-import { edgeStyle, makeEdge, widthWithin } from './edge';
+import { edgeStyle, makeEdge, widthsIn, widthWithin } from './edge';
 import { foldedTab } from './folded-tab';
 import type { PageSpace } from './page-space';
 import { ink, line, paper, schemeOf, style } from './styles';
@@ -48,7 +48,10 @@ const veilStyle = `position:absolute;inset:0;z-index:1;${paper}${ink}`;
 export function makeSidebarFrame(page: Document, options: FrameOptions): SidebarFrame {
   const { mount, space, signal } = options;
   const texts = mount.texts;
-  let layout: Layout = { ...mount, width: widthWithin(mount.width) };
+  // What the agent chose; how much of it there is room for is seen anew whenever the window changes.
+  let layout: Layout = mount;
+  const window = () => page.defaultView?.innerWidth ?? layout.width;
+  const shown = () => widthWithin(layout.width, window());
 
   const host = page.createElement('div');
   host.setAttribute(marker, '');
@@ -68,7 +71,8 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   const edge = makeEdge(page, {
     label: texts?.resize ?? '',
     side: () => layout.side,
-    width: () => layout.width,
+    width: shown,
+    window,
     preview: (width) => {
       for (const { style } of [host, panel]) style.setProperty('width', `${width}px`, 'important');
     },
@@ -86,8 +90,9 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   const tab = foldedTab(root, texts?.open ?? 'Leeway', unfold, signal);
 
   const apply = (next: Layout) => {
-    layout = { ...next, width: widthWithin(next.width) };
-    const { side, width, collapsed } = layout;
+    layout = next;
+    const { side, collapsed } = layout;
+    const width = shown();
     const pushed = space.take(side, collapsed ? 0 : width);
     const inner = side === 'right' ? 'left' : 'right';
     const place = collapsed
@@ -102,6 +107,9 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     // Beside the frame, never over it: whatever covers a pixel of the frame makes its acts refuse.
     style(edge, `${edgeStyle}${inner}:-6px;`);
     tab.show(collapsed ? side : null);
+    const { least, most } = widthsIn(window());
+    edge.setAttribute('aria-valuemin', String(least));
+    edge.setAttribute('aria-valuemax', String(most));
     edge.setAttribute('aria-valuenow', String(width));
   };
 

@@ -10,7 +10,11 @@ import { serving } from './serving';
 
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => unknown;
 
-const happy = (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM;
+interface Happy {
+  setURL(url: string): void;
+  setViewport(size: { width: number; height: number }): void;
+}
+const happy = (window as unknown as { happyDOM: Happy }).happyDOM;
 
 const mount: Mount = {
   src: '',
@@ -120,6 +124,17 @@ test('a message for somebody else, or from another extension, is left at once', 
   expect(await Promise.all(now.tellAnything(foreign, { id: 'another' }))).toEqual(['left']);
   expect(await Promise.all(now.tellAnything(null))).toEqual(['left']);
   expect(hosts()).toBe(1);
+});
+
+test('a window that is made small or zoomed takes some of the sidebar’s width, and gives back what was chosen', async () => {
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  const widthAt = (width: number) => {
+    happy.setViewport({ width, height: 900 });
+    window.dispatchEvent(new Event('resize'));
+    return document.querySelector<HTMLElement>('[data-leeway]')?.style.width;
+  };
+  expect([1440, 720, 360, 1440].map(widthAt)).toEqual(['360px', '288px', '256px', '360px']);
 });
 
 test('an unmount takes everything away and stops listening', async () => {
