@@ -25,10 +25,14 @@ export interface Watch {
 
 const below: MutationObserverInit = { childList: true, subtree: true };
 
+/** After so many frames in a row in which the front moved, the browser is asked to tell of one movement a frame. */
+const busyAfter = 3;
+
 /**
  * Follows a page without polling, and without costing it more when it moves more: `changed` comes in the same task
  * as the first change of a frame and once more before the next is drawn, however many there were between; a change of
- * address is never put off. Addresses come from the Navigation API where there is one, else from `popstate` and from
+ * address is not put off either. A front that never rests is looked at before each frame is drawn, and not listened to
+ * in between. Addresses come from the Navigation API where there is one, else from `popstate` and from
  * the title and tabs that change with them.
  */
 export function watchPage(view: Window, options: WatchOptions, signal: AbortSignal): Watch {
@@ -38,6 +42,8 @@ export function watchPage(view: Window, options: WatchOptions, signal: AbortSign
   let address = '';
   let drawing = false;
   let missed = false;
+  let busy = 0;
+  let listening: readonly Target[] = [];
 
   const stir = new MutationObserver(() => {
     stir.disconnect();
@@ -61,16 +67,24 @@ export function watchPage(view: Window, options: WatchOptions, signal: AbortSign
     if (targets.length === watched.length && targets.every(([node], index) => node === watched[index]))
       return;
     watched = targets.map(([node]) => node);
+    listening = targets;
     front.disconnect();
-    for (const [node, how] of targets) front.observe(node, how);
+    listenInFront();
+  };
+  const listenInFront = () => {
+    for (const [node, how] of listening) front.observe(node, how);
   };
   const drawn = () => {
     drawing = false;
-    if (missed && !signal.aborted) once();
+    busy = missed ? busy + 1 : 0;
+    if (!missed || signal.aborted) return;
+    once();
+    if (busy > busyAfter && !signal.aborted) listenInFront();
   };
   const once = () => {
     if (drawing && page.URL === address) {
       missed = true;
+      if (busy >= busyAfter) front.disconnect();
       return;
     }
     if (!drawing) {

@@ -34,6 +34,9 @@ const counting: Adapter = {
   },
 };
 
+/** How often the browser told the page script that something moved. */
+let deliveries = 0;
+
 let said: FromPage[];
 beforeEach(() => {
   vi.useFakeTimers();
@@ -52,6 +55,18 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     runtime: { id: 'leeway', connect, onMessage: { addListener() {}, removeListener() {} } },
   });
+  const Real = MutationObserver;
+  vi.stubGlobal(
+    'MutationObserver',
+    class extends Real {
+      constructor(hear: MutationCallback) {
+        super((...args) => {
+          deliveries += 1;
+          hear(...args);
+        });
+      }
+    },
+  );
   vi.stubGlobal('fetch', async () => ({ status: 200, redirected: false, text: async () => '{}' }));
 });
 afterEach(() => {
@@ -62,10 +77,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function begin(page: 'ticket' | 'several-tickets' | 'list', path: string): Promise<void> {
+async function begin(
+  page: 'ticket' | 'several-tickets' | 'list',
+  path: string,
+  before = (): void => undefined,
+): Promise<void> {
   happy.setURL(`https://acme.zendesk.com${path}`);
   const file = join(import.meta.dirname, '..', '..', 'pages', 'zendesk', `${page}.html`);
   document.documentElement.innerHTML = readFileSync(file, 'utf8').replace(/^[\s\S]*<html lang="en">/, '');
+  before();
   await start(document, window as unknown as Window, serving(counting));
   await vi.advanceTimersByTimeAsync(5_000);
   Object.assign(looks, { front: 0, log: 0, messages: 0, list: 0 });
@@ -96,10 +116,20 @@ describe('while a page moves', () => {
   it('tabs are looked at once a frame', async () => {
     await begin('several-tickets', '/agent/tickets/4812');
     const tabs = zendesk.tablist(document);
+    deliveries = 0;
     await stir(tabs, 1_000, 1);
+    expect(deliveries).toBeLessThanOrEqual(Math.ceil(1_000 / frame) + 5 * frame);
     expect(looks.front).toBeLessThanOrEqual(Math.ceil(1_000 / frame) + 1);
     expect(looks.front).toBeGreaterThan(10);
     expect(looks.log).toBe(0);
+  });
+
+  it('a page without tabs, all of which is watched, is listened to once a frame', async () => {
+    await begin('ticket', '/agent/tickets/4812', () => zendesk.tablist(document)?.remove());
+    deliveries = 0;
+    await stir(document.querySelector('[data-ticket-id="4812"]'), 1_000, 1);
+    expect(looks.front).toBeLessThanOrEqual(Math.ceil(1_000 / frame) + 1);
+    expect(deliveries).toBeLessThanOrEqual(Math.ceil(1_000 / frame) + 5 * frame);
   });
 
   it('a list that never rests costs at most twenty words a second, and is read once it rests', async () => {
@@ -112,6 +142,24 @@ describe('while a page moves', () => {
 });
 
 describe('what moves hides nothing', () => {
+  it('another tab in front of tabs that never rest is noticed before the next frame, and at once after they rest', async () => {
+    await begin('several-tickets', '/agent/tickets/4812');
+    const tabs = zendesk.tablist(document);
+    await stir(tabs, 200, 1);
+    const before = cases();
+    document.querySelector('[data-entity-id="4812"]')?.removeAttribute('aria-current');
+    document.querySelector('[data-entity-id="4790"]')?.setAttribute('aria-current', 'page');
+    happy.setURL('https://acme.zendesk.com/agent/tickets/4790');
+    await vi.advanceTimersByTimeAsync(frame);
+    expect(cases()).toBe(before + 1);
+    await vi.advanceTimersByTimeAsync(20 * frame);
+    document.querySelector('[data-entity-id="4790"]')?.removeAttribute('aria-current');
+    document.querySelector('[data-entity-id="4812"]')?.setAttribute('aria-current', 'page');
+    happy.setURL('https://acme.zendesk.com/agent/tickets/4812');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cases()).toBe(before + 2);
+  });
+
   it('another tab in front is noticed at once, and before the next frame after a movement', async () => {
     await begin('several-tickets', '/agent/tickets/4812');
     const before = cases();
