@@ -14,14 +14,15 @@ import { caseOf, imported } from './people';
 /** A browser and a real server that share a clock; the cable between them can be pulled. */
 export async function linkedDesk(more: Pick<LinkWorld, 'later'> = {}) {
   const server = await start('sqlite', noon);
-  const cable: Cable = { out: false, loseAnswers: false, requests: [], hold: null, lose: () => false };
+  const cable = newCable();
+  const pauses = byHand();
   let linkName = '';
   const at = desk((name) => {
     linkName = `${name}-link`;
     return {
       store: openLinkStore(linkName),
       fetch: through(cable),
-      wait: async () => undefined,
+      wait: pauses.wait,
       random: () => 0.5,
       lock: inTurn,
       ...more,
@@ -59,6 +60,7 @@ export async function linkedDesk(more: Pick<LinkWorld, 'later'> = {}) {
     later: (ms: number) => {
       at.clock.now += ms;
       server.clock.now += ms;
+      pauses.pass(ms);
     },
     ledger: async (caseKey: string) =>
       (await server.call('GET', `/v1/ledger?case=${encodeURIComponent(caseKey)}`)).body,
@@ -70,10 +72,26 @@ export async function linkedDesk(more: Pick<LinkWorld, 'later'> = {}) {
   };
 }
 
+/** A pause of up to a second passes at once, a longer one when the clock has been moved so far. */
+function byHand() {
+  let open: { left: number; readonly done: () => void }[] = [];
+  return {
+    wait: (ms: number): Promise<void> =>
+      ms <= 1_000 ? Promise.resolve() : new Promise((done) => open.push({ left: ms, done })),
+    pass: (ms: number): void => {
+      for (const one of open) one.left -= ms;
+      for (const { done } of open.filter(({ left }) => left <= 0)) done();
+      open = open.filter(({ left }) => left > 0);
+    },
+  };
+}
+
 export type LinkedDesk = Awaited<ReturnType<typeof linkedDesk>>;
 
 interface Cable {
+  /** Pulled, which ends what is under way too. */
   out: boolean;
+  readonly pulled: () => AbortSignal;
   /** The server hears and answers, and nobody hears the answer. */
   loseAnswers: boolean;
   /** Which answers nobody hears although the server gave them. */
@@ -81,6 +99,29 @@ interface Cable {
   readonly requests: { readonly path: string; readonly body: string; readonly authorization: string }[];
   /** Waits for this before a request goes out. */
   hold: Promise<void> | null;
+}
+
+function newCable(): Cable {
+  let pull: AbortController | null = null;
+  let whole = new AbortController();
+  return {
+    get out() {
+      return pull !== null;
+    },
+    set out(out) {
+      if (out) pull ??= whole;
+      else if (pull) {
+        pull = null;
+        whole = new AbortController();
+      }
+      pull?.abort();
+    },
+    pulled: () => whole.signal,
+    loseAnswers: false,
+    requests: [],
+    hold: null,
+    lose: () => false,
+  };
 }
 
 const through =
@@ -94,7 +135,13 @@ const through =
     });
     await cable.hold;
     if (cable.out) throw new TypeError('Failed to fetch');
-    const answer = await fetch(input, init);
+    const pulled = cable.pulled();
+    const signals = [pulled, ...(init?.signal ? [init.signal] : [])];
+    const answer = await fetch(input, { ...init, signal: AbortSignal.any(signals) }).catch(
+      (trouble: unknown) => {
+        throw pulled.aborted ? new TypeError('Failed to fetch') : trouble;
+      },
+    );
     if (cable.lose(String(input))) throw new TypeError('Failed to fetch');
     if (cable.loseAnswers && !String(input).includes('/changes')) throw new TypeError('Failed to fetch');
     return answer;

@@ -3,7 +3,8 @@ import { recall, remember } from '../../kept/session';
 import { inBackground } from '../../report';
 import type { World } from '../../world';
 import { signedIn } from '../read/link';
-import { flushWhenDue } from '../tell/outbox';
+import { isAway } from '../read/link-state';
+import { flush, flushWhenDue } from '../tell/outbox';
 import { readChanges } from './changes';
 import { lookAtEpoch } from './look-at-epoch';
 
@@ -13,8 +14,17 @@ const looksFor = 45_000;
 /** Seconds that one request waits for a change. */
 const wait = 25;
 
+/** The longest pause between two questions to a backend that is there and cannot answer. */
+const longestPause = 20_000;
+
+interface Poll {
+  readonly ended: AbortController;
+  /** Ends the pause it may be in. */
+  hurry(): void;
+}
+
 /** The poll under way; with the worker it is gone too, and the next word of a sidebar begins another. */
-const polls = new WeakMap<World, AbortController>();
+const polls = new WeakMap<World, Poll>();
 
 /** A sidebar is looked at: waits for changes as long as that goes on, one request at a time. */
 export async function sidebarAlive(world: World): Promise<void> {
@@ -24,11 +34,12 @@ export async function sidebarAlive(world: World): Promise<void> {
     await lookAtEpoch(world);
     await flushWhenDue(world);
   });
-  if (polls.has(world)) return;
-  const poll = new AbortController();
+  const under = polls.get(world);
+  if (under) return under.hurry();
+  const poll: Poll = { ended: new AbortController(), hurry: () => undefined };
   polls.set(world, poll);
   inBackground(world, 'link/changes', () =>
-    follow(world, poll.signal).finally(() => {
+    follow(world, poll).finally(() => {
       if (polls.get(world) === poll) polls.delete(world);
     }),
   );
@@ -36,15 +47,44 @@ export async function sidebarAlive(world: World): Promise<void> {
 
 /** Ends the poll under way: it was for somebody who is no longer signed in. */
 export function stopFollowing(world: World): void {
-  polls.get(world)?.abort();
+  const poll = polls.get(world);
+  poll?.ended.abort();
+  poll?.hurry();
   polls.delete(world);
 }
 
-async function follow(world: World, signal: AbortSignal): Promise<void> {
+/**
+ * Reads what changes while somebody looks. A backend that is away is asked every second or two for its `hello`, which
+ * costs it next to nothing; as soon as it answers, what changed is read and what waited is told, whatever pause the
+ * telling was in. One that says hello and cannot answer the rest is left alone longer each time.
+ */
+async function follow(world: World, poll: Poll): Promise<void> {
+  const { signal } = poll.ended;
+  let failed = 0;
   while (!signal.aborted && (await isLookedAt(world))) {
-    if (!(await inTurn('link-changes', () => readChanges(world, wait, signal)))) return;
-    await flushWhenDue(world);
+    const wasAway = await isAway(world);
+    const there = !wasAway || (await lookAtEpoch(world));
+    const read =
+      there && (await inTurn('link-changes', () => readChanges(world, wasAway ? 0 : wait, signal)));
+    if (read) {
+      failed = 0;
+      await (wasAway ? flush : flushWhenDue)(world);
+    } else if (!signal.aborted && (await isAway(world)) && (await signedIn(world)) !== null) {
+      failed = there && wasAway ? failed + 1 : 0;
+      await pause(world, poll, failed);
+    } else return;
   }
+}
+
+/** Never on the same beat as other browsers, which all miss the same backend. */
+function pause(world: World, poll: Poll, failed: number): Promise<void> {
+  const { link } = world;
+  if (link === undefined) return Promise.resolve();
+  const least = Math.min(longestPause / 2, 1_000 * 2 ** failed);
+  return new Promise((done) => {
+    poll.hurry = done;
+    void link.wait(least * (1 + link.random())).then(done);
+  });
 }
 
 async function isLookedAt(world: World): Promise<boolean> {

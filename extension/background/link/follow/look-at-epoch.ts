@@ -10,19 +10,21 @@ const minute = 60_000;
 
 /**
  * Asks the backend for its epoch when it was away, and once a minute where it does not say it with every
- * answer. Before anything is sent there, so that no act is told to a history it does not belong to.
+ * answer. Before anything is sent there, so that no act is told to a history it does not belong to. False when it
+ * was asked and did not answer, or there is nobody to ask for.
  */
-export function lookAtEpoch(world: World): Promise<void> {
+export function lookAtEpoch(world: World): Promise<boolean> {
   return inTurn('link-epoch', async () => {
     const link = await signedIn(world);
-    if (link === null) return;
+    if (link === null) return false;
     const askedAt = (await recall(world, 'linkEpochAt')) ?? 0;
     const lately = Math.abs(world.now() - askedAt) < minute;
-    if (!(await isAway(world)) && (lately || (await tellsEpoch(world)))) return;
+    if (!(await isAway(world)) && (lately || (await tellsEpoch(world)))) return true;
     const hello = await callsOf(world, link.endpoint, async () => null)('hello', { once: true });
     const epoch = hello.ok ? hello.value.value?.epoch : undefined;
-    if (epoch === undefined) return;
+    if (epoch === undefined) return false;
     await remember(world, ['linkEpochAt', world.now()]);
     if (epoch !== link.epoch) await noteReplaced(world, link, epoch);
+    return true;
   });
 }
