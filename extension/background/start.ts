@@ -7,6 +7,9 @@ import { listen } from './listen';
 /** Managed values of a managed build, put in when it is built. */
 declare const __LEEWAY_BUILT__: Readonly<Record<string, string>>;
 
+/** Only Chromium tells a page by a report what its embedder policy refused, with the address. */
+const reports = browser.runtime.getURL('').startsWith('chrome-extension:');
+
 /** The worker's first and only act of its own: everything else happens because something was heard. */
 listen({
   browser,
@@ -16,6 +19,15 @@ listen({
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   version: browser.runtime.getManifest().version,
   built: __LEEWAY_BUILT__,
+  ...(reports
+    ? {
+        head: async (address: string) => {
+          const how = { method: 'HEAD', credentials: 'include', redirect: 'error' } as const;
+          const { headers } = await fetch(address, { ...how, signal: AbortSignal.timeout(3_000) });
+          return headers;
+        },
+      }
+    : {}),
   link: {
     store: openLinkStore('leeway-link'),
     fetch: (input, init) => fetch(input, init),

@@ -22,6 +22,8 @@ export interface World {
   readonly built?: Readonly<Record<string, string>>;
   /** How each helpdesk's answers are read; without it as the package does. */
   readonly readings?: Readonly<Record<string, Reading>>;
+  /** Asks a helpdesk for a page's head; absent where a page's embedder policy cannot give our address away. */
+  readonly head?: (address: string) => Promise<Headers>;
   /** What a link to a backend needs; without it Leeway always stands alone. */
   readonly link?: LinkWorld;
 }

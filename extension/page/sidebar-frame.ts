@@ -58,7 +58,8 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
   const panel = page.createElement('div');
   panel.setAttribute('popover', 'manual');
   const frame = page.createElement('iframe');
-  frame.src = mount.src;
+  const refused = mount.src === null;
+  if (mount.src !== null) frame.src = mount.src;
   frame.title = texts?.title ?? 'Leeway';
   const veil = page.createElement('div');
   const words = page.createElement('div');
@@ -80,7 +81,7 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
     fold: () => change({ collapsed: true }),
     signal,
   });
-  panel.append(frame, veil, edge);
+  panel.append(...(refused ? [] : [frame]), veil, edge);
   const root = host.attachShadow({ mode: 'closed' });
   root.append(panel);
   const unfold = () => {
@@ -122,13 +123,15 @@ export function makeSidebarFrame(page: Document, options: FrameOptions): Sidebar
 
   let late: ReturnType<typeof setTimeout> | undefined;
   const lift = () => {
+    if (refused) return;
     clearTimeout(late);
     style(veil, 'display:none;');
   };
   const draw = () => {
     clearTimeout(late);
-    words.textContent = '';
+    words.textContent = refused ? (texts?.blocked ?? '') : '';
     style(veil, veilStyle);
+    if (refused) return;
     late = setTimeout(() => {
       const { crossOriginIsolated = false } = globalThis;
       words.textContent = (crossOriginIsolated ? texts?.blocked : texts?.waiting) ?? '';

@@ -97,8 +97,11 @@ export interface AdapterChange {
 }
 
 export interface Mount {
-  /** Address of the sidebar document, with the one-time nonce in its fragment. */
-  readonly src: string;
+  /**
+   * Address of the sidebar document, with the one-time nonce in its fragment. Null where the page's embedder policy would
+   * refuse it and tell the page its address: then there is no frame, and the agent is told why.
+   */
+  readonly src: string | null;
   readonly side: 'right' | 'left';
   readonly width: number;
   readonly collapsed: boolean;
@@ -124,7 +127,7 @@ export interface PageTexts {
   readonly resize: string;
   /** Over the frame when the sidebar has not painted for some seconds. */
   readonly waiting: string;
-  /** The page forbids embedded frames (COEP). */
+  /** The page forbids embedded frames (its embedder policy). */
   readonly blocked: string;
 }
 

@@ -33,6 +33,8 @@ export interface One {
   readonly linkTellsEpoch: boolean;
   /** When the backend was last asked for its epoch. */
   readonly linkEpochAt: number;
+  /** The helpdesks that were asked whether their pages may hold our frame, and what they said. */
+  readonly holds: Readonly<Record<string, boolean>>;
 }
 
 /** The same, once for each case, list or tab: the key is the name here, a colon and which one. */
@@ -70,6 +72,7 @@ export const rules: { readonly [Name in keyof One]: Rule<One[Name]> } & {
   readonly [Name in keyof Each]: Rule<Each[Name]>;
 } = {
   tabs: { owner: 'browser', shows: null },
+  holds: { owner: 'browser', shows: null },
   nonces: { owner: 'browser', shows: null },
   marks: { owner: 'browser', shows: null },
   update: { owner: 'browser', shows: null },

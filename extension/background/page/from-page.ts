@@ -19,7 +19,7 @@ export function fromPage(
 ): Promise<unknown> {
   if (message.type === 'page/fetch') return fetchForPage(sender, settings, message.adapter, message.path);
   return inTurn(`tab:${sender.tabId}`, async () => {
-    if (message.type === 'page/mounted') return mounted(world, sender, settings, message.adapter);
+    if (message.type === 'page/mounted') return mounted(world, sender, settings, message);
     const tab = await readTab(world, sender.tabId);
     if (!tab || tab.demo || tab.origin !== sender.origin || tab.page !== sender.documentId)
       return no('forbidden', 'not-mounted');

@@ -137,6 +137,25 @@ test('a window that is made small or zoomed takes some of the sidebar’s width,
   expect([1440, 720, 360, 1440].map(widthAt)).toEqual(['360px', '288px', '256px', '360px']);
 });
 
+test('where the page may hold no frame there is none, and the words say why and stay', async () => {
+  const texts = { title: 'Sidebar', open: 'Open', resize: 'Width', waiting: 'Waiting', blocked: 'Blocked' };
+  now = extension({ ...mount, src: null, texts });
+  const attach = Element.prototype.attachShadow;
+  let root: ShadowRoot | null = null;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attach.call(this, init);
+    return root;
+  });
+  open('ticket', '/agent/tickets/4812');
+  await begin();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await now.tell({ to: 'page', type: 'background/show', caseKey: 'zendesk:acme:4812' });
+  const { innerHTML = '' } = (root ?? {}) as { innerHTML?: string };
+  expect(innerHTML).toContain('Blocked');
+  expect(innerHTML).not.toContain('title="Sidebar"');
+  expect(innerHTML).not.toContain('display: none');
+});
+
 test('an unmount takes everything away and stops listening', async () => {
   open('ticket', '/agent/tickets/4812');
   await begin();
