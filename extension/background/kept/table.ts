@@ -33,8 +33,8 @@ export interface One {
   readonly linkTellsEpoch: boolean;
   /** When the backend was last asked for its epoch. */
   readonly linkEpochAt: number;
-  /** The helpdesks that were asked whether their pages may hold our frame, and what they said. */
-  readonly holds: Readonly<Record<string, boolean>>;
+  /** The origins of helpdesks whose pages may hold our frame. */
+  readonly holds: readonly string[];
 }
 
 /** The same, once for each case, list or tab: the key is the name here, a colon and which one. */

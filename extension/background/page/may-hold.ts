@@ -3,21 +3,22 @@ import type { World } from '../world';
 
 /**
  * Whether a helpdesk's page may hold our frame. One that asks for an embedder policy (COEP) would not show it, and would
- * be told its address by the browser's report. That is seen in the head of the page alone, so it is asked for once a
- * browser session; a helpdesk that does not answer is taken for the usual one, and asked again the next time.
+ * be told its address by the browser's report. That is seen in the head of the page alone, so it is asked for until the
+ * answer is yes, once a browser session as a rule. A helpdesk that does not answer is taken for the usual one.
  */
 export async function mayHold(world: World, origin: string, href: string): Promise<boolean> {
   if (world.head === undefined) return true;
-  const before = (await recall(world, 'holds')) ?? {};
-  const known = Object.hasOwn(before, origin) ? before[origin] : undefined;
-  if (known !== undefined) return known;
+  if ((await recall(world, 'holds'))?.includes(origin)) return true;
   const head = await headOf(world.head, origin, href);
   if (head === null) return true;
   const policy = head.get('cross-origin-embedder-policy')?.split(';', 1)[0]?.trim() ?? '';
   const holds = !enforced.includes(policy);
-  await remember(world, ['holds', { ...recalled(world, 'holds'), [origin]: holds }]);
+  if (holds) await remember(world, ['holds', [...(recalled(world, 'holds') ?? []), origin].slice(-most)]);
   return holds;
 }
+
+/** Helpdesks that are remembered. */
+const most = 50;
 
 const enforced: readonly string[] = ['require-corp', 'credentialless'];
 
