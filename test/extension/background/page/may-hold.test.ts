@@ -28,11 +28,11 @@ test.each([
   ['require-corp; report-to="all"', false],
   ['credentialless', false],
 ])(
-  'a page with the embedder policy "%s" may hold our frame: %s, asked once a session',
+  'a page with the embedder policy "%s" may hold our frame: %s, which is asked until it may',
   async (policy, holds) => {
     const { world, asked } = worldWith(policy);
     for (let times = 0; times < 3; times += 1) expect(await mayHold(world, origin, href)).toBe(holds);
-    expect(asked).toEqual([href]);
+    expect(asked).toHaveLength(holds ? 1 : 3);
   },
 );
 
