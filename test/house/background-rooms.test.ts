@@ -55,17 +55,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [...ground, 'policy'],
   router: [...ground, 'senders', 'policy', 'page', 'sidebar', 'console'],
-  listen: [
-    ...ground,
-    'senders',
-    'policy',
-    'follow-policy',
-    'follow-consent',
-    'draw',
-    'alarms',
-    'commands',
-    'router',
-  ],
+  listen: [...ground, 'policy', 'follow-policy', 'follow-consent', 'draw', 'alarms', 'commands', 'router'],
   start: ['world', 'kept', 'listen'],
 };
 
