@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['link/read', 'link/follow', 'link/sign-in'],
   ],
   console: [
-    ...[...ground, 'policy', 'follow-policy', 'draw'],
+    ...[...ground, 'policy', 'follow-policy', 'case', 'draw'],
     ...['link/read', 'link/follow', 'link/sign-in', 'link/lead'],
   ],
   alarms: [

@@ -56,21 +56,22 @@ export function stopFollowing(world: World): void {
 /**
  * Reads what changes while somebody looks. A backend that is away is asked every second or two for its `hello`, which
  * costs it next to nothing; as soon as it answers, what changed is read and what waited is told, whatever pause the
- * telling was in. One that says hello and cannot answer the rest is left alone longer each time.
+ * telling was in. One that has enough of hellos, or says hello and cannot answer the rest, is left alone longer each time.
  */
 async function follow(world: World, poll: Poll): Promise<void> {
   const { signal } = poll.ended;
   let failed = 0;
   while (!signal.aborted && (await isLookedAt(world))) {
     const wasAway = await isAway(world);
-    const there = !wasAway || (await lookAtEpoch(world));
+    const trouble = wasAway ? await lookAtEpoch(world) : null;
+    const there = trouble === null;
     const read =
       there && (await inTurn('link-changes', () => readChanges(world, wasAway ? 0 : wait, signal)));
     if (read) {
       failed = 0;
       await (wasAway ? flush : flushWhenDue)(world);
     } else if (!signal.aborted && (await isAway(world)) && (await signedIn(world)) !== null) {
-      failed = there && wasAway ? failed + 1 : 0;
+      failed = (there && wasAway) || trouble === 'rate-limited' ? failed + 1 : 0;
       await pause(world, poll, failed);
     } else return;
   }
