@@ -113,10 +113,17 @@ async function linkedIds(rows: CacheTables, customerId: string): Promise<string[
 export const accountMark = 'account:';
 const isAccount = (id: string): boolean => id.startsWith(accountMark);
 
-/** Empties every table and the spill. */
-export async function wipe({ rows, spill }: Cache): Promise<void> {
+/**
+ * Empties every table and the spill, and then takes the whole database away: what is deleted row by row stays readable
+ * in the browser's files until the browser tidies them, and for a database that is gone it does so at once. The next
+ * use makes a new one.
+ */
+export async function wipe({ rows, acts, spill }: Cache): Promise<void> {
   await rows.transaction('rw', rows.tables, async () => {
     for (const table of rows.tables) await table.clear();
   });
   await spill.write([]);
+  const anew = { disableAutoOpen: false };
+  acts.close(anew);
+  await rows.delete(anew);
 }

@@ -29,6 +29,8 @@ export interface ChromiumDriver extends Driver {
   readonly name: 'chromium';
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** The folder in which the browser keeps everything. */
+  readonly profile: string;
   pageOf(tab: Tab): Page;
   frameOf(tab: Tab): Promise<Frame>;
 }
@@ -95,6 +97,7 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
 
   const driver: ChromiumDriver = {
     name: 'chromium',
+    profile,
     context,
     extensionId,
     open: async (address, wanted) => {

@@ -116,7 +116,9 @@ export async function settleIn(browser: RawChromium, now: number): Promise<void>
   );
   const id = await browser.open(new URL('/extension/console/index.html', worker.url).href);
   const page = await browser.attach(id);
-  await until('the options page', () => page.evaluate('document.readyState === "complete"'));
+  await until('the options page', () =>
+    page.evaluate('document.readyState === "complete" && location.protocol === "chrome-extension:"'),
+  );
   await settle((message) => page.evaluate(askingBackground(message)), demoStore, now);
   await page.detach();
   await browser.send('Target.closeTarget', { targetId: id });
