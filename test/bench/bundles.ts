@@ -14,11 +14,11 @@ interface Budget {
 /**
  * What each part may weigh, gzipped. The page script's is the architecture's; the build fails above them. The lead's
  * rooms are fetched when somebody goes there; they weigh what an editor, the advice it tries and its texts in three
- * languages weigh.
+ * languages weigh, and what a described helpdesk takes: the check of a description and a page script of its own.
  */
 export const budgets: readonly Budget[] = [
   { what: 'page script (Zendesk)', files: (name) => name.includes('page/zendesk'), most: 12 * 1024 },
-  { what: 'everything the package loads', files: (name) => /\.(js|css)$/.test(name), most: 448 * 1024 },
+  { what: 'everything the package loads', files: (name) => /\.(js|css)$/.test(name), most: 490 * 1024 },
 ];
 
 export function weigh(
