@@ -1,10 +1,10 @@
+import { newId } from '../../src/id';
 import { renderWhen } from '../../src/wording/when';
 import { Button } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { Theirs } from '../view/Sentence';
 import { type BrokenPromise, brokenPromises, madeGoodBy } from './broken-promises';
 import { useBusy, useCase, useDesk } from './desk';
-import { newId } from './new-id';
 
 /** So many are on screen beside their signal; the rest stands in History. */
 const most = 2;

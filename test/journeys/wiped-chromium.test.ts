@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyProfile } from '../../extension/background/case/standalone-profile';
+import { emptyProfile } from '../../src/customer/empty-profile';
 import { until } from '../browser/driver';
 import { chromiumShift } from '../browser/shift';
 import { openSolve, sayCauseById } from './panel';

@@ -61,7 +61,7 @@ test('each script serves its own: the other stays away from a described host', a
 
 test('a case is asked for step by step, and shown once it has been read', async () => {
   const { at, mount, read, opened } = await rtDesk();
-  const nonce = (await mount())?.src.split('#')[1] ?? '';
+  const nonce = (await mount())?.src?.split('#')[1] ?? '';
   await at.say.sidebar(1, { type: 'sidebar/ready', nonce });
   await opened();
   expect((await read([]))?.next?.path).toBe('/REST/2.0/ticket/1');

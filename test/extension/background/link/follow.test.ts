@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../../extension/background/new-id';
+import { newId } from '../../../../src/id';
 import { coverEndedDesk, type LinkedDesk, soon } from '../linked-desk';
 
 let it: LinkedDesk;
