@@ -39,8 +39,12 @@ function One({ broken }: { readonly broken: BrokenPromise }) {
       act(
         {
           type: 'sidebar/promise',
-          ...{ id: newId(), kind: kind?.id ?? 'left', text: broken.what, due },
-          ...{ owner: state.settings.agentName, makesGood: broken.id },
+          id: newId(),
+          kind: kind?.id ?? 'left',
+          text: broken.what,
+          due,
+          owner: state.settings.agentName,
+          makesGood: broken.id,
         },
         event,
       ),

@@ -10,9 +10,9 @@ export const lateReturnConcessions: readonly Concession[] = [
     { percentOfAmount: 100, max: 15_000 },
     words('Waive the late fee', 'Verspätungsgebühr erlassen', 'Anular el cargo por retraso'),
     words(
-      'It came back {hoursOverdue} after the time, and you have been with us {tenureDays}. I have taken the late fee off.',
-      'Die Rückgabe war {hoursOverdue} nach der Zeit, und Sie sind seit {tenureDays} bei uns. Ich habe die Gebühr gestrichen.',
-      'La devolución fue {hoursOverdue} después de la hora, y lleva {tenureDays} con nosotros. He quitado el cargo por retraso.',
+      'It came back {hoursOverdue} after the agreed time, and you have been with us {tenureDays}. I have taken the late fee off.',
+      'Die Rückgabe war {hoursOverdue} nach der vereinbarten Zeit, und Sie sind seit {tenureDays} bei uns. Ich habe die Gebühr gestrichen.',
+      'La devolución fue {hoursOverdue} después de la hora acordada, y lleva {tenureDays} con nosotros. He quitado el cargo por retraso.',
     ),
     {
       steps: steps(
@@ -30,9 +30,9 @@ export const lateReturnConcessions: readonly Concession[] = [
       'Devolver parte de un cargo alto',
     ),
     words(
-      'It came back {hoursOverdue} after the time, and you have been with us {tenureDays}. I have given you back as much of the late fee as I can.',
-      'Die Rückgabe war {hoursOverdue} nach der Zeit, und Sie sind seit {tenureDays} bei uns. Ich habe Ihnen von der Gebühr gutgeschrieben, was ich kann.',
-      'La devolución fue {hoursOverdue} después de la hora, y lleva {tenureDays} con nosotros. Le he devuelto del cargo todo lo que puedo.',
+      'It came back {hoursOverdue} after the agreed time, and you have been with us {tenureDays}. I have given you back as much of the late fee as I can.',
+      'Die Rückgabe war {hoursOverdue} nach der vereinbarten Zeit, und Sie sind seit {tenureDays} bei uns. Ich habe Ihnen von der Gebühr gutgeschrieben, was ich kann.',
+      'La devolución fue {hoursOverdue} después de la hora acordada, y lleva {tenureDays} con nosotros. Le he devuelto del cargo todo lo que puedo.',
     ),
   ),
   concession(
