@@ -291,7 +291,8 @@ test('the note says what was heard, given, asked and promised, and no figure of 
   expect(note).toContain('Given: Honour the cover ($389)');
   expect(note).toContain('Still to do:');
   expect(note).toContain('Promised by Iris: Call back, by Tue 15:00');
-  expect(note).not.toMatch(/1,?500|5,?000|years/);
+  expect(note).toContain('Why: With us 6 years; cover ended 3 days ago');
+  expect(note).not.toMatch(/1,?500|5,?000/);
   await at.say.sidebar(1, { type: 'sidebar/note', caseKey, text: 'My own note.' });
   expect(caseIn(await at.state(1)).note).toBe('My own note.');
 });
