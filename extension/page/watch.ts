@@ -43,6 +43,7 @@ export function watchPage(view: Window, options: WatchOptions, signal: AbortSign
   let drawing = false;
   let missed = false;
   let busy = 0;
+  let deaf = false;
   let listening: readonly Target[] = [];
 
   const stir = new MutationObserver(() => {
@@ -72,19 +73,24 @@ export function watchPage(view: Window, options: WatchOptions, signal: AbortSign
     listenInFront();
   };
   const listenInFront = () => {
+    deaf = false;
     for (const [node, how] of listening) front.observe(node, how);
   };
   const drawn = () => {
     drawing = false;
     busy = missed ? busy + 1 : 0;
-    if (!missed || signal.aborted) return;
-    once();
-    if (busy > busyAfter && !signal.aborted) listenInFront();
+    if (signal.aborted) return;
+    if (missed) once();
+    // Also when something else has looked meanwhile: who is deaf hears of no other movement.
+    if (deaf && !signal.aborted) listenInFront();
   };
   const once = () => {
     if (drawing && page.URL === address) {
       missed = true;
-      if (busy >= busyAfter) front.disconnect();
+      if (busy >= busyAfter) {
+        front.disconnect();
+        deaf = true;
+      }
       return;
     }
     if (!drawing) {

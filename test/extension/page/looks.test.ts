@@ -160,6 +160,22 @@ describe('what moves hides nothing', () => {
     expect(cases()).toBe(before + 2);
   });
 
+  it('is heard again after tabs that never rested, also when something else has looked meanwhile', async () => {
+    await begin('several-tickets', '/agent/tickets/4812');
+    await stir(zendesk.tablist(document), 200, 1);
+    for (let index = 0; index < 5; index += 1) {
+      await stir(zendesk.tablist(document), 1, 1);
+      window.dispatchEvent(new Event('popstate'));
+    }
+    await vi.advanceTimersByTimeAsync(20 * frame);
+    const before = cases();
+    document.querySelector('[data-entity-id="4812"]')?.removeAttribute('aria-current');
+    document.querySelector('[data-entity-id="4790"]')?.setAttribute('aria-current', 'page');
+    happy.setURL('https://acme.zendesk.com/agent/tickets/4790');
+    await vi.advanceTimersByTimeAsync(frame);
+    expect(cases()).toBe(before + 1);
+  });
+
   it('another tab in front is noticed at once, and before the next frame after a movement', async () => {
     await begin('several-tickets', '/agent/tickets/4812');
     const before = cases();
