@@ -23,7 +23,9 @@ listen({
     ? {
         head: async (address: string) => {
           const how = { method: 'HEAD', credentials: 'include', redirect: 'error' } as const;
-          const { headers } = await fetch(address, { ...how, signal: AbortSignal.timeout(3_000) });
+          const { headers, ok } = await fetch(address, { ...how, signal: AbortSignal.timeout(3_000) });
+          // A page that is not there says nothing of the others.
+          if (!ok && !headers.has('cross-origin-embedder-policy')) throw new Error('no page');
           return headers;
         },
       }

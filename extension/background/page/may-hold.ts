@@ -29,7 +29,8 @@ async function headOf(
 ): Promise<Headers | null> {
   if (!href.startsWith(`${origin}/`)) return null;
   try {
-    return await head(href);
+    // The page alone: what an address asks for beside it may be an act, and HEAD is one to many servers.
+    return await head(href.split(/[?#]/, 1)[0] ?? href);
   } catch {
     // Away, or led to somewhere else: nothing is known of this page.
     return null;

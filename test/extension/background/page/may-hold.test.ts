@@ -59,3 +59,9 @@ test('a page that may not hold our frame is told to mount without one, and learn
   expect(mount).toMatchObject({ src: null, texts: { blocked: expect.stringContaining('embedded frames') } });
   expect(JSON.stringify(mount)).not.toContain('extension:');
 });
+
+test('asks for the page alone, never for what its address asks for beside it', async () => {
+  const { world, asked } = worldWith('');
+  await mayHold(world, origin, `${href}?Action=Take#now`);
+  expect(asked).toEqual([href]);
+});
