@@ -31,6 +31,8 @@ interface Sums extends Key {
   readonly purchase_days: number | string;
   readonly orders: number | string;
   readonly recent_days: string;
+  readonly first_day: number | string;
+  readonly last_day: number | string;
 }
 
 async function customersAfter(
@@ -38,7 +40,8 @@ async function customersAfter(
   { org_id, customer_id, currency }: Key,
 ): Promise<readonly Sums[]> {
   const { rows } = await sql<Sums>`
-    select v.org_id, v.customer_id, v.currency, v.purchase_days, v.orders, v.recent_days
+    select v.org_id, v.customer_id, v.currency, v.purchase_days, v.orders, v.recent_days,
+      v.first_day, v.last_day
     from "values" v
     where v.cancellations = 0
       and (v.org_id > ${org_id} or (v.org_id = ${org_id} and (v.customer_id > ${customer_id}
@@ -67,10 +70,17 @@ async function recount(db: Kysely<unknown>, sums: Sums): Promise<void> {
   // Sums older than days are fewer than what was counted: of those only what is still remembered is known.
   const whole = bought.length === purchaseDays;
   const kept = whole ? bought.slice(-remembered) : recent;
+  const known = [...bought, ...recent].sort((a, b) => a - b);
+  const first = empty.has(Number(sums.first_day))
+    ? (known[0] ?? Number(sums.first_day))
+    : Number(sums.first_day);
+  const last = empty.has(Number(sums.last_day))
+    ? (known.at(-1) ?? Number(sums.last_day))
+    : Number(sums.last_day);
   await sql`update value_days set orders = 0 where org_id = ${org_id} and customer_id = ${customer_id}
     and currency = ${currency} and spend = 0 and orders > 0`.execute(db);
   await sql`update "values" set purchase_days = ${purchaseDays},
       orders = ${Math.max(0, Number(sums.orders) - lessOrders)}, recent_days = ${JSON.stringify(kept)},
-      first_day = ${bought[0] ?? 0}, last_day = ${bought.at(-1) ?? 0}
+      first_day = ${purchaseDays === 0 ? 0 : first}, last_day = ${purchaseDays === 0 ? 0 : last}
     where org_id = ${org_id} and customer_id = ${customer_id} and currency = ${currency}`.execute(db);
 }
