@@ -13,6 +13,9 @@ import { consoleSender, frameSender, pageSender, type Sender } from './senders';
 import { fromSidebar } from './sidebar/from-sidebar';
 import type { World } from './world';
 
+/** Milliseconds; a worker that calls nothing is stopped after thirty seconds. */
+const stays = 20_000;
+
 /**
  * Answers what is said at a port. Nobody else of ours waits for ports, so nobody else hears it; what is not addressed
  * to the background is not answered, and the port is closed.
@@ -21,7 +24,10 @@ export function answerAt(world: World, port: Runtime.Port): void {
   const { sender } = port;
   port.onMessage.addListener((message: unknown) => {
     if (!isAddressed(message) || !sender) return port.disconnect();
+    // A port alone does not keep a worker: an answer may take longer than it is left idle.
+    const beat = setInterval(() => void world.browser.runtime.getPlatformInfo(), stays);
     void answered(world, message, sender).then((answer) => {
+      clearInterval(beat);
       try {
         port.postMessage(answer ?? null);
       } catch {

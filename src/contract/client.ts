@@ -111,6 +111,7 @@ async function once(setup: ClientSetup, route: Route, options: CallOptions<Route
   );
   const stop = () => ended.abort(options.signal?.reason);
   options.signal?.addEventListener('abort', stop, { once: true });
+  if (options.signal?.aborted) stop();
   try {
     const response = await setup.fetch(addressOf(setup.endpoint, route, options), {
       method: route.method,

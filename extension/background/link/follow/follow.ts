@@ -1,3 +1,4 @@
+import type { Reason } from '../../../../src/trouble/result';
 import { inTurn } from '../../in-turn';
 import { recall, remember } from '../../kept/session';
 import { inBackground } from '../../report';
@@ -71,11 +72,14 @@ async function follow(world: World, poll: Poll): Promise<void> {
       failed = 0;
       await (wasAway ? flush : flushWhenDue)(world);
     } else if (!signal.aborted && (await isAway(world)) && (await signedIn(world)) !== null) {
-      failed = (there && wasAway) || trouble === 'rate-limited' ? failed + 1 : 0;
+      failed = (there && wasAway) || (trouble !== null && !isSilent(trouble)) ? failed + 1 : 0;
       await pause(world, poll, failed);
     } else return;
   }
 }
+
+/** Nothing answered; whatever did answer is not asked every second. */
+const isSilent = (trouble: Reason): boolean => trouble === 'offline' || trouble === 'timeout';
 
 /** Never on the same beat as other browsers, which all miss the same backend. */
 function pause(world: World, poll: Poll, failed: number): Promise<void> {
