@@ -17,7 +17,7 @@ export function MakeGood() {
   return (
     <ul class="make-good">
       {broken.map((one) => (
-        <One key={one.id} broken={one} />
+        <One key={one.id} broken={one} several={broken.length > 1} />
       ))}
     </ul>
   );
@@ -25,7 +25,8 @@ export function MakeGood() {
 
 const day = 86_400_000;
 
-function One({ broken }: { readonly broken: BrokenPromise }) {
+/** The signal above says when; of several each says it. */
+function One({ broken, several }: { readonly broken: BrokenPromise; readonly several: boolean }) {
   const { view, act } = useCase();
   const { state } = useDesk();
   const reading = useReading();
@@ -52,9 +53,11 @@ function One({ broken }: { readonly broken: BrokenPromise }) {
   return (
     <li>
       <span>
-        <Theirs text={broken.what} />
+        <Theirs text={broken.what} />{' '}
         <small>
-          <Theirs text={broken.owner} />, {renderWhen(broken.due, reading)}
+          {'· '}
+          <Theirs text={broken.owner} />
+          {several ? `, ${renderWhen(broken.due, reading)}` : ''}
         </small>
       </span>
       {made ? (
@@ -63,7 +66,7 @@ function One({ broken }: { readonly broken: BrokenPromise }) {
         <>
           {broken.own ? (
             <Button
-              kind="quiet"
+              kind="link"
               disabled={busy}
               onPress={(event) =>
                 run(() => act({ type: 'sidebar/change-promise', id: broken.id, state: 'kept' }, event))
@@ -72,7 +75,7 @@ function One({ broken }: { readonly broken: BrokenPromise }) {
               {text('sidebar.keptAfterAll')}
             </Button>
           ) : null}
-          <Button kind="secondary" disabled={busy} onPress={makeGood}>
+          <Button kind="link" disabled={busy} onPress={makeGood}>
             {text('sidebar.makeGood')}
           </Button>
         </>
