@@ -93,7 +93,7 @@ export const EMPTY =
 
 /** Only an answer or a call for one: nothing of the matter, so what was written before still is the story. */
 export const ANSWER =
-  /^(?:(?:yes|yep|yeah|no|nope|ok|okay|sure|right|correct|exactly|hello+|hi+|hey|sí|si|vale|ja|nein|genau|please|thanks?|thank you|that['’]?s (?:right|correct|it|all|fine|the one)|that is (?:right|correct)|any(?:one|body) (?:there|here)|are you (?:still )?there|still there|\?+|sigue ahí|noch da|eso(?: es)?|richtig|exacto)[\s,.!?]*)+$/iu;
+  /^[\s,.!?]*(?:(?:yes|yep|yeah|no|nope|ok|okay|sure|right|correct|exactly|hello+|hi+|hey|sí|si|vale|ja|nein|genau|please|thanks?|thank you|that['’]?s (?:right|correct|it|all|fine|the one)|that is (?:right|correct)|any(?:one|body) (?:there|here)|are you (?:still )?there|still there|sigue ahí|noch da|eso(?: es)?|richtig|exacto)(?:[\s,.!?]+|$))*$/iu;
 /** A kind word before the matter: true, and not the matter. */
 export const PRAISES =
   /\b(?:(?:was|were|is|are|been) (?:lovely|great|wonderful|friendly|kind|excellent|perfect|polite|fantastic|amazing)(?: and \p{L}+ \p{L}+ (?:kind|friendly|lovely|polite))?|(?:stayed|remained) (?:calm|polite)\b(?!.*\bwhen\b)|(?:i|we) (?:have been|am|are|['’]ve been) (?:a )?(?:loyal |long[- ]?(?:time|standing) |happy )?(?:customer|member|client|subscriber)s?\b(?!.*\b(?:but|and|never|now)\b)|(?:never|first time) (?:had|it['’]s gone|gone|i['’]ve))\b/iu;

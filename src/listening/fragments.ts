@@ -2,7 +2,7 @@ import { capital } from './english/leads';
 import { standing } from './stands';
 
 const REFERENCE =
-  /^(?:(?:it['’]s|it is|that['’]s|that is|for|the|my|our|this is)\s+)*((?:order|booking|reservation|account|customer|case|ticket|invoice|ref(?:erence)?|payment ref(?:erence)?s?|payment refs|tracking|contract|policy|claim|flight|room|member(?:ship)?|confirmation|parcel|serial)(?:\s+(?:number|no\.?|id|ref\.?|refs?|nr\.?))*)\s*(?:(?:is|are|:|#|=)\s*)*((?:[\p{L}\d][\p{L}\d/-]*\d[\p{L}\d/-]*|\p{Lu}{1,3}\s\d{2,}|\d+)(?:\s*(?:&|and|,)\s*[\p{L}\d-]*\d[\p{L}\d-]*)*)[.!]?$/iu;
+  /^(?:(?:it['’]s|it is|that['’]s|that is|for|the|my|our|this is)\s+)*((?:order|booking|reservation|account|customer|case|ticket|invoice|ref(?:erence)?|payment ref(?:erence)?s?|payment refs|tracking|contract|policy|claim|flight|room|member(?:ship)?|confirmation|parcel|serial)(?!\p{L})(?:\s+(?:number|no\.?|id|ref\.?|refs?|nr\.?))*)\s*(?:(?:is|are|:|#|=)\s*)*((?:[\p{L}\d](?=[\p{L}/-]*\d)[\p{L}\d/-]+|\p{Lu}{1,3}\s\d{2,}|\d+)(?:(?:\s*[&,]\s*|\s+and\s+)(?=[\p{L}-]*\d)[\p{L}\d-]+)*)[.!]?$/iu;
 const BESIDE =
   /^((?:since|on|at|from|for|until|in|by)\s+(?!(?:you|your|the way|my|me|i)\b)[\p{L}\d\s.:]{2,40}?)[.!]?$/iu;
 

@@ -2,7 +2,24 @@ import { expect, test } from 'vitest';
 import { draftOf } from '../../src/listening/draft';
 
 /** A pattern that tries every division of such a text took the better part of an hour for one of them. */
-const units = ['@.', 'a@a.', '@', 'www.', 'Best,\n', 'Mr. ', '-- \n', 'a|', '> ', '“', 'I ', '1.', '<a '];
+const units = [
+  '?',
+  'hello? ',
+  '1and1',
+  '@.',
+  'a@a.',
+  '@',
+  'www.',
+  'Best,\n',
+  'Mr. ',
+  '-- \n',
+  'a|',
+  '> ',
+  '“',
+  'I ',
+  '1.',
+  '<a ',
+];
 
 test.each(units)(
   'a message of nothing but %j is read as quickly as any other',
