@@ -5,7 +5,9 @@ import { basesOf, pastOf } from './english/verbs';
 const COLOUR =
   /(?<!\p{L})(?:fuck(?:ing|in)?|f[*-]+(?:ing|k(?:ing)?)?|motherfucking|bloody|bloomin(?:g|['’])?|blooming|damn(?:ed)?|goddamn(?:ed)?|freaking|freakin['’]?|frigging|friggin['’]?|sodding|flipping|flippin['’]?|effing|shitty|crappy|stupid|poxy|lousy|verdammte[rnms]?|verfluchte[rnms]?|beschissene[rnms]?|puto|puta|puñetero|puñetera|maldito|maldita|jodido|jodida|dichoso|dichosa)\s+(?=\p{L}|\d)/giu;
 
-const FILLERS = /(?<![\p{L}'’-])(?:u+mm?|u+h+m?|e+r+m*|hmm+|äh+m?|hm+|eh+|este)(?![\p{L}'’-])[,.…]*\s*/giu;
+const FILLERS_EN = /(?<![\p{L}'’-])(?:u+mm?|u+h+m?|e+r+m*|hm+|äh+m?|eh+)(?![\p{L}'’-])[,.…]*\s*/giu;
+/** `um`, `er` and `este` are words elsewhere. */
+const FILLERS = /(?<![\p{L}'’-])(?:äh+m?|h+m+|eh+|este(?=…|\.{2}))(?![\p{L}'’-])[,.…]*\s*/giu;
 /** `like`, `you know`, `right` where a mark or the sentence's beginning or end shows that they say nothing. */
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [
@@ -134,7 +136,7 @@ function plainly(text: string): string {
 export function tidied(sentence: string, english: boolean): string {
   let text = oneLine(sentence.replace(/\p{Emoji_Presentation}\ufe0f?|\ufe0f/gu, ' '));
   if (ADDRESS.test(text)) return '';
-  text = text.replace(COLOUR, '').replace(FILLERS, '');
+  text = text.replace(COLOUR, '').replace(english ? FILLERS_EN : FILLERS, '');
   for (let round = 0; round < 2; round++)
     for (const [spoken, now] of SPOKEN) text = text.replace(spoken, now);
   text = text

@@ -20,6 +20,20 @@ describe('what nobody says back is left out, and nothing else', () => {
     expect(tidied(text, true)).toBe(left);
   });
 
+  it.each([
+    'Ich bitte um Erstattung.',
+    'Er kam nicht.',
+    'Es geht um die Rechnung.',
+    'Este pedido no llegó.',
+    'No funciona este.',
+  ])('what is a word in its own language stays: %s', (text) => {
+    expect(tidied(text, false)).toBe(text);
+  });
+  it('a filler of any language goes', () => {
+    expect(tidied('Ähm, die Lampe ist kaputt.', false)).toBe('die Lampe ist kaputt.');
+    expect(tidied('Llegó este... roto.', false)).toBe('Llegó roto.');
+  });
+
   it('keeps the space before a mark where the language sets one', () => {
     expect(tidied('Pourriez-vous me rembourser ?', false)).toBe('Pourriez-vous me rembourser ?');
     expect(tidied('Can you refund me ?', true)).toBe('Can you refund me?');
