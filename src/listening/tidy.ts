@@ -58,7 +58,7 @@ const ASKS_FOR =
 const TAG =
   /,?\s+(?:(?:is|was|are|were|do|does|did|has|have|had|can|could|would|will|should)(?:n['’]?t)?|isnt|wasnt|didnt|dont|won['’]?t|ain['’]?t|innit) ?(?:i|you|it|they|he|she|we|that|there)?\s*[?.!]*$/iu;
 const TAG_PAIR =
-  /\b(?:i|you|it|they|he|she|we|that|there|my|the|your)\b.*,?\s+(?:(?:isn|wasn|aren|weren|don|doesn|didn|hasn|haven|hadn|couldn|wouldn|shouldn|won|can)['’]?t|is|was|are|were|did|do|does|has|have|will)\s+(?:i|you|it|they|he|she|we|there)\s*[?.!]*$/iu;
+  /\b(?:i|you|it|they|he|she|we|that|there|my|the|your)\b.*(?:,\s*|\s+(?=[^?]*\?))(?:(?:isn|wasn|aren|weren|don|doesn|didn|hasn|haven|hadn|couldn|wouldn|shouldn|won|can)['’]?t|is|was|are|were|did|do|does|has|have|will)\s+(?:i|you|it|they|he|she|we)\s*[?.!]*$/iu;
 
 function withoutTag(text: string): string {
   if (!TAG_PAIR.test(text)) return text;
