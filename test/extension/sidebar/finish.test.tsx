@@ -30,7 +30,7 @@ describe('one finish', () => {
     expect(of('sidebar/insert-text').map(({ kind }) => kind)).toEqual(['reply', 'note']);
     expect(of('sidebar/close-case')).toEqual([]);
     expect(screen.getByText('The reply is in.')).toBeTruthy();
-    expect(screen.getByText('The internal note still goes in.')).toBeTruthy();
+    expect(screen.getByText('The internal note has yet to go in.')).toBeTruthy();
     mode.now = 'note';
     // A press while the one before is on its way does nothing.
     await waitFor(() => {

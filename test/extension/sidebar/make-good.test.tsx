@@ -68,7 +68,7 @@ describe('a promise that was not kept', () => {
     const state = withBroken({ promises: [broken, good], answers: {}, mode: 'written' });
     shown(state);
     expect(screen.queryByRole('button', { name: 'Make it good' })).toBeNull();
-    expect(screen.getByText(/made good by/)).toBeTruthy();
+    expect(screen.getByText(/to be made good by/)).toBeTruthy();
     if (state.view.kind !== 'case') throw new Error('no case');
     const { text } = messageOf(state.view, [], reading, { from: 'Iris' });
     expect(text).toMatch(/We had promised you “Call back” by .+, and it did not happen\. I am sorry\./);

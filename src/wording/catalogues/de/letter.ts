@@ -2,7 +2,7 @@ import type { Texts } from '../../texts';
 import type { letter as english } from '../en/letter';
 
 export const letter: Texts<typeof english> = {
-  promiseMine: 'Als Nächstes: {what}. Ich kümmere mich darum, bis {due}.',
+  promiseMine: 'Als Nächstes: {what}. Ich kümmere mich bis {due} darum.',
   promiseOf: 'Als Nächstes: {what}. {owner} kümmert sich darum, bis {due}.',
   mailHello: 'Guten Tag,',
   mailGreeting: 'Guten Tag {name},',
@@ -10,7 +10,7 @@ export const letter: Texts<typeof english> = {
   mailEnd: 'Freundliche Grüße',
   'sum.credit': 'Das ist eine Gutschrift über {m}, eingetragen am {day}.',
   'sum.refund': 'Das ist eine Erstattung von {m}, veranlasst am {day}.',
-  'sum.waive': 'Damit entfallen {m}, ab dem {day}.',
+  'sum.waive': 'Damit entfallen {m} zum {day}.',
   'sumSpoken.credit': 'Das ist eine Gutschrift über {m}.',
   'sumSpoken.refund': 'Das ist eine Erstattung von {m}.',
   'sumSpoken.waive': 'Damit entfallen {m}.',

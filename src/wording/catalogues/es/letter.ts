@@ -2,7 +2,7 @@ import type { Texts } from '../../texts';
 import type { letter as english } from '../en/letter';
 
 export const letter: Texts<typeof english> = {
-  promiseMine: 'Lo siguiente: {what}. Me ocupo yo, para {due}.',
+  promiseMine: 'Lo siguiente: {what}. Me encargo yo; estará para {due}.',
   promiseOf: 'Lo siguiente: {what}. Se ocupa {owner}, para {due}.',
   mailHello: 'Hola:',
   mailGreeting: 'Hola, {name}:',
@@ -20,9 +20,9 @@ export const letter: Texts<typeof english> = {
   brokenNamed: 'Le habíamos prometido «{what}» para {due}, y no ocurrió.',
   brokenSorry: 'Le habíamos prometido «{what}» para {due}, y no ocurrió. Lo siento.',
   finish: 'Terminar',
-  finishReply: 'La respuesta aún se inserta.',
+  finishReply: 'Falta insertar la respuesta.',
   finishReplyIn: 'La respuesta está insertada.',
-  finishNote: 'La nota interna aún se inserta.',
+  finishNote: 'Falta insertar la nota interna.',
   finishNoteIn: 'La nota interna está insertada.',
   finishSteps:
     '{n, plural, one {Queda un paso} other {Quedan # pasos}}: al cerrar se convierte en una promesa.',
