@@ -39,7 +39,7 @@ export function noteText(
     if (one.by !== undefined) return [];
     if (!stands(one)) return [titled(one.state, one.title, null)];
     const open = one.steps.filter(({ done }) => !done);
-    const said = titled(one.owed ? 'owed' : one.state, one.title, one.amount);
+    const said = titled(one.owed ? 'owed' : 'given', one.title, one.amount);
     const because = why(one.decisionId);
     const reason = because === null ? '' : renderPhrase(because, reading);
     const whole = reason === '' ? [said] : [said, line('why', { why: text(reason) })];

@@ -56,3 +56,22 @@ test('a written case has the problem, whose fault it was, and why something was 
     noteText({ ...view, decisions: [], promises: [] }, { asked: [], notNeeded: [] }, demoStore, place, 0),
   ).toBe('');
 });
+
+test('a give stands in the note in the same words before and after its case is closed', () => {
+  const noteWhile = (state: 'given' | 'done') =>
+    noteText(
+      {
+        hear,
+        decisions: [{ ...decision, amount: 5000, state, steps: [] }],
+        promises: [],
+        mode: 'live',
+        answers: {},
+      },
+      { asked: [], notNeeded: [] },
+      demoStore,
+      { language: 'en', timeZone: 'UTC' },
+      0,
+    );
+  expect(noteWhile('given')).toMatch(/^Given: Honour the cover \(.*50.*\)$/);
+  expect(noteWhile('done')).toBe(noteWhile('given'));
+});
