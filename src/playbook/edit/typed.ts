@@ -51,7 +51,8 @@ const units: readonly (readonly [RegExp, number])[] = [
 
 /** A number and the unit it was written with, found in a line of plain words. */
 export interface Quantity {
-  readonly value: number;
+  /** Null for one that can be read in more than one way: "1,000", "two hundred", "3 or 4". */
+  readonly value: number | null;
   /** Hours in the unit that was written; null when none was. */
   readonly hours: number | null;
   /** The line holds a currency sign or code before or behind the number. */
@@ -67,17 +68,31 @@ export function quantityIn(line: string): Quantity | null {
     .split(/[\s\u00a0\u202f]+/u)
     .map((word) => word.replace(/^[("“„¿¡]+|[)"”“.,;:!?]+$/gu, ''));
   for (const [i, word] of words.entries()) {
-    const digits = /\d/.test(word) ? Number(word.replace(/[^\d.,-]/gu, '').replace(',', '.')) : Number.NaN;
-    const value = Number.isNaN(digits) ? byWord.get(word) : digits;
-    if (value === undefined || (/\d/.test(word) && Number.isNaN(digits))) continue;
+    const digits = /\d/.test(word) ? Number(word.replace(/[^\d.,-]/gu, '').replace(',', '.')) : null;
+    const read = digits ?? byWord.get(word);
+    if (read === undefined) continue;
+    const grouped = /\d[.,]\d{3}(?!\d)/u.test(word);
+    const value = Number.isNaN(read) || grouped || goesOn(words[i + 1], words[i + 2]) ? null : read;
     const unit = units.find(([written]) => written.test(words[i + 1] ?? ''));
     // "A customer" and "un caso" are no quantities; "a year" is one.
-    if (!/\d/.test(word) && value === 1 && !unit && !/^(?:one|eins|uno)$/u.test(word)) continue;
+    if (!/\d/.test(word) && read === 1 && !unit && !/^(?:one|eins|uno)$/u.test(word)) continue;
     const money = /\p{Sc}/u.test(`${word}${words[i + 1] ?? ''}`) || isCurrencyWord(words[i + 1] ?? '');
     return { value, hours: unit?.[1] ?? null, money };
   }
   return null;
 }
+
+const isPart = (word = ''): boolean =>
+  /^(?:\d.*|half|halb.*|medi[oa]|k|hundred|hundert|cientos|thousand|tausend|mil|dozen|dutzend|docena)$/u.test(
+    word,
+  ) ||
+  (byWord.get(word) ?? 1) !== 1 ||
+  /^(?:one|eins|uno)$/u.test(word);
+
+/** Whether a number is only part of what was said: "two hundred", "treinta y dos", "two and a half". */
+const goesOn = (next = '', second = ''): boolean =>
+  isPart(next) ||
+  (/^(?:and|und|y|or|oder|o|to|bis|a)$/u.test(next) && (isPart(second) || /^(?:a|ein)$/u.test(second)));
 
 const isCurrencyWord = (word: string): boolean =>
   /^(?:usd|eur|gbp|chf|dollars?|euros?|pounds?|franken|pesos?|d[oó]lares)$/iu.test(word);
@@ -90,7 +105,7 @@ export function readTyped(line: string, kind: Kind, currency: string): number | 
   if (line.trim() === '') return null;
   if (kind.unit === 'money') return parseMoney(line, currency) ?? moneyInWords(line, currency);
   const found = quantityIn(line);
-  if (!found) return null;
+  if (!found || found.value === null) return null;
   if (kind.unit === 'days') return Math.round((found.value * (found.hours ?? 24)) / 24);
   if (kind.unit === 'hours') return Math.round(found.value * (found.hours ?? 1) * 10) / 10;
   return found.value;
@@ -98,5 +113,5 @@ export function readTyped(line: string, kind: Kind, currency: string): number | 
 
 const moneyInWords = (line: string, currency: string): number | null => {
   const found = /\d/.test(line) ? null : quantityIn(line);
-  return found ? parseMoney(String(found.value), currency) : null;
+  return found && found.value !== null ? parseMoney(String(found.value), currency) : null;
 };
