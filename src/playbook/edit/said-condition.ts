@@ -43,7 +43,18 @@ const least =
   /at least|or more|more than|over \p{Sc}|minimum|since|mindestens|oder mehr|mehr als|seit|al menos|por lo menos|como mínimo|más de|desde/iu;
 const most =
   /at most|up to|or less|less than|under|within|no more than|maximum|höchstens|bis zu|weniger als|innerhalb|maximal|como (?:mucho|máximo)|hasta|menos de|máximo|dentro de/iu;
-const not = /\bnot\b|n't|\bno\b|nicht|kein/iu;
+const not = /\b(?:not|cannot|never|no|nunca|nie)\b|n['’]t\b|nicht|kein/iu;
+const notMore = /(?:\bnot?|n['’]t|nicht)\s+(?:be\s+)?(?:more|over|longer|mehr|länger|más)(?!\p{L})/iu;
+const notLess = /(?:\bnot?|n['’]t|nicht)\s+(?:be\s+)?(?:less|fewer|under|weniger|kürzer|menos)(?!\p{L})/iu;
+/** A time that only says in what a number was counted: "3 times within 14 days". */
+const window =
+  /(?:within|innerhalb(?: von)?|dentro de)\s+(\S+\s+(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|d[ií]as?|semanas?|mes(?:es)?|años?))/iu;
+/** In what the counting facts count, in days. */
+const countedIn: Readonly<Record<string, readonly number[]>> = {
+  contactsSameCause14d: [14],
+  spend12m: [360, 365],
+  goodwill365dCount: [360, 365],
+};
 
 /** What one piece of a sentence asks, as a lead would say it; null when it cannot be understood. */
 export function saidCondition(line: string, playbook: Playbook): Condition | null {
@@ -51,45 +62,65 @@ export function saidCondition(line: string, playbook: Playbook): Condition | nul
   const own = playbook.ownFacts.find(({ label }) =>
     Object.values(label).some((words) => line.toLocaleLowerCase().includes(words.toLocaleLowerCase())),
   );
-  const quantity = quantityIn(line);
+  const bare = line.replace(window, ' ');
+  const spoken = quantityIn(bare) === null ? line : bare;
+  const quantity = quantityIn(spoken);
   const fits = (kind: FactKind): boolean => {
     if (kind.type !== 'number') return quantity === null || kind.id === 'repeatFailure';
     if (quantity === null) return false;
     if (kind.unit === 'money') return quantity.money || quantity.hours === null;
     if (quantity.money) return false;
     if (kind.unit === 'hours') return quantity.hours !== null && quantity.hours < 24 * 7;
-    return kind.unit === 'days' ? quantity.hours !== null : quantity.hours === null || kind.unit === 'count';
+    return kind.unit === 'days' ? quantity.hours !== null : quantity.hours === null;
   };
   const found = meant.find(([fact, words]) => {
     const kind = kinds.get(fact);
     return kind !== undefined && words.test(line) && fits(kind);
   });
   const kind = kinds.get(own?.id ?? found?.[0] ?? '');
-  return kind ? conditionFor(kind, line, playbook) : null;
+  if (!kind) return null;
+  const during = spoken === line ? null : readTyped(window.exec(line)?.[1] ?? '', { unit: 'days' }, '');
+  const days = countedIn[kind.id];
+  return during !== null && days && !days.includes(during) ? null : conditionFor(kind, spoken, playbook);
 }
 
-function conditionFor(kind: FactKind, line: string, playbook: Playbook): Condition {
-  const first = firstCondition(kind, playbook);
-  if (kind.id === 'fault') return { fact: 'fault', is: 'is', value: faultIn(line) };
-  if (kind.id === 'outcome')
-    return { fact: 'outcome', is: 'is', value: /noth|nichts|nada/iu.test(line) ? 'nothing' : 'kept' };
+function conditionFor(kind: FactKind, line: string, playbook: Playbook): Condition | null {
+  if (kind.id === 'fault') {
+    const value = faultIn(line);
+    return value === null ? null : { fact: 'fault', is: 'is', value };
+  }
+  if (kind.id === 'outcome') {
+    if (/noth|nichts|nada/iu.test(line)) return { fact: 'outcome', is: 'is', value: 'nothing' };
+    return not.test(line) ? null : { fact: 'outcome', is: 'is', value: 'kept' };
+  }
   if (kind.type === 'bool') return { fact: kind.id, is: 'is', value: !not.test(line) };
-  if (kind.type !== 'number') return first;
+  const first = firstCondition(kind, playbook);
+  if (kind.type !== 'number') {
+    const value = kind.values?.find((one) => line.toLocaleLowerCase().includes(one.toLocaleLowerCase()));
+    return value === undefined ? null : askedAs({ fact: kind.id, is: 'is', value }, first.is, kind);
+  }
   const value = readTyped(line, kind, playbook.currency);
-  if (value === null) return first;
-  const is =
-    kind.group === 'standing'
-      ? 'atLeast'
-      : most.test(line)
-        ? 'atMost'
-        : least.test(line)
-          ? 'atLeast'
-          : first.is;
-  return askedAs({ fact: kind.id, is: 'atLeast', value }, is, kind);
+  const bound = boundIn(line);
+  if (value === null || bound === 'unread') return null;
+  if (kind.group === 'standing' && bound === 'atMost') return null;
+  return askedAs({ fact: kind.id, is: 'atLeast', value }, bound ?? first.is, kind);
 }
 
-function faultIn(line: string): string {
+/** On which side of its number a line asks; null when it does not say, `unread` for a "not" nobody can place. */
+function boundIn(line: string): 'atLeast' | 'atMost' | 'unread' | null {
+  if (notLess.test(line)) return 'atLeast';
+  if (notMore.test(line)) return 'atMost';
+  if (not.test(line)) return 'unread';
+  return most.test(line) ? 'atMost' : least.test(line) ? 'atLeast' : null;
+}
+
+/** Whose fault a line names; null when it names nobody, or both sides. */
+function faultIn(line: string): string | null {
   if (/nobody|niemand|keines|nadie/iu.test(line)) return 'nobodys';
   if (/partly|teilweise|teils|en parte/iu.test(line)) return 'partly';
+  const ours = /\b(?:ours?|we|us|wir|nosotros)\b|\buns|nuestr/iu.test(line);
+  const customers = /customer|\btheirs?\b|client|kund/iu.test(line);
+  if (ours === customers) return null;
+  if (customers) return not.test(line) ? null : 'notOurs';
   return not.test(line) ? 'notOurs' : 'ours';
 }

@@ -2,7 +2,7 @@ import type { Concession, Condition, Playbook, Rule } from '../types';
 import { freshId, newRule } from './items';
 import { withWhen } from './reason';
 import { saidCondition } from './said-condition';
-import { readTyped } from './typed';
+import { quantityIn, readTyped } from './typed';
 import { usesOfConcession } from './uses';
 
 /** What was understood of a rule said in one sentence. */
@@ -31,19 +31,26 @@ export function saidRule(line: string, playbook: Playbook, causes: readonly stri
   const offer: string[] = [];
   let concession: Concession | null = null;
   let last: Concession | undefined;
-  for (const piece of offered.split(/[,;]|\b(?:then|dann|luego|después)\b/iu).map(tidy)) {
+  for (const piece of offered.split(/,(?!\d)|;|\b(?:then|dann|luego|después)\b/iu).map(tidy)) {
     if (piece === '') continue;
     const limit = limitIn(piece, playbook.currency);
     const named = concessionNamed(piece, playbook, causes);
     if (named && !offer.includes(named.id)) {
       offer.push(named.id);
       last = named;
-    } else if (limit === null || !last) left.push(piece);
-    if (limit === null || !last || concession) continue;
-    const limited = withLimit(last, limit, playbook);
-    if (limited === null) continue;
-    concession = limited;
-    offer[offer.indexOf(last.id)] = limited.id;
+    } else if (limit === null || !last) {
+      left.push(piece);
+      continue;
+    }
+    if (limit === null) continue;
+    const limited: Concession | null =
+      limit === 'unread' || !last || concession ? null : withLimit(last, limit, playbook);
+    if (limited === null || !last) left.push(piece);
+    else if (limited !== last) {
+      concession = limited;
+      offer[offer.indexOf(last.id)] = limited.id;
+      last = limited;
+    }
   }
   const rule = newRule(playbook, titleOf(asked || line), causes);
   return { rule: { ...withWhen(rule, when, playbook), offer }, concession, left };
@@ -58,7 +65,7 @@ const parted = (line: string): readonly string[] => {
 
 const pieces = (line: string): readonly string[] =>
   line
-    .split(/[,;]|\s(?:and|und|y|e)\s/iu)
+    .split(/,(?!\d)|;|\s(?:and|und|y|e)\s/iu)
     .map(tidy)
     .filter((piece) => piece !== '');
 
@@ -74,9 +81,12 @@ function titleOf(line: string): string {
   return title === '' ? '…' : (title[0] ?? '').toLocaleUpperCase() + title.slice(1);
 }
 
-function limitIn(piece: string, currency: string): number | null {
+/** The limit of an offer in minor units; null when none is named, `unread` when it is no amount of money. */
+function limitIn(piece: string, currency: string): number | 'unread' | null {
   const found = /(?:up to|at most|bis(?: zu)?|höchstens|hasta|máximo|como mucho)\s+(.+)$/iu.exec(piece)?.[1];
-  return found === undefined ? null : readTyped(found, { unit: 'money' }, currency);
+  if (found === undefined) return null;
+  if (/%/u.test(found) || (quantityIn(found)?.hours ?? null) !== null) return 'unread';
+  return readTyped(found, { unit: 'money' }, currency) ?? 'unread';
 }
 
 /** The concession that shares most words with what was said; those this cause's rules use come first. */
@@ -114,9 +124,13 @@ const wordsOf = (line: string): ReadonlySet<string> =>
 const shared = (said: ReadonlySet<string>, title: ReadonlySet<string>): number =>
   title.size === 0 ? 0 : [...title].filter((word) => said.has(word)).length / title.size;
 
-/** The concession under this limit: itself when it has it already (null), else a copy, so that no other rule changes. */
+/**
+ * The concession under this limit: itself when it has it already, else one of its own, so that no rule and no floor
+ * changes. Null for one that has no limit.
+ */
 function withLimit(one: Concession, limit: number, playbook: Playbook): Concession | null {
-  if (!('percentOfAmount' in one.cost) || one.cost.max === limit || limit < 1) return null;
+  if (!('percentOfAmount' in one.cost) || limit < 1) return null;
+  if (one.cost.max === limit) return one;
   const cost = { ...one.cost, max: limit };
   const twin = playbook.concessions.find(
     (other) =>
@@ -124,7 +138,8 @@ function withLimit(one: Concession, limit: number, playbook: Playbook): Concessi
   );
   if (twin) return twin;
   const taken = playbook.concessions.map(({ id }) => id);
-  return usesOfConcession(playbook, one.id).rules.length === 0
+  const uses = usesOfConcession(playbook, one.id);
+  return uses.rules.length + uses.causes.length === 0
     ? { ...one, cost }
     : { ...one, id: freshId(one.id, taken), cost };
 }
