@@ -30,10 +30,10 @@ export function runCases(playbook: Playbook, now: number): readonly CaseRun[] {
       },
       now,
     );
-    const first = advice.owed[0] ?? advice.recommended;
+    const first = advice.recommended ?? advice.owed[0] ?? null;
     const got = first && { concession: first.concession, amount: first.amount };
     const { recommended, amount } = saved.expect;
     const same = (got?.concession ?? null) === recommended;
-    return { saved, got, passed: same && (amount === undefined || (got?.amount ?? 0) === amount) };
+    return { saved, got, passed: same && (amount === undefined || got?.amount === amount) };
   });
 }

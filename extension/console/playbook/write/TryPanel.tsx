@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Tried, TryAnswers, TryCase, TryPerson, TryWhom } from '../../../../src/messages/lead';
 import { tryPeople } from '../../../../src/messages/lead';
 import { savedFrom } from '../../../../src/playbook/edit/save-case';
-import { no } from '../../../../src/trouble/result';
+import { no, ok } from '../../../../src/trouble/result';
 import { type Shipped, shipped, shippedLanguage } from '../../../../src/wording/language';
 import type { Send } from '../../../sidebar/desk';
 import { Button } from '../../../view/Button';
@@ -76,7 +76,7 @@ export function TryPanel() {
         message.value === undefined
           ? { ...rest, [message.fact]: null }
           : { ...rest, [message.fact]: message.value as TryAnswers[string] };
-      return no('forbidden', 'trial');
+      return ok(null);
     }) as unknown as Send,
     [],
   );
@@ -86,7 +86,7 @@ export function TryPanel() {
   const chosen = whom.value.kind === 'person' ? `person:${whom.value.id}` : `case:${whom.value.caseKey}`;
   const save = () => {
     if (!tried || view?.kind !== 'case') return;
-    const first = view.advice.owed[0] ?? view.advice.recommended;
+    const first = view.advice.recommended ?? view.advice.owed[0] ?? null;
     const name = view.profile?.name ?? text('console.write.person.unknown');
     const made = savedFrom(
       store.now.peek(),
