@@ -1,3 +1,4 @@
+import { playbookInForce } from '../../../../src/cache/playbooks';
 import type { VersionLine } from '../../../../src/messages/lead';
 import { checkPlaybook } from '../../../../src/playbook/shape';
 import type { Playbook } from '../../../../src/playbook/types';
@@ -7,6 +8,7 @@ import { callsAsAgent } from '../call/calls';
 import { heardOfLink } from '../call/heard-of-link';
 import { pullPlaybook } from '../fetch/playbook';
 import { signedIn } from '../read/link';
+import { historyOf } from '../read/remote-versions';
 
 /** A playbook to be published, and the version it was begun from. */
 export interface ToPublish {
@@ -26,16 +28,21 @@ export async function publishPlaybook(world: World, made: ToPublish): Promise<Re
   if (made.reason.trim() === '') return no('invalid', 'reason');
   const link = await signedIn(world);
   if (link === null) return no('not-signed-in');
+  // Another history's number means nothing to this backend.
+  const inForce = await playbookInForce(world.cache);
+  const base = inForce?.remote?.from === historyOf(link) ? made.base : null;
   const answer = await callsAsAgent(world, link)('publish', {
     body: { playbook: { ...checked.value }, reason: made.reason, stopNow: made.stopNow },
-    headers: made.base === null ? {} : { 'if-match': `"v${made.base}"` },
+    headers: base === null ? {} : { 'if-match': `"v${base}"` },
   });
   await heardOfLink(world, link.token, answer);
   if (!answer.ok) {
     if (answer.reason === 'conflict') await pullPlaybook(world);
     return answer;
   }
-  return pullPlaybook(world, answer.value.value?.version ?? 0);
+  // It is published, whether or not it can be brought here now.
+  await pullPlaybook(world, answer.value.value?.version ?? 0);
+  return ok(null);
 }
 
 /** Every version of the backend, the newest first. */
@@ -74,5 +81,7 @@ export async function rollBackPublished(
   if (link === null) return no('not-signed-in');
   const answer = await callsAsAgent(world, link)('rollback', { body: { version, reason } });
   await heardOfLink(world, link.token, answer);
-  return answer.ok ? pullPlaybook(world, answer.value.value?.version ?? 0) : answer;
+  if (!answer.ok) return answer;
+  await pullPlaybook(world, answer.value.value?.version ?? 0);
+  return ok(null);
 }

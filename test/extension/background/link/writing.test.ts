@@ -131,3 +131,15 @@ test('an agent publishes nothing, a lead nothing without a reason or with a mist
   await it.signIn(it.server.tokens.agent);
   expect(await publish(roomier(7_000), 1)).toMatchObject({ ok: false, reason: 'forbidden' });
 });
+
+test('a version of this browser alone is no base at a backend', async () => {
+  const before = said<Overview>(await it.say.console({ type: 'console/overview' })).playbook?.version ?? 0;
+  await it.cache.rows.playbooks.toCollection().modify((row) => {
+    delete row.remote;
+  });
+  // Without a base it is refused here, since the backend has one; theirs is brought and can be looked at.
+  expect(await publish(roomier(7_000), before)).toMatchObject({ ok: false, reason: 'conflict' });
+  const now = said<Overview>(await it.say.console({ type: 'console/overview' })).playbook;
+  expect(now?.version).toBe(before);
+  expect(await publish(roomier(7_000), before)).toMatchObject({ ok: true });
+});
