@@ -21,7 +21,10 @@ export function CauseFields({ cause, at }: { readonly cause: Cause; readonly at:
   const playbook = store.now.value;
   const edit = (change: (one: Cause) => Cause, about?: string) =>
     store.edit(
-      (all) => ({ ...all, causes: all.causes.map((one) => (one.id === cause.id ? change(one) : one)) }),
+      (all) => {
+        const causes = all.causes.map((one) => (one.id === cause.id ? change(one) : one));
+        return causes.every((one, i) => one === all.causes[i]) ? all : { ...all, causes };
+      },
       about === undefined ? null : `cause:${cause.id}${about}`,
     );
   const offers = playbook.concessions.map((one) => ({
@@ -104,13 +107,12 @@ export function CauseFields({ cause, at }: { readonly cause: Cause; readonly at:
             edit((one) => ({ ...one, words: { ...one.words, [tag]: lines } }), '/words');
           }}
           onBlur={() =>
-            edit((one) => ({
-              ...one,
-              words: {
-                ...one.words,
-                [tag]: (one.words[tag] ?? []).map((line) => line.trim()).filter(Boolean),
-              },
-            }))
+            edit((one) => {
+              const typed = one.words[tag] ?? [];
+              const lines = typed.map((line) => line.trim()).filter(Boolean);
+              const same = lines.join('\n') === typed.join('\n');
+              return same ? one : { ...one, words: { ...one.words, [tag]: lines } };
+            })
           }
         />
         <p class="row-hint">{text('console.write.guessWordsHint')}</p>

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { FactKind } from '../../../../src/playbook/facts';
 import { factValue } from '../../../../src/playbook/sentence-conditions';
 import type { Condition } from '../../../../src/playbook/types';
@@ -92,22 +93,9 @@ export function ConditionValue(props: {
           ))}
         </fieldset>
       ) : (
-        <TextValue
-          value={condition.value.join(', ')}
-          hint={text('console.write.commas')}
-          onChange={(line) =>
-            onChange(
-              {
-                fact,
-                is: 'oneOf',
-                value: line
-                  .split(',')
-                  .map((one) => one.trim())
-                  .filter(Boolean),
-              },
-              '/value',
-            )
-          }
+        <ListValue
+          values={condition.value}
+          onChange={(value) => onChange({ fact, is: 'oneOf', value }, '/value')}
         />
       );
     default: {
@@ -134,6 +122,32 @@ export function ConditionValue(props: {
       );
     }
   }
+}
+
+const listed = (line: string): readonly string[] =>
+  line
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Values with commas between them; the line stands as it was typed while it means the same. */
+function ListValue(props: {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}) {
+  const text = useText();
+  const typed = useSignal('');
+  const kept = props.values.join(', ');
+  return (
+    <TextValue
+      value={listed(typed.value).join(', ') === kept ? typed.value : kept}
+      hint={text('console.write.commas')}
+      onChange={(line) => {
+        typed.value = line;
+        props.onChange(listed(line));
+      }}
+    />
+  );
 }
 
 function TextValue(props: {

@@ -49,6 +49,8 @@ export const RuleCard = memo(function RuleCard(props: {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     const to = { ArrowUp: props.before, ArrowDown: props.after }[event.key];
     if (to === undefined) return;
+    // There these keys open the list or the calendar.
+    if ((event.target as HTMLElement).closest('select, input[type="date"]')) return;
     event.preventDefault();
     move(to);
   };

@@ -31,6 +31,8 @@ export function WriteRoom({ store }: { readonly store: DraftStore }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // What is typed there is no part of the playbook yet: its own steps are taken back.
+      if ((event.target as Partial<HTMLElement> | null)?.closest?.('.say-rule, .search, .pick-list')) return;
       const key = event.key.toLowerCase();
       if (key === 'z') {
         event.preventDefault();
