@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Playbook } from '../../../src/playbook/types';
+import { Button } from '../../view/Button';
+import { Notice } from '../../view/Notice';
 import { useText } from '../../view/reading-context';
 import { useConsole, useLocked, useOverview } from '../console-state';
 import { Section } from '../parts/Section';
@@ -27,7 +29,8 @@ export function PlaybookSection() {
   const locked = useLocked()('playbook');
   const { link } = useOverview();
   // Without a playbook there is nothing to write on; where the administrator chose one, nobody here writes.
-  const closed = inForce === null || (locked && !link?.me);
+  const { drafting } = useConsole();
+  const closed = (inForce === null && drafting.value === null) || (locked && !link?.me);
   const room = useSignal<Room>(closed ? 'file' : roomOf(location.hash));
   useEffect(() => {
     const follow = () => {
@@ -67,9 +70,11 @@ const isWritable = ({ rules, causes, concessions, ownFacts, promises, room }: Pa
 
 /** A room with the draft in it: what was kept of it, else the playbook in force to begin from. */
 function DraftRoom({ load }: { readonly load: () => Promise<RoomBody> }) {
+  const text = useText();
   const platform = usePlatform();
   const { drafting } = useConsole();
   const { playbook: inForce } = useOverview();
+  const lost = useSignal(false);
   const body = useSignal<{ readonly Body: RoomBody } | null>(null);
   useEffect(() => {
     void load().then((Body) => {
@@ -84,16 +89,39 @@ function DraftRoom({ load }: { readonly load: () => Promise<RoomBody> }) {
       if (store.now.peek() === store.begun.peek()) void store.begin(inForce.playbook, inForce.version);
     }
     if (store) return;
+    if (lost.value) return;
     void Promise.all([
       import('./write/draft-store'),
       platform.ask({ to: 'background', type: 'console/draft' }),
     ]).then(([{ makeDraft }, answer]) => {
-      const kept = answer.ok && answer.value && isWritable(answer.value.playbook) ? answer.value : null;
+      // Without an answer nobody knows what was kept: a fresh draft would be written over it.
+      if (!answer.ok) {
+        lost.value = true;
+        return;
+      }
+      const kept = answer.value && isWritable(answer.value.playbook) ? answer.value : null;
       const fresh = { playbook: inForce.playbook, base: inForce.version, at: platform.now() };
       drafting.value ??= makeDraft(platform, kept ?? fresh, inForce.playbook);
     });
-  }, [inForce?.version, platform]);
+  }, [inForce?.version, platform, lost.value]);
   const store = drafting.value;
+  if (!store && lost.value)
+    return (
+      <Notice
+        tone="stop"
+        action={
+          <Button
+            onPress={() => {
+              lost.value = false;
+            }}
+          >
+            {text('console.again')}
+          </Button>
+        }
+      >
+        {text('console.write.draftUnread')}
+      </Notice>
+    );
   if (!store || !body.value) return <div class="bone card-bone" aria-busy="true" />;
   const { Body } = body.value;
   return <Body store={store} />;

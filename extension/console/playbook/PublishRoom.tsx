@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { runCases } from '../../../src/advice/saved-cases';
 import { diffPlaybooks } from '../../../src/playbook/diff';
+import type { Reason } from '../../../src/trouble/result';
 import { Button } from '../../view/Button';
 import { Notice } from '../../view/Notice';
 import { useText } from '../../view/reading-context';
@@ -14,6 +15,7 @@ import { useSay } from '../use-say';
 import { CaseLine } from './CaseLine';
 import { Differences } from './Differences';
 import { fileOf } from './file-of';
+import { isUncertain } from './is-uncertain';
 import { PlaybookLocked } from './PlaybookLocked';
 import { whoMayPublish } from './who-may-publish';
 import type { DraftStore } from './write/draft-store';
@@ -29,7 +31,7 @@ export function PublishRoom({ store }: { readonly store: DraftStore }) {
   const reason = useSignal('');
   const stopNow = useSignal(false);
   const busy = useSignal(false);
-  const trouble = useSignal<string | null>(null);
+  const trouble = useSignal<Reason | null>(null);
   const throwing = useSignal(false);
   const draft = store.now.value;
   const problems = store.problems.value;
@@ -40,7 +42,7 @@ export function PublishRoom({ store }: { readonly store: DraftStore }) {
   );
   const runs = useMemo(() => runCases(store.good.value, platform.now()), [store.good.value]);
   const failed = runs.filter(({ passed }) => !passed);
-  const overtaken = inForce !== null && store.base.value !== null && inForce.version !== store.base.value;
+  const overtaken = inForce !== null && changes > 0 && inForce.version !== store.base.value;
   useEffect(() => {
     trouble.value = null;
   }, [reason.value]);
@@ -72,7 +74,16 @@ export function PublishRoom({ store }: { readonly store: DraftStore }) {
     }
     state.take(answer);
     const now = answer.value.playbook;
-    if (now) await store.begin(now.playbook, now.version);
+    const here =
+      now !== null && (now.version !== store.base.peek() || diffPlaybooks(now.playbook, draft).length === 0);
+    // What was written while it was on its way is the next draft.
+    if (here && store.now.peek() === draft) await store.begin(now.playbook, now.version);
+    else if (here) store.goOnFrom(now.version, now.playbook);
+    if (!here) {
+      say('console.publish.notHere', { title: { unit: 'text', value: draft.title } });
+      location.hash = '#playbook/versions';
+      return;
+    }
     say(may === 'alone' ? 'console.playbook.used' : 'console.publish.done', {
       title: { unit: 'text', value: draft.title },
       version: { unit: 'count', value: now?.version ?? 0 },
@@ -108,12 +119,17 @@ export function PublishRoom({ store }: { readonly store: DraftStore }) {
           <div class="buttons">
             <Button
               onPress={() => {
-                store.base.value = inForce.version;
+                store.goOnFrom(inForce.version);
               }}
             >
               {text('console.publish.mineOver')}
             </Button>
-            <Button onPress={() => void store.begin(inForce.playbook, inForce.version)}>
+            <Button
+              onPress={() => {
+                store.goOnFrom(inForce.version, inForce.playbook);
+                store.edit(() => inForce.playbook);
+              }}
+            >
               {text('console.publish.takeTheirs')}
             </Button>
           </div>
@@ -220,7 +236,13 @@ export function PublishRoom({ store }: { readonly store: DraftStore }) {
                 kind="primary"
                 submit
                 busy={busy.value}
-                disabled={problems.length > 0 || nothing || overtaken || reason.value.trim() === ''}
+                disabled={
+                  draft !== store.good.value ||
+                  problems.length > 0 ||
+                  nothing ||
+                  overtaken ||
+                  reason.value.trim() === ''
+                }
               >
                 {may === 'alone' ? text('console.publish.useHere') : text('console.publish.forEverybody')}
               </Button>
@@ -235,7 +257,9 @@ export function PublishRoom({ store }: { readonly store: DraftStore }) {
                     ? text('console.publish.conflict')
                     : trouble.value === 'forbidden'
                       ? text('console.publish.onlyLeads')
-                      : text('console.publish.failed')}
+                      : may === 'lead' && isUncertain(trouble.value)
+                        ? text('console.publish.unsure')
+                        : text('console.publish.failed')}
                 </Notice>
               )}
             </div>

@@ -11,6 +11,7 @@ import { Pick } from '../parts/Segmented';
 import { usePlatform } from '../platform';
 import { useSay } from '../use-say';
 import { Differences } from './Differences';
+import { isUncertain } from './is-uncertain';
 import { whoMayPublish } from './who-may-publish';
 import type { DraftStore } from './write/draft-store';
 
@@ -137,11 +138,16 @@ function Back({ line, store }: { readonly line: VersionLine; readonly store: Dra
       reason: text('console.versions.backReason', n),
     });
     busy.value = false;
-    if (!answer.ok) return say('console.publish.failed', undefined, 'stop');
+    if (!answer.ok)
+      return say(
+        isUncertain(answer.reason) ? 'console.publish.unsure' : 'console.publish.failed',
+        undefined,
+        'stop',
+      );
     state.take(answer);
     const now = answer.value.playbook;
     // A draft that was being written is kept, and says that somebody published meanwhile.
-    if (now && store.history.peek().past.length === 0) await store.begin(now.playbook, now.version);
+    if (now && store.isUntouched()) await store.begin(now.playbook, now.version);
     say('console.versions.isBack', n);
   };
   return (
@@ -157,12 +163,16 @@ function Between({ from, to }: { readonly from: number; readonly to: number }) {
   const platform = usePlatform();
   const both = useSignal<readonly [Playbook, Playbook] | 'failed' | null>(null);
   useEffect(() => {
+    let live = true;
     both.value = null;
     const read = async (version: number) =>
       platform.ask({ to: 'background', type: 'console/version', version });
     void Promise.all([read(from), read(to)]).then(([before, after]) => {
-      both.value = before.ok && after.ok ? [before.value, after.value] : 'failed';
+      if (live) both.value = before.ok && after.ok ? [before.value, after.value] : 'failed';
     });
+    return () => {
+      live = false;
+    };
   }, [from, to, platform]);
   if (both.value === null) return <div class="bone" aria-busy="true" />;
   if (both.value === 'failed') return <p class="care-text">{text('console.versions.failed')}</p>;

@@ -133,6 +133,19 @@ describe('writing the playbook', () => {
     expect(screen.getByText(/found/)).toBeTruthy();
   });
 
+  it('leaves the keys of a field to the field', async () => {
+    const rule = await screen.findByRole('article', { name: 'Long-time customer, cover just ended' });
+    type(within(rule).getByLabelText('Name of the rule'), 'Loyal');
+    await waitFor(() => expect(drafts()).toHaveLength(1));
+    const search = await screen.findByLabelText('Search the rules');
+    fireEvent.keyDown(search, { key: 'z', ctrlKey: true });
+    const select = document.createElement('select');
+    rule.append(select);
+    fireEvent.keyDown(select, { key: 'ArrowUp', altKey: true });
+    select.remove();
+    expect(drafts()).toHaveLength(1);
+  });
+
   it('duplicates and reorders by keys within what happened', async () => {
     const rule = await screen.findByRole('article', { name: 'Long-time customer, cover just ended' });
     fireEvent.keyDown(rule, { key: 'ArrowUp', altKey: true });
@@ -194,6 +207,49 @@ describe('a draft', () => {
         base: 4,
       }),
     );
+  });
+
+  const retitled = async () => {
+    show('playbook', { link: link('lead') });
+    const rule = await screen.findByRole('article', { name: 'Long-time customer, cover just ended' });
+    type(within(rule).getByLabelText('Name of the rule'), 'Loyal');
+    location.hash = 'playbook/publish';
+    type(await screen.findByLabelText('Why'), 'Reads better');
+  };
+  const isLoyal = ({ rules }: Playbook): boolean => rules.some(({ title }) => title === 'Loyal');
+
+  it('may have been published when no answer comes', async () => {
+    await retitled();
+    fake.instead = (message) => (message.type === 'console/publish' ? no('timeout') : null);
+    await press('Publish for everybody');
+    expect(await screen.findByText(/not certain whether it was published/)).toBeTruthy();
+  });
+
+  it('comes back by undo when the other version was taken', async () => {
+    await retitled();
+    fake.instead = (message) => (message.type === 'console/publish' ? no('conflict') : null);
+    const theirs = { ...store, title: 'Theirs' };
+    fake.overview = { ...fake.overview, playbook: { ...inForce, version: 4, playbook: theirs } };
+    await press('Publish for everybody');
+    await press('Drop my draft, go on from their version');
+    await waitFor(() => expect(draft().title).toBe('Theirs'));
+    location.hash = 'playbook';
+    await press('Undo');
+    await waitFor(() => expect(isLoyal(draft())).toBe(true));
+    expect(fake.draft?.base).toBe(4);
+  });
+
+  it('is not begun anew while nobody knows what was kept', async () => {
+    location.hash = 'playbook/publish';
+    fake = fakePlatform({ playbook: inForce });
+    fake.draft = { playbook: { ...store, title: 'Half written' }, base: 3, at: 0 };
+    fake.instead = (message) => (message.type === 'console/draft' ? no('timeout') : null);
+    render(<App platform={fake} />);
+    await screen.findByText(/could not be read/);
+    fake.instead = () => null;
+    await press('Try again');
+    expect(await screen.findByText(/Half written/)).toBeTruthy();
+    expect(drafts()).toEqual([]);
   });
 
   it('is not an agent’s to publish: they are told who does, and can hand it on', async () => {

@@ -39,7 +39,13 @@ export function NewRule({ cause, at }: { readonly cause: string | null; readonly
       {left.value.length > 0 ? (
         <p class="care-text" role="status">
           {text('console.write.notUnderstood', {
-            list: { unit: 'list', value: left.value.map((piece) => ({ unit: 'text', value: `“${piece}”` })) },
+            list: {
+              unit: 'list',
+              value: left.value.map((piece) => ({
+                unit: 'text',
+                value: text('console.write.quoted', { piece: { unit: 'text', value: piece } }),
+              })),
+            },
           })}
         </p>
       ) : null}

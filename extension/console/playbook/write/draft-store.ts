@@ -25,6 +25,10 @@ export interface DraftStore {
   edit(change: (playbook: Playbook) => Playbook, about?: string | null): void;
   undo(): void;
   redo(): void;
+  /** Whether it still says what it was begun with. */
+  isUntouched(): boolean;
+  /** Goes on from another version in force; what was written stays. */
+  goOnFrom(base: number, begun?: Playbook): void;
   /** Begins anew from a playbook in force; what was written is gone. */
   begin(playbook: Playbook, base: number | null): Promise<void>;
 }
@@ -62,7 +66,7 @@ export function makeDraft(platform: Platform, from: PlaybookDraft, begun: Playbo
       const playbook = history.peek().now;
       const draft = { playbook, base: base.peek(), at: platform.now() };
       const answer = await platform.ask({ to: 'background', type: 'console/draft-keep', draft });
-      if (history.peek().now === playbook) {
+      if (history.peek().now === playbook && base.peek() === draft.base) {
         kept.value = answer.ok ? 'kept' : 'failed';
         break;
       }
@@ -90,6 +94,15 @@ export function makeDraft(platform: Platform, from: PlaybookDraft, begun: Playbo
     edit: (change, about = null) => take(changed(history.peek(), change(history.peek().now), about)),
     undo: () => take(undo(history.peek())),
     redo: () => take(redo(history.peek())),
+    isUntouched() {
+      const [written, from] = [history.peek().now, beginning.peek()];
+      return written === from || JSON.stringify(written) === JSON.stringify(from);
+    },
+    goOnFrom(version, from) {
+      base.value = version;
+      if (from) beginning.value = from;
+      void keep();
+    },
     async begin(playbook, version) {
       history.value = beginHistory(playbook);
       beginning.value = playbook;

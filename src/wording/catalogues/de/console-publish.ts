@@ -46,12 +46,16 @@ export const consolePublish: Texts<typeof english> = {
   'publish.toPlaybook': 'Lesen',
   'publish.mendFirst': 'Berichtigen',
   'publish.failed': 'Das ging nicht. Nichts hat sich geändert; versuchen Sie es noch einmal.',
+  'publish.unsure':
+    'Es ist nicht sicher, ob es veröffentlicht wurde. Sehen Sie unter „Versionen“ nach, bevor Sie es noch einmal versuchen.',
+  'publish.notHere':
+    '„{title}“ ist veröffentlicht. In diesem Browser ist es noch nicht angekommen; es kommt von selbst.',
   'publish.conflict': 'Inzwischen hat jemand veröffentlicht. Sehen Sie es oben an.',
   'publish.overtaken': 'Version {version} wurde veröffentlicht, während Sie schrieben',
   'publish.overtakenSub':
-    'Unten steht, worin sie von Ihrem Anfang abweicht. Veröffentlichen Sie Ihre, tritt sie an deren Stelle.',
+    'Unten steht, worin sie von Ihrem Anfang abweicht. Veröffentlichen Sie Ihre, tritt sie an ihre Stelle.',
   'publish.theirs': 'Was dort geändert wurde',
-  'publish.mineOver': 'Meine an deren Stelle setzen',
+  'publish.mineOver': 'Meine an ihre Stelle setzen',
   'publish.takeTheirs': 'Meine verwerfen, mit dieser weitermachen',
   'publish.throwAway': 'Entwurf verwerfen …',
   'publish.throwTitle': 'Entwurf verwerfen?',

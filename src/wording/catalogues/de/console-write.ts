@@ -68,7 +68,7 @@ export const consoleWrite: Texts<typeof english> = {
   'write.guessWords': 'Wörter, an denen wir es erkennen, eines je Zeile',
   'write.guessWordsHint': 'Eine Vermutung wird immer als Vermutung gezeigt.',
   'write.handOver': 'Jemand anderes übernimmt',
-  'write.handsOver': 'Übergeben; Geld wird nicht geraten',
+  'write.handsOver': 'Übergeben; es wird kein Geld empfohlen',
   'write.handOverTo': 'An wen',
   'write.handOverHow': 'Wie',
   'write.removeCause': 'Diesen Anlass entfernen',
@@ -82,7 +82,8 @@ export const consoleWrite: Texts<typeof english> = {
     'Was gelten muss, ein Doppelpunkt, was angeboten wird. Jedes Stück lässt sich danach ändern.',
   'write.makeRule': 'Regel anlegen',
   'write.emptyRule': 'Mit einer leeren beginnen',
-  'write.notUnderstood': 'Nicht verstanden und darum weggelassen: {list}. Fügen Sie es unten hinzu.',
+  'write.quoted': '„{piece}“',
+  'write.notUnderstood': 'Nicht verstanden und darum weggelassen: {list}. Fügen Sie es oben hinzu.',
   'write.pickOffer': 'Was angeboten wird',
   'write.pickOfferPlaceholder': 'Suchen oder etwas Neues schreiben',
   'write.newConcession': 'Neu: {name}',
@@ -166,5 +167,7 @@ export const consoleWrite: Texts<typeof english> = {
   'write.sidebarOf': 'Was im Team zu sehen wäre',
   'write.saveCase': 'Als Fall merken',
   'write.caseSaved': 'Gemerkt: {title}.',
+  'write.draftUnread':
+    'Ihr Entwurf war nicht zu lesen. Er ist weiter gespeichert; versuchen Sie es noch einmal.',
   'write.toCases': 'Zu den Fällen',
 };

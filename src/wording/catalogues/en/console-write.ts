@@ -79,7 +79,8 @@ export const consoleWrite = {
   'write.sayRuleHint': 'What must hold, a colon, what to offer. Every piece can be changed afterwards.',
   'write.makeRule': 'Make the rule',
   'write.emptyRule': 'Begin with an empty one',
-  'write.notUnderstood': 'Not understood, so left out: {list}. Add it below.',
+  'write.quoted': '“{piece}”',
+  'write.notUnderstood': 'Not understood, so left out: {list}. Add it above.',
   'write.pickOffer': 'What to offer',
   'write.pickOfferPlaceholder': 'Search, or write something new',
   'write.newConcession': 'New: {name}',
@@ -162,5 +163,6 @@ export const consoleWrite = {
   'write.sidebarOf': 'What the agent would see',
   'write.saveCase': 'Save this as a case',
   'write.caseSaved': 'Saved: {title}.',
-  'write.toCases': 'To the cases',
+  'write.draftUnread': 'Your draft could not be read. It is still kept; try again.',
+  'write.toCases': 'Go to Cases',
 } as const;

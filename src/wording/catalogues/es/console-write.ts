@@ -83,7 +83,8 @@ export const consoleWrite: Texts<typeof english> = {
     'Lo que debe cumplirse, dos puntos, lo que se ofrece. Cada parte se puede cambiar después.',
   'write.makeRule': 'Crear la regla',
   'write.emptyRule': 'Empezar con una vacía',
-  'write.notUnderstood': 'No se entendió y se dejó fuera: {list}. Añádalo abajo.',
+  'write.quoted': '«{piece}»',
+  'write.notUnderstood': 'No se entendió y se dejó fuera: {list}. Añádalo arriba.',
   'write.pickOffer': 'Qué ofrecer',
   'write.pickOfferPlaceholder': 'Buscar, o escribir algo nuevo',
   'write.newConcession': 'Nuevo: {name}',
@@ -166,5 +167,6 @@ export const consoleWrite: Texts<typeof english> = {
   'write.sidebarOf': 'Lo que vería el agente',
   'write.saveCase': 'Guardarlo como caso',
   'write.caseSaved': 'Guardado: {title}.',
+  'write.draftUnread': 'No se pudo leer su borrador. Sigue guardado; inténtelo de nuevo.',
   'write.toCases': 'A los casos',
 };
