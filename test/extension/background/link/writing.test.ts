@@ -135,7 +135,7 @@ test('an agent publishes nothing, a lead nothing without a reason or with a mist
 test('a version of this browser alone is no base at a backend', async () => {
   const before = said<Overview>(await it.say.console({ type: 'console/overview' })).playbook?.version ?? 0;
   await it.cache.rows.playbooks.toCollection().modify((row) => {
-    delete row.remote;
+    delete (row as { remote?: unknown }).remote;
   });
   // Without a base it is refused here, since the backend has one; theirs is brought and can be looked at.
   expect(await publish(roomier(7_000), before)).toMatchObject({ ok: false, reason: 'conflict' });
