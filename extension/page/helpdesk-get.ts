@@ -66,6 +66,7 @@ async function fetched(
   try {
     const response = await ask(path, {
       credentials: 'same-origin',
+      mode: 'same-origin',
       headers: { accept: 'application/json', ...headers },
       cache: 'no-cache',
       signal: AbortSignal.any([signal, limit]),

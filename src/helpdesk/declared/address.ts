@@ -55,6 +55,8 @@ export const namesIn = (template: string): readonly string[] =>
 const slot = /^(.*?)\{(\w+):(\w+)\}(.*)$/;
 
 function pathFits(path: string, template: string, found: Record<string, string>): boolean {
+  // An empty folder could make a path of this page the name of another host.
+  if (path.includes('//')) return false;
   const wanted = template.replace(/\/$/, '').split('/');
   let own = path.replace(/\/$/, '').split('/');
   if (wanted.at(-1) === '*') {
@@ -66,14 +68,14 @@ function pathFits(path: string, template: string, found: Record<string, string>)
   return own.length === wanted.length && wanted.every((part, at) => partFits(own[at] ?? '', part, found));
 }
 
-/** The folder it is installed in may be any; the least deep one that fits is meant. */
+/** It may be installed in any one folder, and no deeper: what lies there may be what somebody has uploaded. */
 function withBase(
   own: readonly string[],
   [, ...wanted]: readonly string[],
   found: Record<string, string>,
   below: boolean,
 ): boolean {
-  for (let from = 1; from + wanted.length <= own.length; from += 1) {
+  for (let from = 1; from <= 2 && from + wanted.length <= own.length; from += 1) {
     if (!below && from + wanted.length !== own.length) continue;
     const tried: Record<string, string> = {};
     if (!wanted.every((part, at) => partFits(own[from + at] ?? '', part, tried))) continue;
@@ -98,7 +100,7 @@ function partFits(own: string, wanted: string, found: Record<string, string>): b
   const [, left = '', name = '', kind = '', right = ''] = slot.exec(wanted) ?? [];
   if (name === '') return own === wanted;
   if (own.length <= left.length + right.length || !own.startsWith(left) || !own.endsWith(right)) return false;
-  const value = own.slice(left.length, own.length - right.length);
+  const value = inOneCase(kind, own.slice(left.length, own.length - right.length));
   if (value.length > 80 || !isOf(kind, value) || (found[name] ?? value) !== value) return false;
   found[name] = value;
   return true;
@@ -110,6 +112,10 @@ const kinds: Readonly<Record<string, RegExp>> = {
   key: /^[A-Za-z][A-Za-z0-9_]*-[0-9]+$/,
   guid: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
 };
+
+/** However an address spells them, one case has one key. */
+const inOneCase = (kind: string, value: string): string =>
+  kind === 'guid' ? value.toLowerCase() : kind === 'key' ? value.toUpperCase() : value;
 
 /** What may stand after the colon of a named part. */
 export const kindNames: readonly string[] = Object.keys(kinds);

@@ -45,7 +45,7 @@ export interface Source {
 /**
  * An address of a case: path, query and hash, with `{name:kind}` for what changes. Kinds: `digits`, `word`
  * (letters, digits, `_`, `-`, `.`), `key` (`ABC-12`), `guid`. `*` stands for one part of a path, a `/*` at the end for
- * anything below, a leading `*` for any folder the helpdesk is installed in (`{base}` in requests).
+ * anything below, a leading `*` for none or one folder that the helpdesk is installed in (`{base}` in requests).
  */
 export interface CaseAddress {
   readonly address: string;

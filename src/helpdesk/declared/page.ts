@@ -27,7 +27,9 @@ export function declared(given: PageDescription) {
     if (about.front && at.reads) {
       const front = valueOn(document, about.front);
       if (front === null) return { kind: 'unsure', caseKey, part: 'header-tab' };
-      if (front !== at.parts.id && front !== at.parts.label)
+      // An address may write letters large that the page writes small.
+      const isFront = (part = '') => part.toLowerCase() === front.toLowerCase();
+      if (!isFront(at.parts.id) && !isFront(at.parts.label))
         return { kind: 'unsure', caseKey, part: 'case-id' };
     }
     return { kind: 'case', id: ticket, caseKey, label: /^\d/.test(number) ? `#${number}` : number };

@@ -21,7 +21,7 @@ export function pathOf({ path }: ReadRequest, { parts, answers }: Known): string
       whole = false;
     return encodeURIComponent(value ?? '');
   });
-  return whole ? filled : null;
+  return whole && /^\/(?![/\\])/.test(filled) ? filled : null;
 }
 
 /**
@@ -33,13 +33,16 @@ export function isReadPath({ requests = [] }: Pick<Description, 'requests'>, pat
   return requests.some((request) => fitsTemplate(path, request.path));
 }
 
+/** What `encodeURIComponent` makes of a value; dots alone would be another folder. */
+const slotShape = "(?!\\.+(?:[/?]|$))(?:[\\w.!~*'()-]|%(?!2E)[0-9A-F]{2})+";
+
 function fitsTemplate(path: string, template: string): boolean {
   const bare = template.replace(/^\{base\}/, '');
   const literal = bare.split(slots).filter((_, index) => index % 2 === 0);
-  const base = template === bare ? '' : '(/[\\w.-]+)*';
+  const base = template === bare ? '' : '(/(?!\\.+(?:/|$))[\\w.-]+)?';
   const shape = literal
     .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('(?!\\.+(?:/|$))[^/?#&=]+');
+    .join(slotShape);
   return new RegExp(`^${base}${shape}$`).test(path);
 }
 

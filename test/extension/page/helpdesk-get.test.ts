@@ -51,7 +51,7 @@ test('one question is one GET with the agent’s own session', async () => {
     ok({ status: 200, retryAfter: null, redirected: false, body: '{"a":1}' }),
   );
   expect(asked[0]?.path).toBe('/api/x');
-  expect(asked[0]?.init).toMatchObject({ credentials: 'same-origin' });
+  expect(asked[0]?.init).toMatchObject({ credentials: 'same-origin', mode: 'same-origin' });
   expect(asked[0]?.init.method).toBeUndefined();
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addressOf, caseAt, idOf, idParts, partsOf } from '../../../src/helpdesk/declared/address';
 
 const where = (address: string) => {
-  const url = new URL(address, 'https://desk.example.com');
+  const url = new URL(`https://desk.example.com${address}`);
   return { pathname: url.pathname, query: url.search.slice(1), hash: url.hash.slice(1) };
 };
 
@@ -17,9 +17,16 @@ test.each([
   ['*/Ticket/Display.html?id={id:digits}', '/Ticket/Display.html?id=5', { base: '', id: '5' }],
   [
     '*/Ticket/Display.html?id={id:digits}',
-    '/help/rt/Ticket/Display.html?a=b&id=5',
-    { base: '/help/rt', id: '5' },
+    '/help/Ticket/Display.html?a=b&id=5',
+    { base: '/help', id: '5' },
   ],
+  // Below one folder of the owner's lies what customers have uploaded.
+  ['*/Ticket/Display.html?id={id:digits}', '/Ticket/Attachment/55/66/Ticket/Display.html?id=5', null],
+  ['*/Ticket/Display.html?id={id:digits}', '/help/rt/Ticket/Display.html?id=5', null],
+  ['*/Ticket/Display.html?id={id:digits}', '//Ticket/Display.html?id=42', null],
+  ['*/Ticket/Display.html?id={id:digits}', '///evil.example/Ticket/Display.html?id=1', null],
+  ['*/Ticket/Display.html?id={id:digits}', '/rt//Ticket/Display.html?id=1', null],
+  ['*/t/{id:digits}/*', '/t/5//x', null],
   ['*/Ticket/Update.html?id={id:digits}', '/Ticket/Update.html?Action=Respond;id=5', { base: '', id: '5' }],
   ['*/Ticket/Display.html?id={id:digits}', '/Ticket/Display.html?id=5&id=6', null],
   ['*/Ticket/Display.html?id={id:digits}', '/Ticket/Display.html?id=5%20', null],
@@ -31,7 +38,15 @@ test.each([
     { account: '2', inbox: '7', id: '15' },
   ],
   ['/browse/{id:key}', '/browse/HELP-12', { id: 'HELP-12' }],
+  ['/browse/{id:key}', '/browse/help-12', { id: 'HELP-12' }],
+  ['/browse/{id:key}?also={id:key}', '/browse/HELP-12?also=help-12', { id: 'HELP-12' }],
   ['/browse/{id:key}', '/browse/HELP', null],
+  ['/t/{id:word}', '/t/aB-1', { id: 'aB-1' }],
+  [
+    '/main.aspx?id={id:guid}',
+    '/main.aspx?id=0F8FAD5B-d9cb-469f-a165-70867728950E',
+    { id: '0f8fad5b-d9cb-469f-a165-70867728950e' },
+  ],
   [
     '/main.aspx?etn=incident&id={id:guid}',
     '/main.aspx?id=0f8fad5b-d9cb-469f-a165-70867728950e&etn=incident',

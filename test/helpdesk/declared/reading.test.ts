@@ -54,7 +54,7 @@ test('the questions follow one another, the second by a field of the first answe
 });
 
 test('a case under a folder is asked for under that folder', () => {
-  expect(read([], rt, 'help/rt/1')).toMatchObject({ next: { path: '/help/rt/REST/2.0/ticket/1' } });
+  expect(read([], rt, 'rt/1')).toMatchObject({ next: { path: '/rt/REST/2.0/ticket/1' } });
 });
 
 test('a case is what its answers say, and the customer’s words are theirs alone', () => {
