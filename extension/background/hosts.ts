@@ -1,5 +1,6 @@
 import { coversPattern } from '../../src/helpdesk/host-pattern';
 import type { Settings } from '../../src/messages/settings';
+import { inTurn } from './in-turn';
 import type { World } from './world';
 
 const extraId = 'extra-hosts';
@@ -31,7 +32,10 @@ export function covers(pattern: string, origin: string): boolean {
  * Registers the page script for the extra hosts that are both chosen and granted, and drops it everywhere
  * else. The script's built name changes with every version, so this runs after each update too.
  */
-export async function registerExtraHosts({ browser }: World, settings: Settings): Promise<void> {
+export const registerExtraHosts = (world: World, settings: Settings): Promise<void> =>
+  inTurn('hosts', () => register(world, settings));
+
+async function register({ browser }: World, settings: Settings): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const granted = (hosts: readonly string[]) =>
     hosts
@@ -45,10 +49,11 @@ export async function registerExtraHosts({ browser }: World, settings: Settings)
     { id: extraId, matches: granted(settings.extraHosts), js: pageScript(browser.runtime.getManifest()) },
     { id: describedId, matches: granted(describedHosts(settings)), js: [describedScript] },
   ].filter(({ matches }) => matches.length > 0);
-  if (wanted.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    wanted.map((one) => ({ ...one, runAt: 'document_idle' as const })),
-  );
+  // A host that this browser does not take keeps its own script away, and no other.
+  for (const one of wanted)
+    await browser.scripting
+      .registerContentScripts([{ ...one, runAt: 'document_idle' as const }])
+      .catch(() => undefined);
 }
 
 const describedHosts = ({ helpdesks }: Settings): readonly string[] =>

@@ -1,12 +1,12 @@
-import type { CaseAnswers, CaseTaken } from '../../src/messages/page';
+import type { CaseAnswers } from '../../src/messages/page';
 import type { Reason } from '../../src/trouble/result';
 import type { Adapter, Get } from './adapter';
+import { knownCases } from './known-cases';
 import { say } from './runtime';
 import { keyOf, type Visit } from './visits';
 
 /** For this long a case that was read is not asked for again. */
 const fresh = 30_000;
-const mostKnown = 50;
 /** How long the first telling of a case waits for the earlier cases. */
 const patience = 300;
 
@@ -30,13 +30,7 @@ export interface CaseReaderOptions {
 }
 
 export function caseReader({ adapter, get }: CaseReaderOptions): CaseReader {
-  const known = new Map<string, { readonly at: number; readonly heard: number | null }>();
-  const keep = (caseKey: string, { heard }: CaseTaken) => {
-    known.delete(caseKey);
-    known.set(caseKey, { at: Date.now(), heard });
-    const oldest = known.keys().next().value;
-    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-  };
+  const known = knownCases();
   return {
     async read({ sight, signal }, anew, opened) {
       if (sight.kind !== 'case') return;
@@ -48,7 +42,7 @@ export function caseReader({ adapter, get }: CaseReaderOptions): CaseReader {
       const tell = async (answers: CaseAnswers) => {
         if (signal.aborted) return null;
         const taken = await say({ to: 'background', type: 'page/case-read', caseKey, ...answers });
-        if (taken && answers.earlier?.ok) keep(caseKey, taken);
+        if (taken && answers.earlier?.ok) known.keep(caseKey, taken.heard);
         return taken;
       };
       const wordsAsked = getting(adapter.wordsPath(id));

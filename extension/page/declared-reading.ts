@@ -7,6 +7,7 @@ import type { HelpdeskAnswer } from '../../src/messages/page';
 import type { Result } from '../../src/trouble/result';
 import type { Get } from './adapter';
 import { type CaseReader, tellTrouble } from './case-reading';
+import { knownCases } from './known-cases';
 import { placeOf } from './place';
 import { say } from './runtime';
 import type { Visit } from './visits';
@@ -31,8 +32,8 @@ export interface DeclaredReaderOptions {
  * server answers to the questions that the background hands out one by one.
  */
 export function declaredReader({ page, adapter, get }: DeclaredReaderOptions): CaseReader {
-  const known = new Map<string, { readonly at: number; readonly heard: number | null }>();
-  let before: { readonly caseKey: string; readonly says: string } | null = null;
+  const known = knownCases();
+  let before: { readonly caseKey: string; readonly says: PageSays } | null = null;
 
   /** Null where this page shows nothing to read; a name when something that must be there never came. */
   const shown = async ({ sight, signal }: Visit): Promise<PageSays | null | string> => {
@@ -45,13 +46,18 @@ export function declaredReader({ page, adapter, get }: DeclaredReaderOptions): C
       const lacks = missing(page, about);
       const says = lacks === null ? JSON.stringify(pageSays(page, about)) : '';
       if (says !== stood.says) stood = { says, since: Date.now() };
-      const old = before !== null && before.caseKey !== sight.caseKey && before.says === says;
+      const old =
+        says !== '' &&
+        before !== null &&
+        before.caseKey !== sight.caseKey &&
+        ofSomebody(JSON.parse(says) as PageSays, before.says);
       const wait = says === '' ? building : about.moves === 'page-loads' ? 0 : old ? lingering : standing;
       const left = (says === '' ? begun : stood.since) + wait - Date.now();
       if (left <= 0 || signal.aborted) {
         if (lacks !== null) return lacks;
-        before = { caseKey: sight.caseKey, says };
-        return JSON.parse(says) as PageSays;
+        const accepted = JSON.parse(says) as PageSays;
+        before = { caseKey: sight.caseKey, says: accepted };
+        return accepted;
       }
       await changeOf(page, left, signal);
     }
@@ -80,7 +86,7 @@ export function declaredReader({ page, adapter, get }: DeclaredReaderOptions): C
         });
         if (!taken) return;
         if (taken.next === null) {
-          known.set(caseKey, { at: Date.now(), heard: taken.heard });
+          known.keep(caseKey, taken.heard);
           return;
         }
         answers.push(await asking(taken.next.path, headersOf(page, taken.next)));
@@ -88,6 +94,16 @@ export function declaredReader({ page, adapter, get }: DeclaredReaderOptions): C
     },
     lastHeard: (caseKey) => known.get(caseKey)?.heard ?? null,
   };
+}
+
+/** Whether a page shows anything that the case before showed of its customer; without such values, all of it. */
+function ofSomebody({ values, messages }: PageSays, before: PageSays): boolean {
+  const shown = (['email', 'person', 'name', 'phone'] as const).filter(
+    (name) => typeof values[name] === 'string',
+  );
+  return shown.length > 0
+    ? shown.some((name) => values[name] === before.values[name])
+    : JSON.stringify({ values, messages }) === JSON.stringify(before);
 }
 
 const readsAnything = ({

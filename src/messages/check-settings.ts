@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checkDescription } from '../helpdesk/declared/check-description';
 import type { Description } from '../helpdesk/declared/description';
+import { presets } from '../helpdesk/declared/presets';
 import { shipped } from '../wording/language';
 import { cut, id, list, text } from './check-parts';
 
@@ -39,12 +40,15 @@ const teamHours = v.pipe(
   v.check(({ days, from, to }) => days.length > 0 && from < to),
 );
 
-const hosts = list(v.pipe(text(260), v.regex(/^https:\/\/[a-z0-9.*-]+(:\d{1,5})?(\/\*)?$/)), 50);
+const hosts = list(v.pipe(text(260), v.regex(/^https:\/\/[a-z0-9.*-]+(\/\*)?$/)), 50);
+
+/** Ids of the package's own: their case keys and what is kept under them stay theirs. */
+const taken = ['zendesk', ...presets.map(({ id: own }) => own)];
 
 const usedHelpdesk = v.object({
   adapter: id,
   hosts,
-  description: maybe(v.custom<Description>((given) => checkDescription(given).ok)),
+  description: maybe(v.custom<Description>((given) => checkDescription(given, taken).ok)),
 });
 
 /** Everything that the options page may change. */

@@ -10,12 +10,6 @@ export function describedAt({ helpdesks }: Settings, origin: string): Descriptio
   return used ? descriptionOf(used) : null;
 }
 
-/** The same by its id, for pages that have said which they are. */
-export function describedBy({ helpdesks }: Settings, adapter: string): Description | null {
-  const used = helpdesks.find((one) => one.adapter === adapter);
-  return used ? descriptionOf(used) : null;
-}
-
 const checked = new WeakMap<object, Description | null>();
 
 /** One of one's own is looked over by every version anew: what was right for the last may not be for this one. */

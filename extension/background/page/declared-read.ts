@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { readDeclared } from '../../../src/helpdesk/declared/reading';
+import { isReadPath } from '../../../src/helpdesk/declared/requests';
 import { caseSeen as shape } from '../../../src/messages/check-seen';
 import { no } from '../../../src/trouble/result';
-import { describedBy } from '../helpdesks/described';
+import { describedAt } from '../helpdesks/described';
 import { rememberedSeen } from '../kept/seen';
 import { readTab } from '../kept/tabs';
 import type { Handler } from './at-page';
@@ -14,10 +15,12 @@ import { troubled } from './trouble';
 export const declaredRead: Handler<'page/declared-read'> = async (at, { caseKey, page, answers }) => {
   const { world, tab, settings } = at;
   if (!isOfTab(tab, caseKey)) return no('forbidden', 'case');
-  const about = describedBy(settings, tab.adapter);
-  if (!about) return no('forbidden', 'adapter');
+  const about = describedAt(settings, tab.origin);
+  if (about?.id !== tab.adapter || settings.adaptersOff.includes(tab.adapter))
+    return no('forbidden', 'adapter');
   const [, tenant = '', ...ticket] = caseKey.split(':');
   const read = readDeclared(about, tenant, ticket.join(':'), { page, answers });
+  if (read.is === 'asking' && !isReadPath(about, read.next.path)) return no('forbidden', 'path');
   if (read.is === 'asking') return { next: read.next, heard: null };
   const tell = async (trouble: {
     readonly reason: (typeof troubles)[number]['reason'];

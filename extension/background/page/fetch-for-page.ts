@@ -1,4 +1,4 @@
-import { requestFor } from '../../../src/helpdesk/declared/requests';
+import { isReadPath as isDeclaredPath, requestFor } from '../../../src/helpdesk/declared/requests';
 import { isReadPath } from '../../../src/helpdesk/zendesk/api';
 import type { HelpdeskAnswer } from '../../../src/messages/page';
 import type { Settings } from '../../../src/messages/settings';
@@ -19,8 +19,10 @@ function headersFor(
   adapter: string,
   path: string,
 ): Readonly<Record<string, string>> | null {
+  if (settings.adaptersOff.includes(adapter)) return null;
   const about = describedAt(settings, origin);
   if (!about) return adapter === 'zendesk' && isReadPath(path) ? {} : null;
+  if (!isDeclaredPath(about, path)) return null;
   const request = adapter === about.id ? requestFor(about, path) : null;
   return request && !request.cookies ? (request.headers ?? {}) : null;
 }

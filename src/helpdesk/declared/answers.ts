@@ -21,8 +21,15 @@ export function jsonOf(answer: Answer, part: string): Result<unknown> {
   if (status === 429) return no('rate-limited', part);
   if (status >= 500) return no('server-error', part);
   if (status >= 200 && status < 300 && isJson) return ok(json);
-  const signIn = status >= 200 && status < 300 && /<form\b[\s\S]*type=["']?password/i.test(answer.body);
-  return no(signIn ? 'not-signed-in' : 'page-changed', part);
+  return no(
+    status >= 200 && status < 300 && asksForPassword(answer.body) ? 'not-signed-in' : 'page-changed',
+    part,
+  );
+}
+
+function asksForPassword(body: string): boolean {
+  const form = body.search(/<form\b/i);
+  return form >= 0 && /type=["']?password/i.test(body.slice(form));
 }
 
 function parsed(body: string): unknown {

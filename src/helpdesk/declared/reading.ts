@@ -78,7 +78,11 @@ function read(about: Description, tenant: string, ticket: string, known: Known):
   const timeUnit = (about.values.createdAt as AnswerValue | undefined)?.time;
   // An answer about another case than was asked for is worse than none.
   const id = text('id');
-  if (id !== null && id.toLowerCase() !== parts.id?.toLowerCase() && id.toLowerCase() !== parts.label?.toLowerCase())
+  if (
+    id !== null &&
+    id.toLowerCase() !== parts.id?.toLowerCase() &&
+    id.toLowerCase() !== parts.label?.toLowerCase()
+  )
     return trouble('page-changed', 'case-id');
   const lacks = lacking(about, text);
   if (lacks !== null) return trouble('page-changed', lacks);

@@ -40,9 +40,7 @@ function fitsTemplate(path: string, template: string): boolean {
   const bare = template.replace(/^\{base\}/, '');
   const literal = bare.split(slots).filter((_, index) => index % 2 === 0);
   const base = template === bare ? '' : '(/(?!\\.+(?:/|$))[\\w.-]+)?';
-  const shape = literal
-    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join(slotShape);
+  const shape = literal.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(slotShape);
   return new RegExp(`^${base}${shape}$`).test(path);
 }
 

@@ -7,6 +7,8 @@ export interface Said {
 }
 
 const mostMessages = 5;
+/** More than are kept: some have no words. */
+const mostRead = 20;
 const mostCharacters = 20_000;
 
 /**
@@ -28,7 +30,7 @@ export function saidIn(
   });
   const inOrder = how.order === 'newest-first' ? [...theirs].reverse() : theirs;
   return withinLimits(
-    inOrder.map((one) => {
+    inOrder.slice(-mostRead).map((one) => {
       const raw = plain(at(one, how.text)) ?? '';
       const text = how.encoded === 'base64' ? (fromBase64(raw) ?? '') : raw;
       const time = how.time === undefined ? null : plain(at(one, how.time));
@@ -60,15 +62,33 @@ const named: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+const openings = /<!--|<(style|script|blockquote)\b/gi;
+
+/** Comments and blocks that are not the writer's words; one that never ends stays, and is looked for once. */
+function withoutBlocks(html: string): string {
+  const endless = new Set<string>();
+  let kept = '';
+  let from = 0;
+  for (const { 0: opening, 1: block = '', index } of html.matchAll(openings)) {
+    const name = block.toLowerCase();
+    if (index < from || endless.has(name)) continue;
+    const end = name === '' ? /-->/g : new RegExp(`</${name}\\s*>`, 'gi');
+    end.lastIndex = index + opening.length;
+    if (end.test(html)) {
+      kept += html.slice(from, index);
+      from = end.lastIndex;
+    } else endless.add(name);
+  }
+  return kept + html.slice(from);
+}
+
 /** Lines out of markup. The result is text and never markup again: a worker has no parser for it. */
 export function fromHtml(html: string): string {
-  const lines = html
-    .slice(0, 200_000)
-    .replace(/<(style|script|blockquote)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
+  // No pattern here may look past the next bracket: a text of nothing but brackets would take a square of its length.
+  const lines = withoutBlocks(html.slice(0, 200_000))
     .replace(/\s+/g, ' ')
-    .replace(/<br\b[^>]*>|<\/(p|div|li|tr|h[1-6])\s*>/gi, '\n')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<br\b[^<>]*>|<\/(p|div|li|tr|h[1-6])\s*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '');
   return lines
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
       if (name) return named[String(name).toLowerCase()] ?? whole;
@@ -76,5 +96,7 @@ export function fromHtml(html: string): string {
       const printable = point === 10 || (point >= 32 && point !== 127 && point <= 0x10ffff);
       return printable && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : ' ';
     })
-    .replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n');
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
 }

@@ -15,11 +15,7 @@ test.each([
   ['/a/tickets/{id:digits}', '/a/tickets/new', null],
   ['/conversation/{id:digits}/{label:digits}', '/conversation/77/12?folderId=3', { id: '77', label: '12' }],
   ['*/Ticket/Display.html?id={id:digits}', '/Ticket/Display.html?id=5', { base: '', id: '5' }],
-  [
-    '*/Ticket/Display.html?id={id:digits}',
-    '/help/Ticket/Display.html?a=b&id=5',
-    { base: '/help', id: '5' },
-  ],
+  ['*/Ticket/Display.html?id={id:digits}', '/help/Ticket/Display.html?a=b&id=5', { base: '/help', id: '5' }],
   // Below one folder of the owner's lies what customers have uploaded.
   ['*/Ticket/Display.html?id={id:digits}', '/Ticket/Attachment/55/66/Ticket/Display.html?id=5', null],
   ['*/Ticket/Display.html?id={id:digits}', '/help/rt/Ticket/Display.html?id=5', null],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Overview } from '../../../../src/messages/console';
 import type { DeclaredTaken, Mount } from '../../../../src/messages/page';
 import { caseIn, desk } from '../desk';
@@ -90,6 +90,99 @@ test('a page may have only those paths asked for that its description reads', as
       path: '/api/v2/tickets/1.json?include=users,organizations',
     }),
   ).toMatchObject({ reason: 'forbidden' });
+});
+
+test('a case that would be asked for elsewhere is not asked for', async () => {
+  const { mount, read } = await rtDesk();
+  await mount();
+  expect((await read([], `rt:${host}:rt/1`))?.next?.path).toBe('/rt/REST/2.0/ticket/1');
+  for (const id of ['//evil.example/1', 'help/rt/1', '../1', 'a b/1'])
+    expect((await read([], `rt:${host}:${id}`))?.next ?? null, id).toBeNull();
+});
+
+const own = (id: string, path: string, at: string) => ({
+  adapter: id,
+  hosts: [`https://${at}/*`],
+  description: {
+    id,
+    name: id,
+    hosts: [],
+    cases: [{ address: '/t/{id:digits}' }],
+    moves: 'page-loads',
+    requests: [{ name: 'ticket', path }],
+    values: { email: { from: 'ticket', path: 'email' } },
+  },
+});
+
+test('of two descriptions with one id, the one that lives at the page’s host reads it', async () => {
+  const { at, page } = await rtDesk();
+  const helpdesks = [
+    own('deskly', '/one/{id}', 'one.example.org'),
+    own('deskly', '/two/{id}', 'two.example.org'),
+  ];
+  expect(await at.say.console({ type: 'console/set', settings: { helpdesks } })).toMatchObject({ ok: true });
+  const from = 'https://two.example.org';
+  await page({ type: 'page/mounted', adapter: 'declared', href: 'x' }, from);
+  const message = {
+    type: 'page/declared-read',
+    caseKey: 'deskly:two.example.org:1',
+    page: null,
+    answers: [],
+  };
+  expect(await page(message, from)).toMatchObject({ next: { path: '/two/1' } });
+});
+
+test.each(['rt', 'zendesk'])('nobody describes a helpdesk anew that the package knows as %s', async (id) => {
+  const { at } = await rtDesk();
+  const settings = { helpdesks: [own(id, '/one/{id}', 'one.example.org')] };
+  expect(await at.say.console({ type: 'console/set', settings })).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+  });
+});
+
+test('a host with a port is no pattern that every browser takes', async () => {
+  const { at } = await rtDesk();
+  const settings = { helpdesks: [{ adapter: 'rt', hosts: [`${origin}:8443/*`] }] };
+  expect(await at.say.console({ type: 'console/set', settings })).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+  });
+});
+
+test('a helpdesk that is switched off is asked for nothing', async () => {
+  const { at, page, mount, read } = await rtDesk();
+  const asked = vi.fn(async () => new Response('{}'));
+  vi.stubGlobal('fetch', asked);
+  await mount();
+  const one = { type: 'page/fetch', adapter: 'rt', path: '/REST/2.0/ticket/1' };
+  expect(await page(one)).toMatchObject({ ok: true });
+  await at.say.console({ type: 'console/set', settings: { adaptersOff: ['rt'] } });
+  expect(await page(one)).toMatchObject({ ok: false, reason: 'forbidden' });
+  expect(await read([])).toBeNull();
+  expect(asked).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+});
+
+test('two changes at once register each script once, and one that is refused leaves the other', async () => {
+  const { at } = await rtDesk();
+  at.browser.grant('https://help.example.org/*');
+  await at.say.console({ type: 'console/set', settings: { extraHosts: ['https://help.example.org/*'] } });
+  const { scripting } = at.browser.api;
+  const register = scripting.registerContentScripts.bind(scripting);
+  let refused = 0;
+  // As browsers do: an id that is registered is refused, and with it all of one call.
+  scripting.registerContentScripts = async (all) => {
+    await Promise.resolve();
+    const twice = all.some(({ id }) => at.browser.scripts.has(id));
+    if (twice) refused += 1;
+    if (twice || all.some(({ id }) => id === 'extra-hosts')) throw new Error('refused');
+    return register(all);
+  };
+  const changed = { type: 'console/hosts-changed' };
+  await Promise.all([at.say.console(changed), at.say.console(changed)]);
+  expect([...at.browser.scripts.keys()]).toEqual(['described-hosts']);
+  expect(refused).toBe(0);
 });
 
 test('a description that is not right is not taken', async () => {
