@@ -54,8 +54,8 @@ async function looksRight(tab: Tab, name: string): Promise<void> {
     await tab.scheme(scheme);
     await tab.run(endMoves);
     await tab.run(endMovesBeside);
-    expect(await accessibilityFaults(tab), `${name}, ${scheme}`).toEqual([]);
     await tab.screenshot(join(pictures, 'writing', `${name}-${scheme}.png`));
+    expect(await accessibilityFaults(tab), `${name}, ${scheme}`).toEqual([]);
   }
   await tab.scheme('light');
 }

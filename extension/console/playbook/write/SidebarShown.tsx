@@ -22,10 +22,12 @@ export function SidebarShown(props: {
     const { current } = host;
     if (!current) return;
     const root = current.shadowRoot ?? current.attachShadow({ mode: 'open' });
-    if (!root.querySelector('style')) {
-      const style = document.createElement('style');
-      style.textContent = `${styles}${inside}`;
-      root.append(style, document.createElement('div'));
+    if (root.adoptedStyleSheets.length === 0) {
+      // The package's policy takes no style element, nor should it.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${styles}${inside}`);
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createElement('div'));
     }
     const place = root.lastElementChild;
     if (!place) return;
