@@ -10,7 +10,7 @@ const ground = ['world', 'in-turn', 'hosts', 'report', 'kept', 'redraw', 'tell-p
 const rooms: Readonly<Record<string, readonly string[]>> = {
   world: [],
   'in-turn': [],
-  hosts: ['world'],
+  hosts: ['in-turn', 'world'],
   report: ['world'],
   kept: ['world', 'in-turn'],
   redraw: ['world', 'kept'],
