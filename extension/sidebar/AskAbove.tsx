@@ -24,6 +24,7 @@ export function AskAbove(props: {
   const reading = useReading();
   const text = useText();
   const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
   const { currency } = view.advice.room;
   const asked = view.asks?.some(
     (one) => one.concession === offer.concession && stillAsked.includes(one.state),
@@ -49,7 +50,8 @@ export function AskAbove(props: {
           concession={offer.concession}
           amount={wanted}
           field
-          prewritten={prewritten(view, offer, reading)}
+          prewritten={reason ?? prewritten(view, offer, reading)}
+          onReason={setReason}
           onSent={() => setOpen(false)}
         />
       ) : null}

@@ -14,6 +14,8 @@ export function AskForm(props: {
   readonly field?: boolean;
   readonly prewritten: string;
   readonly onSent: () => void;
+  /** What was written as the reason, as it is written. */
+  readonly onReason?: (reason: string) => void;
 }) {
   const { view, act } = useCase();
   const { said } = useDesk();
@@ -21,6 +23,10 @@ export function AskForm(props: {
   const [busy, run] = useBusy();
   const [amount, setAmount] = useState(props.amount);
   const [reason, setReason] = useState(props.prewritten);
+  const write = (written: string): void => {
+    setReason(written);
+    props.onReason?.(written);
+  };
   const send = (event: Event) =>
     run(async () => {
       const { concession } = props;
@@ -43,7 +49,7 @@ export function AskForm(props: {
           />
         </p>
       ) : null}
-      <TextArea value={reason} label={text('sidebar.askReason')} onChange={setReason} pause={0} />
+      <TextArea value={reason} label={text('sidebar.askReason')} onChange={write} pause={0} />
       <div class="row">
         <Button kind="secondary" disabled={busy || (props.field === true && !amount)} onPress={send}>
           {text('sidebar.askSend')}

@@ -3,7 +3,7 @@ import { renderTime } from '../../src/wording/when';
 import { Button, IconButton } from '../view/Button';
 import { useReading, useText } from '../view/reading-context';
 import { LeadWords } from '../view/Sentence';
-import { apart, customerReading, opening } from './compose';
+import { customerReading, opening, saidBack } from './compose';
 import { useCase } from './desk';
 import { HeardBefore } from './HeardBefore';
 import { HearText } from './HearText';
@@ -45,7 +45,7 @@ export function Hear() {
         }
       >
         <p class="said" lang={customerReading(view, reading).language} dir="auto">
-          {apart(hear.text.trim()).body || hear.text}
+          {saidBack(hear) || hear.text}
         </p>
         <Apology />
       </Step>

@@ -109,7 +109,7 @@ export function openingOf(view: CaseView, reading: Reading): Opening {
   if (view.mode !== 'written' || !ownWords(theirs)) return { greeting: '', body: text, check: '' };
   const line = (key: string, values: PhraseValues = {}): string =>
     renderPhrase({ key: `sidebar.${key}`, values }, theirs);
-  const { body } = apart(text);
+  const body = saidBack(view.hear);
   const name = view.who === 'known' ? (view.profile?.name ?? '') : '';
   const greeting =
     name === ''
@@ -118,7 +118,8 @@ export function openingOf(view: CaseView, reading: Reading): Opening {
   return {
     greeting,
     body,
-    check: body === '' || view.hear.confirmedAt !== null ? '' : line('mailCheck'),
+    // One question at a time: who has asked one of their own is answered that.
+    check: body === '' || body.endsWith('?') || view.hear.confirmedAt !== null ? '' : line('mailCheck'),
   };
 }
 
@@ -132,11 +133,12 @@ export function opening(view: CaseView, reading: Reading): string {
 export const wordsGiven = (view: CaseView): readonly Remedy[] =>
   view.decisions.filter((one) => stands(one) && one.elsewhere !== true);
 
-/** The last sentence when it is a question, apart from what stands before it. */
-export function apart(text: string): { readonly body: string; readonly question: string } {
-  const at = /(?:^|[.!?…”"»]\s+)([^.!?…]*\?)$/u.exec(text);
-  const question = at?.[1] ?? '';
-  return { body: text.slice(0, text.length - question.length).trim(), question };
+/** The repeat-back without our own question at its end; one that the agent has typed stays where it is. */
+export function saidBack({ text, edited, draft }: CaseView['hear']): string {
+  const whole = text.trim();
+  const question = /(?:^|[.!?…”"»]\s+)([^.!?…]*\?)$/u.exec(whole)?.[1] ?? '';
+  const ours = !edited || draft?.text.trim().endsWith(question) === true;
+  return ours ? whole.slice(0, whole.length - question.length).trim() : whole;
 }
 
 const filled = (parts: readonly string[], between: string): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../src/listening/draft';
-import { wroteSomething } from '../../src/listening/nothing-to-repeat';
+import { nothingToRepeat } from '../../src/listening/nothing-to-repeat';
 
-const plain = (text: string): boolean => draftOf([{ text }], null) === null && wroteSomething([{ text }]);
+const plain = (text: string): boolean => draftOf([{ text }], null) === null && nothingToRepeat([{ text }]);
 
 describe('nothing to repeat', () => {
   it.each([
@@ -23,14 +23,21 @@ describe('nothing to repeat', () => {
     'Wann kommt mein Paket, es ist immer noch nicht da?',
     'Thanks, but my order 4412 is still missing.',
     'Danke, aber meine Bestellung fehlt noch.',
-  ])('but there is in a question with harm: %s', (text) => {
+    'You are all useless idiots.',
+    'I am taking this to my lawyer.',
+    'Automatic reply: I am out of the office until Monday.',
+    'Great, now nothing works.',
+    'Super, jetzt funktioniert nichts mehr.',
+    'Genial, me habéis cobrado dos veces.',
+    'Ich möchte kündigen vielen Dank',
+  ])('but there is in words with harm: %s', (text) => {
     expect(plain(text)).toBe(false);
   });
 
   it('and on a call nobody wrote anything', () => {
     expect(
-      wroteSomething([{ text: 'Call from: withheld\nCall to: +1 202 555 0100\nTime of call: now' }]),
+      nothingToRepeat([{ text: 'Call from: withheld\nCall to: +1 202 555 0100\nTime of call: now' }]),
     ).toBe(false);
-    expect(wroteSomething([])).toBe(false);
+    expect(nothingToRepeat([])).toBe(false);
   });
 });

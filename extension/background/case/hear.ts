@@ -3,7 +3,7 @@ import type { Heard } from '../../../src/customer/profile';
 import type { CaseSeen } from '../../../src/customer/seen';
 import { draftOf } from '../../../src/listening/draft';
 import { guessLanguage } from '../../../src/listening/language';
-import { wroteSomething } from '../../../src/listening/nothing-to-repeat';
+import { nothingToRepeat } from '../../../src/listening/nothing-to-repeat';
 import { fromSlots } from '../../../src/listening/slots';
 import type { Draft } from '../../../src/listening/types';
 import type { HearView } from '../../../src/messages/sidebar-state';
@@ -47,7 +47,7 @@ export function hearOf(
   const byAnother = heard !== null && (!current || heard.by !== agentName || now - heard.at > halfDay);
   return {
     draft,
-    plain: draft === null && seen !== null && wroteSomething(seen.messages),
+    plain: draft === null && seen !== null && nothingToRepeat(seen.messages),
     slots: hear.slots,
     text: edited ?? typed?.text ?? draft?.text ?? '',
     edited: edited !== null,

@@ -45,6 +45,12 @@ describe('the words for a customer', () => {
     ]);
   });
 
+  it('keep a question that the agent has typed, and ask no other beside it', () => {
+    const text = 'You were charged twice for 771. Which card did you use?';
+    const asked = written({ hear: { ...caseOf('written').hear, text, edited: true } });
+    expect(opening(asked, reading)).toBe(`Hello Dana,\n\n${text}`);
+  });
+
   it('say the sum that is theirs with its day, and never what something costs the company', () => {
     const { text } = messageOf(written(), [credit], reading, from);
     expect(text).toContain('That is a credit of $89, entered on November');
